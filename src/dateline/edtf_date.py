@@ -1,0 +1,53 @@
+"""Partial dates as EDTF text (ISO 8601-2): checked, sorted and shown without ever adding what is not known."""
+
+import calendar
+import re
+from functools import lru_cache
+
+_PLAIN = re.compile(r"(\d{4}|XXXX)(?:-(\d\d)(?:-(\d\d))?)?\Z")
+
+
+@lru_cache(maxsize=20_000)
+def is_edtf(text: str) -> bool:
+    """True for a date that exists. `Y[-M[-D]]`, with or without a year, needs no parser; the edtf library sees the rest."""
+    plain = _PLAIN.match(text)
+    if plain:
+        year, month, day = plain.groups()
+        if year == "XXXX" and not month:
+            return False
+        if month and not 1 <= int(month) <= 12:
+            return False
+        if not day:
+            return True
+        leap_year = 2000                      # a year that is not known might have a 29 February
+        last = calendar.monthrange(int(year) if year not in ("XXXX", "0000") else leap_year, int(month))[1]
+        return 1 <= int(day) <= last
+    if len(text) > 64 or not text.isascii():
+        return False
+    from edtf import parse_edtf               # late: costs a quarter of a second and few archives need it
+
+    try:
+        parse_edtf(text)
+    except Exception:                         # the library raises whatever its grammar and calendar raise
+        return False
+    return True
+
+
+def year_of(date: str | None) -> str | None:
+    """The year as four digits, or None where it is not known to the year."""
+    return date[:4] if date and len(date) >= 4 and date[:4].isdigit() and date[4:5] in ("", "-", "/", "~", "?", "%") else None
+
+
+def month_of(date: str | None) -> str | None:
+    """`YYYY-MM`, or None where year or month are not known."""
+    if not year_of(date) or not re.match(r"\d{4}-(0[1-9]|1[0-2])(?!\d)", date):
+        return None
+    return date[:7]
+
+
+def sort_key(date: str | None) -> tuple[int, str]:
+    """Orders dates with a year by time, a missing month or day before the first one; all without a year come before those."""
+    year = year_of(date)
+    if year:
+        return (1, date)
+    return (0, date or "")

@@ -1,0 +1,27 @@
+"""From text to facts with evidence: one file an extractor, run in the order of this tuple.
+
+To add an extractor: one file with `extract(document, findings) -> Findings`, one line here.
+"""
+
+from dateline.extract import agreements, countries, dates, events, organizations, people, topics
+from dateline.extract.document import Document, Findings
+from dateline.model import Draft
+
+EXTRACTORS = (
+    countries,          # who acts, and who is only named
+    organizations,      # bodies; needs the countries that name them
+    people,             # needs both for offices
+    dates,              # when it was published
+    events,             # meetings and signings with their own dates
+    agreements,         # who agreed what with whom: needs all of the above
+    topics,
+)
+
+
+def read(draft: Draft) -> Findings:
+    """Everything the rules find in an article, before what a person declared is laid over it."""
+    document = Document(draft)
+    findings = Findings()
+    for extractor in EXTRACTORS:
+        findings = extractor.extract(document, findings)
+    return findings

@@ -1,0 +1,60 @@
+"""What an extractor is handed: the article's text with its sentences, and everything the extractors before it found."""
+
+from bisect import bisect_right
+from functools import cached_property
+from typing import NamedTuple
+
+from dateline.model import Draft, Evidence, Facts, Noun, Sentence
+
+
+class Mention(NamedTuple):
+    """A name at its place in the text. Mentions do not overlap and are in the order of the text."""
+
+    start: int
+    end: int
+    sentence: int
+    kind: str
+    """`country`, `organization` or `person`."""
+    key: str
+    """Whom it names: the ISO code, the organisation's name, the person's full name as in the facts."""
+    form: str
+    """How it names them: `name`, `demonym`, `capital`, `government`, `leader`, `acronym`, `surname`, `pronoun`, ..."""
+
+
+class Findings(Noun):
+    """Facts and mentions so far. An extractor returns a new one with its own added (`msgspec.structs.replace`)."""
+
+    facts: Facts = Facts()
+    mentions: tuple[Mention, ...] = ()
+    refused: tuple[tuple[str, Evidence], ...] = ()
+    """(reason, words) of what was considered and left out; shown by `dateline explain`."""
+
+
+class Document:
+    """A draft prepared for reading. Nothing in it changes after it is made; views are computed when first asked for."""
+
+    def __init__(self, draft: Draft):
+        self.draft = draft
+        self.text = draft.text
+        self.sentences: tuple[Sentence, ...] = draft.layout.sentences
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds the offset; None inside a fence, a byline or a gap."""
+        index = bisect_right(self._starts, offset) - 1
+        if index >= 0 and offset < self.sentences[index].end:
+            return self.sentences[index]
+        return None
+
+    def evidence(self, start: int, end: int) -> Evidence:
+        """The words from start to end as evidence; its sentence is the one in which they begin.
+
+        Raises ValueError for words outside every sentence: nothing may be drawn from there.
+        """
+        sentence = self.sentence_at(start)
+        if sentence is None or not start < end <= len(self.text):
+            raise ValueError(f"no sentence at {start}-{end}")
+        return Evidence(sentence=sentence.number, start=start, end=end, quote=self.text[start:end])

@@ -1,0 +1,39 @@
+"""A problem in a user's file, as a plain value: found anywhere, gathered, printed once by the command line."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+Severity = Literal["error", "warning", "note"]
+
+
+class Problem(Struct, frozen=True, order=True):
+    """Says where it is wrong, what is wrong and how to mend it."""
+
+    file: str
+    line: int
+    """From 1; 0 where the whole file is meant."""
+    column: int
+    """From 1; 0 where the whole line is meant."""
+    severity: Severity
+    code: str
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        place = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
+        text = f"{place}: {self.severity} {self.code}: {self.message}"
+        return printable(f"{text}\n    hint: {self.hint}" if self.hint else text)
+
+
+class Refused(Exception):
+    """The build cannot be done and nothing was touched; carries the problems that say why. Exit status 2."""
+
+    def __init__(self, *problems: Problem):
+        super().__init__(*problems)
+        self.problems = problems
+
+
+def printable(text: str) -> str:
+    """The text without control characters, so that no file name or title can drive the reader's terminal."""
+    return "".join(c if c == "\n" or c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)

@@ -1,0 +1,39 @@
+"""dateline.yaml as a frozen value."""
+
+from pathlib import Path
+
+from dateline.model import Noun, Rights
+
+
+class Limits(Noun):
+    """Bounds that keep one article from costing the build; an article over one of them is refused by name."""
+
+    file_bytes: int = 5_000_000
+    markup_openers: int = 5_000
+    """Brackets and other openers in Markdown; over this the text is set as plain paragraphs, with a warning."""
+    front_matter_nodes: int = 10_000
+    problems_shown: int = 20
+    """Of one file."""
+
+
+class Settings(Noun):
+    root: Path
+    """The site root: the folder of dateline.yaml, else the current folder."""
+    source: Path
+    output: Path
+    cache: Path | None
+    title: str = "Dateline"
+    description: str = "An archive of who agreed what with whom, and when, as the press reported it."
+    language: str = "en"
+    base_url: str | None = None
+    """With it: sitemap, canonical links, absolute feed ids. Ends with `/`."""
+    page_size: int = 100
+    default_rights: Rights = "full"
+    publisher_rights: dict[str, Rights] = {}
+    """By publisher's name."""
+    limits: Limits = Limits()
+    extract: bool = True
+    search: bool = True
+    strict: bool = False
+    jobs: int = 0
+    """0: chosen by size."""
