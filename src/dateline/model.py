@@ -23,14 +23,14 @@ AGREEMENT_TYPES: tuple[str, ...] = AgreementType.__args__
 STATUSES: tuple[str, ...] = Status.__args__          # in the order of an agreement's life
 
 
-class Noun(Struct, frozen=True, kw_only=True):
-    """What every value below is: frozen and built by keyword."""
+class Noun(Struct, frozen=True):
+    """what every value below is: frozen."""
 
 
 # --- what the loader hands on -------------------------------------------------------------------------------------
 
 
-class Sentence(Noun):
+class Sentence(Noun, kw_only=True):
     """One sentence of the article. Sentences count from 1; 0 is the headline where it stands in the text."""
 
     number: int
@@ -38,7 +38,7 @@ class Sentence(Noun):
     end: int
 
 
-class Block(Noun):
+class Block(Noun, kw_only=True):
     """A paragraph or another piece of the page, in reading order; blocks do not overlap."""
 
     kind: Literal["headline", "byline", "heading", "paragraph", "item", "quote", "code", "caption"]
@@ -50,7 +50,7 @@ class Block(Noun):
     """True for an item of a numbered list."""
 
 
-class Inline(Noun):
+class Inline(Noun, kw_only=True):
     """Markup inside a block. Ranges nest or are apart, never cross."""
 
     kind: Literal["em", "strong", "code", "link"]
@@ -60,7 +60,7 @@ class Inline(Noun):
     """Of a link: http, https, mailto or relative; anything else is not kept."""
 
 
-class Fence(Noun):
+class Fence(Noun, kw_only=True):
     """A stretch that stands in the file but is not part of the article: shown fenced off, never read or counted."""
 
     start: int
@@ -71,7 +71,7 @@ class Fence(Noun):
     """The rule that put the fence there."""
 
 
-class Layout(Noun):
+class Layout(Noun, kw_only=True):
     """How the text is divided. Every block outside the fences is covered by sentences, but for bylines."""
 
     blocks: tuple[Block, ...] = ()
@@ -83,7 +83,7 @@ class Layout(Noun):
 # --- facts --------------------------------------------------------------------------------------------------------
 
 
-class Evidence(Noun, omit_defaults=True):
+class Evidence(Noun, kw_only=True, omit_defaults=True):
     """The words a fact was drawn from. `quote` equals `text[start:end]`; of a withheld text only its digest is given."""
 
     sentence: int
@@ -93,7 +93,7 @@ class Evidence(Noun, omit_defaults=True):
     sha256: str | None = None
 
 
-class Fact(Noun):
+class Fact(Noun, kw_only=True):
     """Something the article says, why we think so, and who stands for it."""
 
     rule: str
@@ -104,30 +104,30 @@ class Fact(Noun):
     """`file:line` where a person wrote it down, for facts that have no evidence in the text."""
 
 
-class DateFact(Fact):
+class DateFact(Fact, kw_only=True):
     """The publication date. Its value stands in `Record.date`."""
 
 
-class CountryFact(Fact):
+class CountryFact(Fact, kw_only=True):
     code: str
     """ISO 3166-1 alpha-2; also SU, DD, YU, CS, ZR for former states and XK for Kosovo."""
     name: str
 
 
-class OrganizationFact(Fact):
+class OrganizationFact(Fact, kw_only=True):
     name: str
     acronym: str | None = None
     country: str | None = None
 
 
-class PersonFact(Fact):
+class PersonFact(Fact, kw_only=True):
     name: str
     role: str | None = None
     country: str | None = None
     part: Part = "mentioned"
 
 
-class AgreementFact(Fact):
+class AgreementFact(Fact, kw_only=True):
     """One agreement as one article reports it."""
 
     name: str
@@ -143,7 +143,7 @@ class AgreementFact(Fact):
     signatories: tuple[str, ...] = ()
 
 
-class EventFact(Fact):
+class EventFact(Fact, kw_only=True):
     """A meeting, summit, visit or signing that the article dates."""
 
     name: str
@@ -153,11 +153,11 @@ class EventFact(Fact):
     """ISO code."""
 
 
-class TopicFact(Fact):
+class TopicFact(Fact, kw_only=True):
     name: str
 
 
-class Facts(Noun):
+class Facts(Noun, kw_only=True):
     """All that was read in, or declared for, one article."""
 
     date: str | None = None
@@ -174,7 +174,7 @@ class Facts(Noun):
     """Top-level IPTC Media Topics, the main one first."""
 
 
-class Draft(Noun):
+class Draft(Noun, kw_only=True):
     """A loaded article before it is read: what it is, its text, and what a person declared about it."""
 
     id: str
@@ -200,7 +200,7 @@ class Draft(Noun):
     """State `confirmed`, rule `front matter`, each with its `declared` file:line. Outranks what is extracted."""
 
 
-class Record(Noun):
+class Record(Noun, kw_only=True):
     """One article in the record contract: what `dateline records` writes."""
 
     id: str
@@ -229,14 +229,14 @@ class Record(Noun):
     iptc: tuple[str, ...]
 
 
-class Excerpt(Noun):
+class Excerpt(Noun, kw_only=True):
     """A sentence shown of an article whose text is otherwise withheld, at most 300 characters."""
 
     sentence: int
     text: str
 
 
-class Article(Noun):
+class Article(Noun, kw_only=True):
     """The body that an article's own page and the exports read: the record and how its text is laid out."""
 
     record: Record
@@ -244,7 +244,7 @@ class Article(Noun):
     excerpts: tuple[Excerpt, ...] = ()
 
 
-class Card(Noun):
+class Card(Noun, kw_only=True):
     """What the archive keeps of an article in memory, about 1 kB: facts have at most one piece of evidence each."""
 
     id: str
@@ -278,7 +278,7 @@ class Card(Noun):
 # --- what the archive makes of the cards --------------------------------------------------------------------------
 
 
-class Stage(Noun):
+class Stage(Noun, kw_only=True):
     """One row in the life of an agreement: what one article says about it."""
 
     status: Status
@@ -291,7 +291,7 @@ class Stage(Noun):
     signatories: tuple[str, ...] = ()
 
 
-class Agreement(Noun):
+class Agreement(Noun, kw_only=True):
     """Reports of one agreement, met on one page."""
 
     slug: str
@@ -319,7 +319,7 @@ class Agreement(Noun):
         return self.stages[-1].date
 
 
-class Country(Noun):
+class Country(Noun, kw_only=True):
     """A country and what the archive holds of it, in four kinds that its page keeps apart."""
 
     code: str
@@ -335,7 +335,7 @@ class Country(Noun):
     """(organisation slug, agreement slug): what reaches it as a member of an organisation."""
 
 
-class Pair(Noun):
+class Pair(Noun, kw_only=True):
     """Two countries and what they did together."""
 
     key: str
@@ -345,7 +345,7 @@ class Pair(Noun):
     articles: tuple[str, ...]
 
 
-class Organization(Noun):
+class Organization(Noun, kw_only=True):
     slug: str
     name: str
     acronym: str | None
@@ -358,7 +358,7 @@ class Organization(Noun):
     """(article id, event) for the meetings that name it."""
 
 
-class Office(Noun):
+class Office(Noun, kw_only=True):
     """A role as one article reports it."""
 
     role: str | None
@@ -369,7 +369,7 @@ class Office(Noun):
     sentence: int | None
 
 
-class Person(Noun):
+class Person(Noun, kw_only=True):
     slug: str
     name: str
     offices: tuple[Office, ...]
@@ -377,14 +377,14 @@ class Person(Noun):
     """Slugs of agreements that name the person as signatory."""
 
 
-class Topic(Noun):
+class Topic(Noun, kw_only=True):
     slug: str
     name: str
     articles: tuple[str, ...]
     agreements: tuple[str, ...]
 
 
-class Archive(Noun):
+class Archive(Noun, kw_only=True):
     """Everything that pages are made of. Mappings are in the order of their listing page."""
 
     cards: dict[str, Card]

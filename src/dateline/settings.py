@@ -5,7 +5,7 @@ from pathlib import Path
 from dateline.model import Noun, Rights
 
 
-class Limits(Noun):
+class Limits(Noun, kw_only=True):
     """Bounds that keep one article from costing the build; an article over one of them is refused by name."""
 
     file_bytes: int = 5_000_000
@@ -16,7 +16,7 @@ class Limits(Noun):
     """Of one file."""
 
 
-class Settings(Noun):
+class Settings(Noun, kw_only=True):
     root: Path
     """The site root: the folder of dateline.yaml, else the current folder."""
     source: Path

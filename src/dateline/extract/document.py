@@ -21,7 +21,7 @@ class Mention(NamedTuple):
     """How it names them: `name`, `demonym`, `capital`, `government`, `leader`, `acronym`, `surname`, `pronoun`, ..."""
 
 
-class Findings(Noun):
+class Findings(Noun, kw_only=True):
     """Facts and mentions so far. An extractor returns a new one with its own added (`msgspec.structs.replace`)."""
 
     facts: Facts = Facts()
