@@ -4,6 +4,7 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import NamedTuple
 
+from dateline.extract import matcher
 from dateline.model import Draft, Evidence, Facts, Noun, Sentence
 
 
@@ -41,6 +42,15 @@ class Document:
     @cached_property
     def _starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
+
+    @cached_property
+    def hits(self) -> list[matcher.Hit]:
+        """Every name of the lexicons that stands inside a sentence."""
+        return [hit for hit in matcher.search(self.text) if self._within_sentence(hit.start, hit.end)]
+
+    def _within_sentence(self, start: int, end: int) -> bool:
+        sentence = self.sentence_at(start)
+        return sentence is not None and end <= sentence.end
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds the offset; None inside a fence, a byline or a gap."""

@@ -1,0 +1,135 @@
+"""The words that the extractors know: YAML files of `lexicon/` as values, each read once when first asked for."""
+
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+import yaml
+from anyascii import anyascii
+
+from dateline.slugs import slugify
+
+
+class CountryEntry(NamedTuple):
+    """A country as `lexicon/countries.yaml` states it."""
+
+    code: str
+    name: str
+    slug: str
+    official: tuple[str, ...]
+    also: tuple[str, ...]
+    short: tuple[str, ...]
+    demonyms: tuple[str, ...]
+    capitals: tuple[str, ...]
+    seats: tuple[str, ...]
+    parts: tuple[str, ...]
+    prefix: str | None
+    former: bool
+
+
+class OrganizationEntry(NamedTuple):
+    """A body as `lexicon/organizations.yaml` states it."""
+
+    name: str
+    acronym: str | None
+    also: tuple[str, ...]
+    country: str | None
+    members: tuple[str, ...]
+
+
+@cache
+def load(name: str) -> Any:
+    """The content of a lexicon file. Every scalar is text: `NO` is Norway, not False."""
+    text = (files("dateline.extract") / "lexicon" / f"{name}.yaml").read_text(encoding="utf-8")
+    return yaml.load(text, yaml.CBaseLoader)
+
+
+@cache
+def words(name: str, key: str) -> frozenset[str]:
+    """A list of single words, written in the lexicon as running text."""
+    return frozenset(load(name)[key].split())
+
+
+@cache
+def countries() -> dict[str, CountryEntry]:
+    """By ISO code, in the order of the file."""
+    return {entry["code"]: _country(entry) for entry in load("countries")["countries"]}
+
+
+def _country(entry: dict[str, Any]) -> CountryEntry:
+    lists = ("official", "also", "short", "demonyms", "capitals", "seats", "parts")
+    return CountryEntry(
+        entry["code"], entry["name"], entry.get("slug") or slugify(entry["name"]),
+        *(tuple(entry.get(key, ())) for key in lists),
+        prefix=entry.get("prefix"), former=entry.get("former") == "true",
+    )
+
+
+@cache
+def organizations() -> tuple[OrganizationEntry, ...]:
+    """In the order of the file."""
+    return tuple(
+        OrganizationEntry(
+            entry["name"], entry.get("acronym"), tuple(entry.get("also", ())), entry.get("country"),
+            tuple(entry.get("members", "").split()),
+        )
+        for group in load("organizations")["organizations"].values()
+        for entry in group
+    )
+
+
+# --- look-ups for other rooms -------------------------------------------------------------------------------------
+
+
+def folded(name: str) -> str:
+    """A name as people may type it: without case, accents, points, apostrophes, `the`, and with `&` as `and`."""
+    plain = anyascii(name).lower().replace("&", " and ").replace("-", " ").replace(".", "").replace("'", "")
+    return " ".join(word for word in plain.split() if word != "the")
+
+
+@cache
+def _codes() -> dict[str, str]:
+    codes: dict[str, str] = {}
+    for pick in (lambda c: (c.code, c.name, *c.official), lambda c: (*c.also, *c.short), lambda c: c.parts):
+        for entry in countries().values():
+            for name in pick(entry):
+                codes.setdefault(folded(name), entry.code)
+    for shared in load("countries")["shared"]:
+        if shared.get("demonym") != "true":
+            codes.setdefault(folded(shared["name"]), shared["codes"][0])
+    codes.setdefault("uk", "GB")
+    return codes
+
+
+def code_of(name: str) -> str | None:
+    """The ISO code of any usual name of a country, or of its code; None where nothing of that name is known."""
+    return _codes().get(folded(name))
+
+
+def is_country(code: str) -> bool:
+    """Whether it is the code of a country, in capitals."""
+    return code in countries()
+
+
+def name_of(code: str) -> str:
+    """The short English name. Raises KeyError for an unknown code."""
+    return countries()[code].name
+
+
+def slug_of(code: str) -> str:
+    """The slug of the country's page. Raises KeyError for an unknown code."""
+    return countries()[code].slug
+
+
+@cache
+def _members() -> dict[str, tuple[str, ...]]:
+    return {
+        folded(name): entry.members
+        for entry in organizations() if entry.members
+        for name in (entry.name, entry.acronym or entry.name, *entry.also)
+    }
+
+
+def members_of(organization: str) -> tuple[str, ...]:
+    """ISO codes of the member states of a body, by any of its names; empty where the lexicon states none."""
+    return _members().get(folded(organization), ())

@@ -1,0 +1,89 @@
+"""One pass over a text for every name of the lexicons: countries, organisations, and phrases that only look like them."""
+
+from functools import cache
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from dateline.extract import lexicons
+
+
+class Name(NamedTuple):
+    """What a name of the lexicons stands for."""
+
+    kind: str
+    """`country`, `organization` or `trap`: a phrase in which nothing is to be read."""
+    keys: tuple[str, ...]
+    """ISO codes (several where states share the name), or the organisation's name."""
+    form: str
+    """`name`, `short`, `demonym`, `capital`, `seat`, `part`, `prefix`, `pair`, `acronym`."""
+
+
+class Hit(NamedTuple):
+    """A name found in the text, whole words only. Hits are in the order of the text and do not overlap."""
+
+    start: int
+    end: int
+    name: Name
+
+
+def search(text: str) -> list[Hit]:
+    """The longest names of the lexicons that stand in the text."""
+    automaton, names = _automaton()
+    plain = text.replace("’", "'").replace("\n", " ")       # same length: offsets stay true; names run over line ends
+    last = len(plain)
+    hits = []
+    for index, start, end in automaton.find_matches_as_indexes(plain):
+        if start and (plain[start - 1].isalnum() or plain[start - 1] in "@_/"):
+            continue
+        if end < last and plain[end].isalnum() and plain[end - 1] != "-":
+            continue
+        hits.append(Hit(start, end, names[index]))
+    return hits
+
+
+@cache
+def _automaton() -> tuple[AhoCorasick, list[Name]]:
+    names = _names()
+    return AhoCorasick(list(names), matchkind=MatchKind.LeftmostLongest), list(names.values())
+
+
+def _names() -> dict[str, Name]:
+    names: dict[str, Name] = {}
+    for entry in lexicons.organizations():
+        for written in (entry.name, *entry.also):
+            names.setdefault(written, Name("organization", (entry.name,), "name"))
+        if entry.acronym:
+            names.setdefault(entry.acronym, Name("organization", (entry.name,), "acronym"))
+    for shared in lexicons.load("countries")["shared"]:
+        form = "demonym" if shared.get("demonym") == "true" else "name"
+        for written in _inflected(shared["name"], form):
+            names.setdefault(written, Name("country", tuple(shared["codes"]), form))
+    for entry in lexicons.countries().values():
+        for written, form in _country_names(entry):
+            names.setdefault(written, Name("country", (entry.code,), form))
+    for written, codes in lexicons.load("countries")["pairs"].items():
+        names.setdefault(written, Name("country", tuple(codes), "pair"))
+    for group in lexicons.load("countries")["traps"]:
+        names.update((written, Name("trap", (), "trap")) for written in group)
+    return names | {                             # headlines in capitals
+        written.upper(): name for written, name in names.items()
+        if len(written) > 3 and name.form not in ("short", "acronym", "prefix") and written.upper() not in names
+    }
+
+
+def _country_names(entry: lexicons.CountryEntry):
+    for form, group in (("name", (entry.name, *entry.official, *entry.also)), ("short", entry.short),
+                        ("demonym", entry.demonyms), ("capital", entry.capitals), ("seat", entry.seats),
+                        ("part", entry.parts)):
+        for written in group:
+            for inflected in _inflected(written, form):
+                yield inflected, form
+    if entry.prefix:
+        yield entry.prefix, "prefix"
+
+
+def _inflected(written: str, form: str) -> tuple[str, ...]:
+    if form == "demonym" and not written.endswith(("s", "sh", "ese", "ch", "en", "-")):
+        return written, f"{written}s"
+    return (written,)
