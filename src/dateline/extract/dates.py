@@ -1,7 +1,186 @@
-"""Placeholder until its extractor is written."""
+"""When the article was published, as far as its text says so.
+
+Looked for in this order: a labelled line (`Published: ...`), a date line under the headline, the dateline that opens the
+story (`MOSCOW, May 26. /TASS/.`), the agency's mark in brackets (`(Reuters, 3 March 1987)`), a line at the foot. A day of an
+event, a caption, a copyright line or an entry into force is never taken, no year is filled in.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import msgspec
 
 from dateline.extract.document import Document, Findings
+from dateline.extract.written_dates import DAY_PATTERN, WEEKDAY, readings, to_day
+from dateline.model import DateFact, Evidence
+
+_HEAD_LINES, _FOOT_LINES = 14, 8           # where date lines stand, counted in lines that are not empty
+_LONGEST_DATE_LINE, _LONGEST_DATELINE = 120, 110
+_DIGIT = re.compile(r"\d")
+
+_LABEL = re.compile(
+    r"(?:(?:first\s+|originally\s+)?(?:published|posted|released?|issued|created)(?:\s+date)?(?:\s+(?:on|at))?"
+    r"|(?:press\s+)?release\s+date|publication\s+date|publishing\s+date|for\s+immediate\s+release|date(?:\s+of\s+issue|d)?|web\s+posted)"
+    r"\s*[:,|\-–—]?", re.I)
+_UPDATED = re.compile(r"(?:last\s+)?(?:updated|modified|upd\.?)(?:\s+(?:on|at|date))?\s*[:,|\-–—]?", re.I)
+_OTHER_DAY = re.compile(                   # lines whose day is another one
+    r"\b(?:photos?|pictures?|images?|captions?|files?|copyright|expires?|effective|deadline|entry into force|born|"
+    r"related|read more|see also|archives? of|accessed|retrieved|on this day|next (?:meeting|session))\b|©|\(c\)|ⓒ", re.I)
+_RESIDUE = re.compile(                     # what may stand beside a day in a date line
+    rf"\b(?:on|at|by|in|and|from|the|of|{WEEKDAY}|[ap]\.?m\b\.?|noon|hrs?|hours|min(?:ute)?s?|read(?:ing)?(?:\s+time)?|first|last|"
+    r"published|posted|released?|issued|created|updated|modified|date|dated|time|news|local|[A-Z]{2,5}|GMT|UTC)\b|\d{1,2}[:.h]\d\d(?:[:.]\d\d)?"
+    r"|[+\-]\d{1,4}|[\s|,.:;·•/()\[\]\-–—+*_#>T]", re.I)
+
+_AGENCY = r"(?:\s*(?:/[^/\n]{2,40}/|\([^()\n]{2,60}\)|[A-Z][A-Z.]{1,15}\b))?"
+_PLACE = r"[A-ZÀ-ÞĀ-Ž][\w'’.\-]*(?:[ ,/]{1,2}[A-ZÀ-ÞĀ-Ž(][\w'’.\-)]*){0,6}"
+_DATELINE_OPENS = re.compile(
+    rf"(?P<place>{_PLACE})\s*{_AGENCY}\s*[,.:|–—-]{{0,2}}\s*(?:{WEEKDAY},?\s*|\w+ \d{{1,2}} \()?$")     # of another calendar: `Kathmandu, Mangsir 8 (November 24):`
+_DATELINE_CLOSES = re.compile(
+    rf"\)?\s*{_AGENCY}\s*(?:[.,:|]?\s*(?:--|[-–—|:])|[.,]?\s*(?:/[^/\n]{{2,40}}/|\([^()\n]{{2,60}}\))|[.,]\s+(?=[\"“‘A-ZÀ-Þ])|$|\n)")
+_AGENCY_MARK = re.compile(
+    rf"\(\s*[A-Z][\w. /&\-]{{1,40}}[,:]?\s+(?:{WEEKDAY},?\s*)?$")
+
+
+class _Found(NamedTuple):
+    rank: int
+    """Lower is better."""
+    rule: str
+    date: str
+    start: int
+    end: int
+
+
+class _Line(NamedTuple):
+    start: int
+    end: int
+    text: str
 
 
 def extract(document: Document, findings: Findings) -> Findings:
-    return findings
+    """Adds `facts.date`; a declared date outranks and makes looking needless."""
+    if document.draft.language != "en" or document.draft.declared.date:
+        return findings
+    found = sorted(_candidates(document))
+    if not found:
+        return findings
+    best = found[0]
+    same = [other for other in found if best.date.startswith("XXXX") and other.date[4:] == best.date[4:]]
+    best = next((other for other in same if not other.date.startswith("XXXX")), best)   # the same day told with its year
+    fact = DateFact(rule=best.rule, evidence=(_evidence(document, best),))
+    facts = msgspec.structs.replace(findings.facts, date=best.date, date_basis=best.rule, date_fact=fact)
+    return msgspec.structs.replace(findings, facts=facts)
+
+
+def _evidence(document: Document, found: _Found) -> Evidence:
+    """The words of the date; a byline belongs to no sentence and is given the number of the headline, 0."""
+    if document.sentence_at(found.start):
+        return document.evidence(found.start, found.end)
+    return Evidence(sentence=0, start=found.start, end=found.end, quote=document.text[found.start:found.end])
+
+
+def _candidates(document: Document) -> Iterator[_Found]:
+    lines = _lines(document)
+    head = _head(lines)
+    for line in head:
+        yield from _date_line(document, line, at_foot=False)
+    for line in lines[:len(head) + 6]:
+        yield from _dateline(document, line)
+    for line in [*lines[:len(head) + 4], *lines[-3:]]:
+        yield from _agency_mark(document, line)
+    for line in lines[max(len(head), len(lines) - _FOOT_LINES):]:
+        yield from _date_line(document, line, at_foot=True)
+
+
+def _lines(document: Document) -> list[_Line]:
+    """Lines that are not empty and stand outside the fences."""
+    fences = document.draft.layout.fences
+    lines, start = [], 0
+    for text in document.text.split("\n"):
+        if text and not text.isspace() and not any(fence.start <= start < fence.end for fence in fences):
+            lines.append(_Line(start, start + len(text), text))
+        start += len(text) + 1
+    return lines
+
+
+def _head(lines: list[_Line]) -> list[_Line]:
+    """The lines before the story opens: it opens with the first line that is a sentence by its length."""
+    for index, line in enumerate(lines[:_HEAD_LINES]):
+        if len(line.text) > _LONGEST_DATE_LINE:
+            return lines[:index]
+    return lines[:_HEAD_LINES]
+
+
+def _days(document: Document, line: _Line, limit: int = _LONGEST_DATE_LINE) -> Iterator[tuple[re.Match, str]]:
+    """The days that a line names, with their EDTF."""
+    if not _DIGIT.search(line.text, 0, limit):
+        return
+    for match in DAY_PATTERN.finditer(line.text, 0, limit):
+        days = readings(match)
+        date = days[0] if len(days) == 1 else _told_apart(document, days)
+        if date:
+            yield match, date
+
+
+def _told_apart(document: Document, days: list[str]) -> str | None:
+    """Of two readings of 10/07/2025 the one that the story bears out, by naming the day or its weekday."""
+    for day in days:
+        date = to_day(day)
+        if date and re.search(rf"\b(?:{date.day} {date:%b}|{date:%b}[a-z]*\.? {date.day})(?!\d)", document.text):
+            return day
+    named = [day for day in days if (date := to_day(day)) and f"on {date:%A}" in document.text]
+    return named[0] if len(named) == 1 else None
+
+
+def _date_line(document: Document, line: _Line, at_foot: bool) -> Iterator[_Found]:
+    """A line that holds a day and nothing that a sentence is made of."""
+    if len(line.text) > _LONGEST_DATE_LINE or not _DIGIT.search(line.text) or _OTHER_DAY.search(line.text):
+        return
+    for match, date in _days(document, line):
+        before, after = line.text[:match.start()], line.text[match.end():]
+        labels = [*_LABEL.finditer(before)]
+        updates = [*_UPDATED.finditer(before)]
+        label = max((m.end() for m in labels), default=-1)
+        update = max((m.end() for m in updates), default=-1)
+        start, end = line.start + match.start(), line.start + match.end()
+        if label >= 0 and label > update and _plain(before[label:]):
+            yield _Found(0, "published line", date, start, end)
+        elif update >= 0 and _plain(before[update:]):
+            yield _Found(5, "updated line", date, start, end)
+        elif _stands_apart(before, after) and not (at_foot and date.startswith("XXXX")):
+            yield _Found(6 if at_foot else 1, "line at the foot" if at_foot else "date line", date, start, end)
+
+
+def _plain(text: str) -> bool:
+    """True where only times of day, weekdays and separators stand."""
+    return not _RESIDUE.sub("", text)
+
+
+def _stands_apart(before: str, after: str) -> bool:
+    """True where the day makes up the line, but for names beside it: `By A Writer | 3 May 2010, 10:30 GMT`."""
+    if not _plain(after) and not re.match(r"\s*(?:[|·•–—/]|-\s|,?\s*\d{1,2}[:.]\d\d)", after):
+        return False
+    if _plain(before):
+        return _plain(after) or len(after) < 60
+    named = re.sub(r"\s+", " ", re.sub(rf"{WEEKDAY},?\s*$", "", before).strip())
+    if re.search(r"[|·•–—/,:\]]\s*$|\s-$", named):      # name, separator, day
+        return len(named) < 70 and not re.search(r"\b(?:is|was|were|are|has|had|have|will|said|signed|until|since|between)\b", named)
+    return False
+
+
+def _dateline(document: Document, line: _Line) -> Iterator[_Found]:
+    """`DHAKA, Jan 3 (UNB) - ...` at the beginning of a paragraph."""
+    for match, date in _days(document, line, _LONGEST_DATELINE):
+        opening = re.sub(r"\s+", " ", line.text[:match.start()]).strip(" *_>")
+        if (_DATELINE_OPENS.fullmatch(opening) or not opening) and _DATELINE_CLOSES.match(line.text, match.end()):
+            yield _Found(2, "dateline", date, line.start + match.start(), line.start + match.end())
+        return
+
+
+def _agency_mark(document: Document, line: _Line) -> Iterator[_Found]:
+    """`(Reuters, 3 March 1987)` near the beginning or the end."""
+    if "(" not in line.text:
+        return
+    for match, date in _days(document, line, len(line.text)):
+        if _AGENCY_MARK.search(line.text[:match.start()]) and re.match(r"[^()\n]{0,30}\)", line.text[match.end():]):
+            yield _Found(3, "agency mark", date, line.start + match.start(), line.start + match.end())
