@@ -1,0 +1,157 @@
+"""What a line or a short paragraph of a newspaper text looks like: a date line, a byline, a caption, a headline.
+
+Every function here answers from the words alone; where the line stands is judged by its callers.
+"""
+
+import re
+
+from dateline.loader.lexicon import word_lists
+
+_SIGNS = word_lists("bylines.yaml")
+_STAFF, _OFFICES, _ROLES, _AGENCIES = (_SIGNS[key] for key in ("staff", "offices", "roles", "agencies"))
+_FIRST_OF_OFFICES = frozenset(office.split()[0] for office in _OFFICES)
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)"
+)
+_DAY_OF_MONTH = rf"(?:{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}\.?)(?:,? \d{{4}})?"
+
+DATELINE = re.compile(
+    rf"[A-Z][\w.'’-]{{1,24}}(?:[ /-][\w.'’&-]{{1,20}}){{0,4}}(?:, [A-Z][\w. ]{{1,24}})?[,.:]? {{1,2}}(?i:{_DAY_OF_MONTH})"
+    r"\.?(?: {1,2}|, )?(?:/[^/\n]{2,30}/|\([^()\n]{2,40}\)|\[[^\[\]\n]{2,40}\])?\.? {0,2}(?:--|[-–—:])? {0,2}"
+)
+"""`MOSCOW, May 26. /TASS/. `, `DHAKA, Jan. 3 (UNB) - `, `Geneva, 4 May 1992 – `: the place and day a report opens with."""
+
+_DATE = re.compile(rf"(?i:\b{_DAY_OF_MONTH}|\b{_MONTH}\.? \d{{4}})\b|\b\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}\b"
+                   r"|\b\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b|\d{4}年\d{1,2}月\d{1,2}日")
+_DATE_WORD = re.compile(
+    r"\b(?:published|updated|posted|issued|released|filed|modified|created|last|first|first|date|dated|on|at|by|of|the|and|in"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|a\.?m|p\.?m|gmt|utc|ist|est|edt|bst|cet|pst"
+    r"|pdt|hrs|hours|time|local|[0-9:.+|,]+)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_][\w'’.&-]*")
+_LONGEST_LINE = 160
+
+_END_OF_SENTENCE = re.compile(r"(?:[.!?…。！？｡।॥؟۔:;,][\"”’'»›)\]*_」』]*|[”\"])$")
+_BY = re.compile(
+    r"(?:by|written by|reported by|story by|text by|report by|words by|author|writer|reporter|byline)\s*:?\s+(?=[A-ZÀ-ÞĀ-Ž@])"
+    r"|by\s*:\s*", re.IGNORECASE)
+_BY_LINE = re.compile(r"(?:By|BY|by|Written by|Reported by|Story by|Text by|Report by|Words by|Author|AUTHOR|Writer|WRITER"
+                      r"|Reporter|REPORTER|Byline|From our)\b\s*:?\s+(?=[^\W\d_a-z])")
+_PERSON = r"(?:[A-ZÀ-ÞĀ-Ž][\w.'’-]{0,24}|al-\w{2,20}|bin|bint|ibn|van|von|der|den|de|da|do|dos|del|di|la|le|wa|and|&)"
+_NAME = re.compile(rf"{_PERSON}(?: {_PERSON}){{1,6}}")
+_NAME_IN_PLACE = re.compile(rf"{_PERSON}(?: {_PERSON}){{1,5}} (?:in|at) [A-Z][\w.'’-]{{1,24}}(?:,? [A-Z][\w.'’-]{{1,24}}){{0,3}}$")
+_CREDIT = re.compile(
+    r"[\[(]?(?:(?:additional |further )?(?:reporting|writing|editing|compiled|translated|edited|translation|written|production)"
+    r"\b(?: and (?:reporting|writing|editing|edited|translated))?(?: by\b|:| in [A-Z]|;)|with (?:files|inputs?|reports?|reporting"
+    r"|contributions?|agency inputs?|additional reporting) (?:from|by)\b|\(?inputs from\b)", re.IGNORECASE)
+_BIO = re.compile(
+    r"\b(?:is|was) an? [\w ,'’/-]{0,60}?\b(?:journalist|reporter|correspondent|editor|columnist|writer|contributor|producer"
+    r"|fellow|analyst|researcher)\b", re.IGNORECASE)
+_BIO_TAIL = re.compile(r"\b(?:reporter|correspondent|editor|journalist|writer|columnist|contributor|producer|reporters)\b"
+                       r"[\w ,'’-]{0,40}?\b(?:at|for|with|covering|who covers|based in|writing)\b", re.IGNORECASE)
+_CAPTION = re.compile(
+    r"(?:file )?(?:photo|image|picture|pic|graphic|video|foto)s?\s*(?:by|:|/|\||courtesy|credit|taken)"
+    r"|(?:photo|picture|image) (?:shows|released)|caption:", re.IGNORECASE)
+_CAPTION_TAIL = re.compile(
+    r"(?:\b(?:file )?(?:photo|image|picture)(?:graph)?s?(?: credit| courtesy)?\s*(?:by|:|/|\|)\s*[^.]{2,60}"
+    r"|[(\[|/]\s*(?:file )?(?:photo|image|picture|pic)s?\b[^()]{0,60}[)\]]|[(\[]file[)\]])\.?\)?$", re.IGNORECASE)
+
+
+def ends_sentence(line: str) -> bool:
+    """Does the line end as a sentence, a quotation or an introduction does, rather than as a headline?"""
+    return _END_OF_SENTENCE.search(line, max(0, len(line) - 6)) is not None
+
+
+def is_date_line(line: str) -> bool:
+    """A line of nothing but a date: a place, a weekday, a time and the word "Updated" may stand with it."""
+    if len(line) > 100 or not any(map(str.isdigit, line)):
+        return False
+    date = _DATE.search(line)
+    if date is None:
+        return False
+    rest = _DATE_WORD.sub(" ", line[: date.start()] + " " + line[date.end() :])
+    return len(_WORD.findall(rest)) <= 3
+
+
+def author(line: str) -> str | None:
+    """Who signs, if the line is a byline by its own words (`By Jane Doe`, `Office of the Spokesperson`)."""
+    if len(line) > 120 or line[-1] in ":;?!" or line.count(". ") > 3:
+        return None
+    by = _BY_LINE.match(line)
+    if by:
+        name = line[by.end() :]
+        return name if _NAME.match(name) or name.lower() in _AGENCIES or is_staff(name) else None
+    first = line.split(maxsplit=1)[0].lower()
+    if first in _FIRST_OF_OFFICES and len(line) < 90 and not ends_sentence(line):
+        return line if any(line.lower().startswith(office) for office in _OFFICES) else None
+    name, comma, role = line.partition(", ")
+    if comma and not ends_sentence(line) and _NAME.fullmatch(name):
+        return line if _ROLES & {word.lower() for word in _WORD.findall(role)} and len(role) < 80 else None
+    if _NAME_IN_PLACE.match(line):
+        return line
+    return line if is_staff(line) else None
+
+
+def is_name(line: str) -> bool:
+    """Two to five capitalised words and nothing else: a person, or a headline that looks like one."""
+    return len(line) < 50 and not ends_sentence(line) and _NAME.fullmatch(line) is not None and not line.isupper()
+
+
+def is_staff(line: str) -> bool:
+    """`Staff Reporter`, `Desk Report`, `Our Correspondent, Dhaka`, `PTI`, `AFP, Reuters`."""
+    if len(line) > 60 or line[-1] in ".:?!":
+        return is_agency(line)
+    words = [word.lower() for word in _WORD.findall(line)]
+    if not 1 <= len(words) <= 6 or not line[0].isupper():
+        return False
+    return is_agency(line) or len(words) > 1 and bool(_STAFF & {words[-1], words[-2]}) and _is_capitalised(line)
+
+
+def is_agency(line: str) -> bool:
+    """Nothing but the names of agencies: `Reuter`, `AFP/AP`, `(PTI)`, `-- BERNAMA`."""
+    if len(line) > 40:
+        return False
+    parts = re.split(r"\s*[/,&|]\s*|\s+and\s+", line.strip(" ()[]-–—./").lower())
+    return all(part in _AGENCIES for part in parts)
+
+
+def is_initials(line: str) -> bool:
+    """Capitals alone on a line; at the foot of an article they are the mark of an agency we do not know."""
+    letters = line.strip(" ()[]-–—./")
+    return 2 <= len(letters) <= 6 and letters.isalpha() and letters.isupper() and letters.isascii()
+
+
+def is_credit(line: str) -> bool:
+    """`(Reporting by A. Writer; editing by ...)`, `With files from ...`."""
+    return len(line) < 300 and _CREDIT.match(line) is not None
+
+
+def is_bio(line: str) -> bool:
+    """A line on who the writer is: `Jane Doe is a reporter at ...`, `Senior Reporter at ..., covering ...`."""
+    if len(line) > 400:
+        return False
+    if _BIO.search(line, 0, 160):
+        return True
+    role = _BIO_TAIL.search(line, 0, 120)
+    return role is not None and _is_capitalised(line[: role.start()])
+
+
+def is_caption(line: str) -> bool:
+    """`Photo: AFP`, `A beach at sunrise. Photo by Jane Doe`, `... (File photo)`."""
+    return len(line) < 300 and (
+        _CAPTION.match(line) is not None or _CAPTION_TAIL.search(line, max(0, len(line) - 80)) is not None
+    )
+
+
+def _is_capitalised(words: str) -> bool:
+    return all(word[0].isupper() or word in {"of", "at", "the", "and", "in", "our", "for", "with"} for word in _WORD.findall(words))
+
+
+def looks_like_headline(line: str) -> bool:
+    """A line of the length of a headline, without the stop of a sentence, that begins like one."""
+    if not 2 <= len(line) <= _LONGEST_LINE + 40 or not line[0].isalnum() and line[0] not in "\"“‘'$€£#*[(¿¡":
+        return False
+    return not line[0].islower() and (not ends_sentence(line) or line[-1] in "?!\"”’'")

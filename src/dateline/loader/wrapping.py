@@ -1,0 +1,88 @@
+"""Where the lines of a text are whole paragraphs and where they were broken at a column, as wires and mail break them."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+_LINE = re.compile(r"[^\S\n]*(\S(?:[^\n]*\S)?)")
+_WIDEST = 100               # no wire or mail program breaks later
+_NARROWEST = 30
+_BULLET = re.compile(r"[-*•·‣▪●]\s|\d{1,3}[.)]\s")
+
+
+class Piece(NamedTuple):
+    """One paragraph, headline or other piece of the text, its broken lines joined."""
+
+    start: int
+    end: int
+    line: str
+    """Its words, with line breaks as spaces."""
+    gap: bool
+    """Does an empty line stand before it?"""
+
+
+class _Line(NamedTuple):
+    start: int
+    end: int
+    indent: int
+    gap: bool
+
+
+def pieces(text: str) -> list[Piece]:
+    """All words of the text as pieces, in order."""
+    found = _lines(text)
+    width = _column(text, found)
+    joined: list[Piece] = []
+    index = 0
+    while index < len(found):
+        last = index
+        if width:
+            while last + 1 < len(found) and _runs_on(text, found[last], found[last + 1], width):
+                last += 1
+        start, end = found[index].start, found[last].end
+        line = text[start:end]
+        joined.append(Piece(start, end, " ".join(line.split()) if last > index else line, found[index].gap))
+        index = last + 1
+    return joined
+
+
+def _lines(text: str) -> list[_Line]:
+    found = []
+    offset = 0
+    gap = False
+    for raw in text.split("\n"):
+        line = raw.strip()
+        if line:
+            indent = raw.index(line[0])
+            found.append(_Line(offset + indent, offset + indent + len(line), indent, gap))
+        gap = not line
+        offset += len(raw) + 1
+    return found
+
+
+def _column(text: str, found: Sequence[_Line]) -> int:
+    """The column at which the text was broken; 0 for a text whose lines are paragraphs.
+
+    A broken text shows it where one line follows another: it was full, and the next begins in the middle of a sentence.
+    """
+    pairs = [(above, below) for above, below in zip(found, found[1:], strict=False) if not below.gap]
+    if not pairs:
+        return 0
+    lengths = sorted(above.end - above.start + above.indent for above, _ in pairs)
+    widest = lengths[-1] if lengths[-1] <= _WIDEST else lengths[len(lengths) * 9 // 10]
+    if not _NARROWEST <= widest <= _WIDEST:
+        return 0
+    inside = sum(text[below.start].islower() or text[above.end - 1] not in ".!?”\":" for above, below in pairs)
+    lower = sum(text[below.start].islower() for _, below in pairs)
+    return widest if inside * 2 > len(pairs) and lower * 5 >= len(pairs) else 0
+
+
+def _runs_on(text: str, above: _Line, below: _Line, width: int) -> bool:
+    """Was `below` broken off `above`? Not after an empty line, an indent, or a line with room for the next word."""
+    if below.gap or below.indent > above.indent + 1:
+        return False
+    if text[below.start].islower() and text[above.end - 1] not in ".!?:":
+        return True
+    word = text[below.start : min(below.end, below.start + width)].split(None, 1)[0]
+    full = above.indent + above.end - above.start + 1 + len(word) > width * 0.92
+    return full and not _BULLET.match(text, below.start, below.end)
