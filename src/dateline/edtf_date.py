@@ -51,3 +51,23 @@ def sort_key(date: str | None) -> tuple[int, str]:
     if year:
         return (1, date)
     return (0, date or "")
+
+
+_MONTHS = (
+    *("", "January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def spelled(date: str | None) -> str:
+    """The date in English words: `13 July 2021`, `July 2021`, `21 January, year not stated`, `undated`."""
+    if not date:
+        return "undated"
+    plain = _PLAIN.match(date)
+    if not plain:
+        return date
+    year, month, day = plain.groups()
+    words = " ".join(part for part in (day and str(int(day)), month and _MONTHS[int(month)]) if part)
+    if year == "XXXX":
+        return f"{words}, year not stated"
+    return f"{words} {year}".strip()

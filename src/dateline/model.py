@@ -24,7 +24,7 @@ STATUSES: tuple[str, ...] = Status.__args__          # in the order of an agreem
 
 
 class Noun(Struct, frozen=True):
-    """what every value below is: frozen."""
+    """What every value below is: frozen."""
 
 
 # --- what the loader hands on -------------------------------------------------------------------------------------
@@ -283,12 +283,22 @@ class Stage(Noun, kw_only=True):
 
     status: Status
     date: str | None
+    """Of the deed, where the article gives one."""
+    reported: str | None
+    """When the article was published."""
     article: str
     """Id of the article that reports it."""
+    fact: int
+    """Which of the article's agreement facts it is, from 0."""
     evidence: Evidence | None
     state: State
     rule: str
     signatories: tuple[str, ...] = ()
+
+    @property
+    def known_date(self) -> str | None:
+        """The deed's date, else its report's: what the stage is ordered by."""
+        return self.date or self.reported
 
 
 class Agreement(Noun, kw_only=True):
@@ -352,6 +362,8 @@ class Organization(Noun, kw_only=True):
     country: str | None
     members: tuple[str, ...]
     """ISO codes, from the curated list only."""
+    members_source: str | None
+    """Where the list of members comes from, and as of when."""
     articles: tuple[str, ...]
     agreements: tuple[str, ...]
     events: tuple[tuple[str, EventFact], ...] = ()
@@ -366,7 +378,7 @@ class Office(Noun, kw_only=True):
     part: Part
     article: str
     state: State
-    sentence: int | None
+    evidence: Evidence | None
 
 
 class Person(Noun, kw_only=True):
@@ -396,6 +408,10 @@ class Archive(Noun, kw_only=True):
     organizations: dict[str, Organization]
     people: dict[str, Person]
     topics: dict[str, Topic]
+    periods: dict[str, tuple[str, ...]]
+    """Article ids by year (`2022`) and by month (`2022-04`), newest first."""
+    undated: tuple[str, ...]
+    """Ids of articles whose year is not known."""
 
 
 encode = msgspec.msgpack.Encoder(order="deterministic").encode

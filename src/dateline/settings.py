@@ -28,7 +28,8 @@ class Settings(Noun, kw_only=True):
     base_url: str | None = None
     """With it: sitemap, canonical links, absolute feed ids. Ends with `/`."""
     page_size: int = 100
-    default_rights: Rights = "full"
+    default_rights: Rights | None = None
+    """Of articles that state none. None: shown in full, and counted as published without a stated right."""
     publisher_rights: dict[str, Rights] = {}
     """By publisher's name."""
     limits: Limits = Limits()

@@ -1,0 +1,189 @@
+"""Reports of the same agreement meet: which facts of different articles speak of one agreement."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from dateline.edtf_date import sort_key, year_of
+from dateline.model import STATUSES, Agreement, AgreementFact, Card, Stage
+from dateline.names import Bodies, commonest, folded
+from dateline.slugs import distinct, slugify
+
+_CODE = re.compile(r"[A-Z]{2}\Z")
+_EMPTY = frozenset(
+    "a an and area areas bilateral cooperation deal agreement accord pact memorandum memoranda memorandums understanding mou mous"
+    " treaty convention protocol between by concerning field fields five for framework further in joint mutual new of on other"
+    " plan regarding relating sector sectors signed strengthening the their to two which with year years".split()
+)
+_GENERIC = frozenset({"agreement", "cooperation", "treaty"})
+_PROPER_NAME = 3
+"""So many telling words name an instrument by themselves, whoever of its parties a report names."""
+_YEARS_APART = 1
+"""Two signings more than this many years apart are two agreements, however alike their subjects."""
+
+
+class Report(NamedTuple):
+    """One agreement as one article tells it."""
+
+    card: Card
+    number: int
+    """Which of the card's agreement facts it is."""
+    fact: AgreementFact
+    parties: tuple[str, ...]
+    words: frozenset[str]
+
+
+class Group:
+    """Reports taken for one agreement, while they are gathered."""
+
+    def __init__(self, first: Report):
+        self.reports: list[Report] = []
+        self.words: set[str] = set()
+        self.parties: set[str] = set()
+        self.articles: set[str] = set()
+        self.types: set[str] = set()
+        self.signed: set[int] = set()
+        self.add(first)
+
+    def add(self, report: Report) -> None:
+        self.reports.append(report)
+        self.words |= report.words
+        self.parties |= set(report.parties)
+        self.articles.add(report.card.id)
+        self.types.add(report.fact.type)
+        if year := _signing_year(report):
+            self.signed.add(year)
+
+    def takes(self, report: Report) -> bool:
+        """Another article's report, of a like kind, with half of the telling words in common, signed about the same time."""
+        if report.card.id in self.articles:
+            return False
+        if not (report.fact.type in self.types or report.fact.type in _GENERIC or self.types & _GENERIC):
+            return False
+        if 2 * len(report.words & self.words) < min(len(report.words), len(self.words)):
+            return False
+        year = _signing_year(report)
+        return not year or all(abs(year - other) <= _YEARS_APART for other in self.signed)
+
+
+class Gathering:
+    """All groups so far, found by what a further report of the same agreement would share with them."""
+
+    def __init__(self) -> None:
+        self.groups: list[Group] = []
+        self._by_parties_and_word: dict[tuple, list[Group]] = defaultdict(list)
+        self._by_name: dict[frozenset[str], list[Group]] = defaultdict(list)
+
+    def add(self, report: Report) -> None:
+        group = max(self._candidates(report), key=lambda group: len(group.words & report.words), default=None)
+        known = set(group.words) if group else set()
+        if group:
+            group.add(report)
+        else:
+            group = Group(report)
+            self.groups.append(group)
+        for word in sorted(report.words - known):
+            self._by_parties_and_word[report.parties, word].append(group)
+        if len(report.words) >= _PROPER_NAME:
+            self._by_name[report.words].append(group)
+
+    def _candidates(self, report: Report) -> list[Group]:
+        """Groups with the same parties and a telling word in common, or of the same full name and a party in common."""
+        found = {id(group): group for word in sorted(report.words) for group in self._by_parties_and_word[report.parties, word]}
+        for group in self._by_name.get(report.words, ()):
+            if group.parties.intersection(report.parties):
+                found[id(group)] = group
+        return [group for group in found.values() if group.takes(report)]
+
+
+def merge(cards: Iterable[Card], bodies: Bodies) -> dict[str, Agreement]:
+    """All agreements by slug, the one that moved last first; the same for any order of the cards."""
+    reports = [_report(card, number, bodies) for card in cards for number in range(len(card.agreements))]
+    reports.sort(key=lambda report: (sort_key(report.card.date), report.card.id))
+    gathering = Gathering()
+    for report in reports:
+        gathering.add(report)
+    return _by_slug(gathering.groups)
+
+
+def _report(card: Card, number: int, bodies: Bodies) -> Report:
+    fact = card.agreements[number]
+    codes = sorted({party for party in fact.parties if _CODE.match(party)})
+    names = sorted({bodies.name(party) for party in fact.parties if not _CODE.match(party)})
+    words = frozenset(folded(f"{fact.name} {fact.subject or ''}").split()) - _EMPTY
+    return Report(card, number, fact, (*codes, *names), words)
+
+
+def _signing_year(report: Report) -> int | None:
+    year = year_of(report.fact.date) if report.fact.status == "signed" else None
+    return int(year) if year else None
+
+
+def _by_slug(groups: list[Group]) -> dict[str, Agreement]:
+    made: dict[str, Agreement] = {}
+    for group in groups:
+        agreement = _agreement(group)
+        made[f"{agreement.slug} {agreement.reports[0]} {agreement.name}"] = agreement
+    slugs = distinct({key: agreement.slug for key, agreement in made.items()}, reserved=frozenset({"page"}))
+    named = [replace(agreement, slug=slugs[key]) for key, agreement in made.items()]
+    named.sort(key=lambda agreement: agreement.slug)
+    named.sort(key=lambda agreement: sort_key(agreement.stages[-1].known_date), reverse=True)
+    return {agreement.slug: agreement for agreement in named}
+
+
+def _agreement(group: Group) -> Agreement:
+    facts = [report.fact for report in group.reports]
+    kind = _most(fact.type for fact in facts)
+    parties = sorted(group.parties, key=lambda party: (not _CODE.match(party), party))
+    subject = _most(fact.subject for fact in facts)
+    stages = _in_order([_stage(report) for report in group.reports])
+    return Agreement(
+        slug=_slug(kind, tuple(parties), subject or facts[0].name),
+        name=commonest(Counter(fact.name for fact in facts)),
+        type=kind,
+        parties=tuple(parties),
+        subject=subject,
+        term=_most(fact.term for fact in facts),
+        place=_most(fact.place for fact in facts),
+        signatories=tuple(dict.fromkeys(name for fact in facts for name in fact.signatories)),
+        stages=stages,
+        reports=tuple(report.card.id for report in group.reports),
+    )
+
+
+def _stage(report: Report) -> Stage:
+    fact = report.fact
+    return Stage(
+        status=fact.status,
+        date=fact.date,
+        reported=report.card.date,
+        article=report.card.id,
+        fact=report.number,
+        evidence=fact.evidence[0] if fact.evidence else None,
+        state=fact.state,
+        rule=fact.rule,
+        signatories=fact.signatories,
+    )
+
+
+def _in_order(stages: list[Stage]) -> tuple[Stage, ...]:
+    """By time where every stage has a time, its own or its report's; else in the order of an agreement's life."""
+    stages.sort(key=lambda stage: (STATUSES.index(stage.status), sort_key(stage.known_date), stage.article))
+    if all(year_of(stage.known_date) for stage in stages):
+        stages.sort(key=lambda stage: sort_key(stage.known_date))
+    return tuple(stages)
+
+
+def _slug(kind: str, parties: tuple[str, ...], subject: str) -> str:
+    """Type, parties, words of the subject; a long list of parties gives way to the subject."""
+    named = "-".join(slugify(party) for party in parties[:4])
+    words = [word for word in folded(subject).split() if word not in _EMPTY][:6]
+    return slugify(f"{kind} {named} {' '.join(words)}")
+
+
+def _most(values: Iterable[str | None]) -> str | None:
+    said = Counter(value for value in values if value)
+    return commonest(said) if said else None

@@ -1,0 +1,56 @@
+"""Archive → pages: the listing of this folder is the site map. To add a page type: one file, one template, one line here."""
+
+from dateline.pages import (
+    about,
+    agreements,
+    article,
+    articles,
+    corrections,
+    countries,
+    data,
+    dates,
+    feeds,
+    home,
+    machines,
+    map,
+    not_found,
+    organizations,
+    pairs,
+    people,
+    redirects,
+    search,
+    topics,
+)
+from dateline.pages.base import Plan
+from dateline.pages.desk import Desk
+
+PAGE_TYPES = (
+    home,
+    articles,
+    article,
+    countries,
+    agreements,
+    pairs,
+    organizations,
+    people,
+    topics,
+    dates,
+    map,
+    search,
+    about,
+    data,
+    corrections,
+    not_found,
+    feeds,
+    machines,
+    redirects,          # last: an alias takes no address that a page has
+)
+
+
+def plan(desk: Desk) -> Plan:
+    """The whole site as one mapping of address to how its page is made. Nothing is made yet."""
+    planned: Plan = {}
+    for page_type in PAGE_TYPES:
+        for address, entry in page_type.plan(desk):
+            planned.setdefault(address, entry)
+    return planned

@@ -1,0 +1,37 @@
+"""/about/: how facts are found, what their states mean, and what the archive cannot tell."""
+
+from dateline import __version__, address
+from dateline.pages import home, words
+from dateline.pages.base import Entry, Page, Planned
+from dateline.pages.desk import Desk
+from dateline.pages.rows import Count
+
+
+class AboutPage(Page, kw_only=True):
+    template = "about.html"
+    counts: tuple[Count, ...]
+    texts_in_full: int
+    without_stated_right: int
+    """Texts published in full though nobody stated a right to."""
+    not_read: int
+    """Articles in other languages than English."""
+    version: str
+
+
+def plan(desk: Desk) -> Planned:
+    yield address.ABOUT, Entry(page)
+
+
+def page(desk: Desk) -> AboutPage:
+    cards = desk.archive.cards.values()
+    in_full = [card for card in cards if card.rights == "full"]
+    return AboutPage(
+        title="About this archive",
+        description="How Dateline reads articles, what the states of a fact mean, and the limits of what it can tell.",
+        crumbs=(words.HOME,),
+        counts=home.counts(desk),
+        texts_in_full=len(in_full),
+        without_stated_right=sum(not card.rights_stated for card in in_full),
+        not_read=sum(not card.language.startswith("en") for card in cards),
+        version=__version__,
+    )

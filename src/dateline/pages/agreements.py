@@ -1,0 +1,127 @@
+"""/agreements/ and the page of one agreement: where its reports meet."""
+
+from dateline import address
+from dateline.model import STATUSES, Agreement, Stage, State, Status
+from dateline.names import person_key
+from dateline.pages import paging, words
+from dateline.pages.base import Entry, Link, Noun, Page, Pager, Planned
+from dateline.pages.desk import Desk
+from dateline.pages.rows import AgreementRow, ArticleRow, Quote
+
+
+class AgreementsPage(Page, kw_only=True):
+    template = "agreements.html"
+    rows: tuple[AgreementRow, ...]
+    pager: Pager | None
+
+
+class Rung(Noun, kw_only=True):
+    """One step of the ladder from proposed to in force and beyond."""
+
+    status: Status
+    reported: bool
+    current: bool
+
+
+class StageRow(Noun, kw_only=True):
+    status: Status
+    date: str | None
+    signatories: tuple[Link, ...]
+    article: Link
+    publisher: str | None
+    reported: str | None
+    """Publication date of the report."""
+    quote: Quote | None
+    state: State
+
+
+class AgreementPage(Page, kw_only=True):
+    template = "agreement.html"
+    name: str
+    type: str
+    parties: tuple[Link, ...]
+    pairs: tuple[Link, ...]
+    subject: str | None
+    term: str | None
+    place: str | None
+    signatories: tuple[Link, ...]
+    witnesses: tuple[Link, ...]
+    status: Status
+    ladder: tuple[Rung, ...]
+    stages: tuple[StageRow, ...]
+    reports: tuple[ArticleRow, ...]
+
+
+def plan(desk: Desk) -> Planned:
+    agreements = desk.archive.agreements
+    for number in paging.numbers(len(agreements), desk.settings.page_size):
+        yield address.numbered(address.AGREEMENTS, number), Entry(listing, (number,))
+    for slug in agreements:
+        yield address.agreement(slug), Entry(page, (slug,))
+
+
+def listing(desk: Desk, number: int) -> AgreementsPage:
+    slugs, size = list(desk.archive.agreements), desk.settings.page_size
+    return AgreementsPage(
+        title="Agreements",
+        description="Every agreement that the articles report, with its parties and the stage reported last.",
+        crumbs=(words.HOME,),
+        rows=desk.rows.agreements(paging.cut(slugs, number, size)),
+        pager=paging.pager(address.AGREEMENTS, number, len(slugs), size),
+    )
+
+
+def page(desk: Desk, slug: str) -> AgreementPage:
+    entry, rows = desk.archive.agreements[slug], desk.rows
+    title = rows.agreement_title(entry)
+    reported = {stage.status for stage in entry.stages}
+    return AgreementPage(
+        title=title,
+        description=words.brief(_summary(desk, entry)),
+        crumbs=(words.HOME, words.AGREEMENTS),
+        feed=address.feed(address.agreement(slug)),
+        name=entry.name,
+        type=entry.type,
+        parties=tuple(map(rows.party, entry.parties)),
+        pairs=tuple(map(rows.pair, rows.pairs_of(entry))),
+        subject=entry.subject,
+        term=entry.term,
+        place=entry.place,
+        signatories=tuple(map(rows.person, entry.signatories)),
+        witnesses=_witnesses(desk, entry),
+        status=entry.status,
+        ladder=tuple(
+            Rung(status=status, reported=status in reported, current=status == entry.status) for status in STATUSES
+        ),
+        stages=tuple(_stage(desk, stage) for stage in entry.stages),
+        reports=rows.articles(reversed(entry.reports)),
+    )
+
+
+def _summary(desk: Desk, entry: Agreement) -> str:
+    parties = ", ".join(desk.rows.party(party).label for party in entry.parties)
+    return f"{entry.name} ({parties}): what {words.plural(len(entry.reports), 'report says', 'reports say')} of it, stage by stage."
+
+
+def _witnesses(desk: Desk, entry: Agreement) -> tuple[Link, ...]:
+    """People whom a report of this agreement, and of no other, names as witnesses."""
+    named: dict[str, Link] = {}
+    for id in entry.reports:
+        for person in desk.archive.cards[id].people:
+            if person.part == "witness":
+                named.setdefault(person_key(person.name), desk.rows.person(person.name))
+    return tuple(named.values())
+
+
+def _stage(desk: Desk, stage: Stage) -> StageRow:
+    card = desk.archive.cards[stage.article]
+    return StageRow(
+        status=stage.status,
+        date=stage.date,
+        signatories=tuple(map(desk.rows.person, stage.signatories)),
+        article=desk.rows.article_link(card.id),
+        publisher=card.publisher,
+        reported=stage.reported,
+        quote=desk.rows.quote(card, stage.evidence),
+        state=stage.state,
+    )

@@ -1,0 +1,193 @@
+"""/articles/<slug>/: the text with numbered sentences, the ledger of its facts, and what is not part of it fenced off."""
+
+from collections import Counter
+from itertools import groupby
+
+from dateline import address
+from dateline.edtf_date import spelled, year_of
+from dateline.model import Article, Block, Card, Fact, Fence, Record
+from dateline.pages import ledger, words
+from dateline.pages.base import Entry, Link, Noun, Page, Planned
+from dateline.pages.desk import Desk
+from dateline.pages.marking import Marker
+from dateline.pages.rows import ArticleRow, Quote
+
+_RELATED = 5
+_SHARED_AGREEMENT, _SHARED_PAIR = 4, 1
+"""What a common agreement and a common pair of countries weigh in "read next"."""
+_MOST_LOOKED_AT = 200
+"""Of one agreement's or pair's articles, so that a much reported one does not make every page slow."""
+
+
+class BlockView(Noun, kw_only=True):
+    kind: str
+    level: int
+    ordered: bool
+    html: str
+    """Escaped; holds sentence anchors, marks, em, strong, code and links only."""
+
+
+class FenceView(Noun, kw_only=True):
+    label: str
+    reason: str
+    lines: int
+    blocks: tuple[str, ...]
+    """Plain text."""
+
+
+class Piece(Noun, kw_only=True):
+    """One step of the text in reading order: a block, or a fence around what is not the article."""
+
+    block: BlockView | None = None
+    fence: FenceView | None = None
+
+
+class ExcerptView(Noun, kw_only=True):
+    sentence: int
+    text: str
+
+
+class ArticlePage(Page, kw_only=True):
+    template = "article.html"
+    untitled: bool
+    date: str | None
+    date_basis: str | None
+    date_quote: Quote | None
+    publisher: str | None
+    byline: str | None
+    original: str | None
+    rights: str
+    rights_stated: bool
+    language: str
+    not_read: bool
+    """The text is not English: it is shown and searchable, and nothing was drawn from it."""
+    flow: tuple[Piece, ...]
+    excerpts: tuple[ExcerptView, ...]
+    groups: tuple[ledger.FactGroup, ...]
+    iptc: tuple[str, ...]
+    previous: Link | None
+    next: Link | None
+    related: tuple[ArticleRow, ...]
+    citation: str
+    record_address: str
+    source: str
+
+
+def plan(desk: Desk) -> Planned:
+    ids = [None, *desk.archive.cards, None]
+    for newer, id, older in zip(ids, ids[1:], ids[2:], strict=False):
+        yield address.article(desk.archive.cards[id].slug), Entry(page, (id, newer, older), ingredients)
+
+
+def ingredients(desk: Desk, id: str, newer: str | None, older: str | None) -> object:
+    """All that the page is made of, without reading the body."""
+    card = desk.archive.cards[id]
+    agreements = [desk.rows.agreement_link(entry) for entry in desk.rows.agreements_of.get(id, ())]
+    names = [desk.rows.country(fact.code) for fact in (*card.countries, *card.countries_mentioned)]
+    bodies = [desk.rows.organization(desk.rows.archive_name(fact.name)) for fact in card.organizations]
+    people = [desk.rows.person(fact.name) for fact in card.people]
+    topics = [desk.rows.topic(fact.name) for fact in card.topics]
+    return (card, agreements, names, bodies, people, topics, _link(desk, newer), _link(desk, older), _related(desk, card))
+
+
+def page(desk: Desk, id: str, newer: str | None, older: str | None) -> ArticlePage:
+    card = desk.archive.cards[id]
+    article = desk.article(card.digest)
+    record = article.record
+    return ArticlePage(
+        title=card.title,
+        description=words.brief(card.lede or card.title),
+        crumbs=(words.HOME, words.ARTICLES, Link(label=spelled(record.date), address=address.date(record.date))),
+        untitled=card.title_basis == "lede",
+        date=record.date,
+        date_basis=record.date_basis,
+        date_quote=_date_quote(desk, card, record),
+        publisher=record.publisher,
+        byline=record.byline,
+        original=record.url,
+        rights=record.rights,
+        rights_stated=record.rights_stated,
+        language=record.language,
+        not_read=not record.language.startswith("en"),
+        flow=_flow(article),
+        excerpts=tuple(ExcerptView(sentence=excerpt.sentence, text=excerpt.text) for excerpt in article.excerpts),
+        groups=ledger.groups(desk, card, record),
+        iptc=record.iptc,
+        previous=_link(desk, newer),
+        next=_link(desk, older),
+        related=_related(desk, card),
+        citation=_citation(card),
+        record_address=address.records(year_of(card.date)),
+        source=card.source,
+    )
+
+
+def _link(desk: Desk, id: str | None) -> Link | None:
+    return desk.rows.article_link(id) if id else None
+
+
+def _date_quote(desk: Desk, card: Card, record: Record) -> Quote | None:
+    fact = record.date_fact
+    return desk.rows.quote(card, fact.evidence[0]) if fact and fact.evidence else None
+
+
+def _facts(record: Record) -> tuple[Fact, ...]:
+    dated = (record.date_fact,) if record.date_fact else ()
+    return (
+        *dated,
+        *record.countries,
+        *record.countries_mentioned,
+        *record.organizations,
+        *record.people,
+        *record.agreements,
+        *record.events,
+        *record.topics,
+    )
+
+
+def _flow(article: Article) -> tuple[Piece, ...]:
+    if article.record.text is None:
+        return ()
+    marks = [(words.start, words.end) for fact in _facts(article.record) for words in fact.evidence]
+    marker = Marker(article, marks)
+    fences = article.layout.fences
+
+    def fence_of(block: Block) -> Fence | None:
+        return next((fence for fence in fences if fence.start <= block.start < fence.end), None)
+
+    pieces: list[Piece] = []
+    for fence, blocks in groupby(article.layout.blocks, fence_of):
+        if fence:
+            pieces.append(Piece(fence=_fence(article.record.text, fence, list(blocks))))
+        else:
+            shown = (block for block in blocks if block.kind not in ("headline", "byline"))
+            pieces += [Piece(block=_block(marker, block)) for block in shown]
+    return tuple(pieces)
+
+
+def _block(marker: Marker, block: Block) -> BlockView:
+    return BlockView(kind=block.kind, level=block.level, ordered=block.ordered, html=str(marker.html(block)))
+
+
+def _fence(text: str, fence: Fence, blocks: list[Block]) -> FenceView:
+    said = tuple(text[block.start : block.end] for block in blocks)
+    return FenceView(label=fence.label, reason=fence.reason, lines=len(said), blocks=said)
+
+
+def _related(desk: Desk, card: Card) -> tuple[ArticleRow, ...]:
+    """Articles that share the most agreements and pairs with this one."""
+    weight: Counter[str] = Counter()
+    for entry in desk.rows.agreements_of.get(card.id, ()):
+        weight.update(dict.fromkeys(entry.reports[:_MOST_LOOKED_AT], _SHARED_AGREEMENT))
+        for key in desk.rows.pairs_of(entry):
+            weight.update(dict.fromkeys(desk.archive.pairs[key].articles[:_MOST_LOOKED_AT], _SHARED_PAIR))
+    weight.pop(card.id, None)
+    nearest = sorted(weight, key=lambda id: (-weight[id], id))[:_RELATED]
+    return desk.rows.articles(nearest)
+
+
+def _citation(card: Card) -> str:
+    """Author, title, publisher, date and address, as far as the source gives them."""
+    where = ", ".join(part for part in (card.publisher, spelled(card.date)) if part)
+    said = (card.byline, f"“{card.title}”", where, card.url)
+    return ". ".join(part.rstrip(".") for part in said if part) + "."

@@ -1,0 +1,30 @@
+"""/articles/: every article, newest first, the undated last."""
+
+from dateline import address
+from dateline.pages import paging, words
+from dateline.pages.base import Entry, Page, Pager, Planned
+from dateline.pages.desk import Desk
+from dateline.pages.rows import ArticleRow
+
+
+class ArticlesPage(Page, kw_only=True):
+    template = "articles.html"
+    rows: tuple[ArticleRow, ...]
+    pager: Pager | None
+
+
+def plan(desk: Desk) -> Planned:
+    for number in paging.numbers(len(desk.archive.cards), desk.settings.page_size):
+        yield address.numbered(address.ARTICLES, number), Entry(listing, (number,))
+
+
+def listing(desk: Desk, number: int) -> ArticlesPage:
+    ids, size = list(desk.archive.cards), desk.settings.page_size
+    return ArticlesPage(
+        title="Articles",
+        description="Every article in this archive, newest first, the undated last.",
+        crumbs=(words.HOME,),
+        feed=address.FEED,
+        rows=desk.rows.articles(paging.cut(ids, number, size)),
+        pager=paging.pager(address.ARTICLES, number, len(ids), size),
+    )

@@ -1,0 +1,57 @@
+"""What every page type is made of: a page's fields are all that its template sees, and all that its key is made from."""
+
+from collections.abc import Callable, Iterator
+from typing import ClassVar, NamedTuple
+
+from dateline.model import Noun
+
+
+class Link(Noun, kw_only=True):
+    label: str
+    address: str | None
+    """None: a name that has no page."""
+
+
+class Page(Noun, kw_only=True):
+    """The fields that every page has. A page type adds its own, names its template and is otherwise silent."""
+
+    template: ClassVar[str]
+
+    title: str
+    description: str
+    crumbs: tuple[Link, ...] = ()
+    feed: str | None = None
+    """Address of the feed of what this page lists."""
+
+
+class DataFile(Noun, kw_only=True):
+    """A page with an encoder instead of a template: a feed, a JSON or CSV file."""
+
+    content: bytes
+
+
+class Pager(Noun, kw_only=True):
+    """Where one page of a long listing stands among the others."""
+
+    number: int
+    total: int
+    previous: str | None
+    next: str | None
+    pages: tuple[Link, ...]
+
+
+Plan = dict[str, "Entry"]
+"""The whole site: every address with how its page is made. In the order in which it is written."""
+
+
+class Entry(NamedTuple):
+    """One address of the plan: a page type's function and the ids it is called with."""
+
+    make: Callable[..., Page | DataFile]
+    ids: tuple = ()
+    ingredients: Callable[..., object] | None = None
+    """What the page is determined by, where that is cheaper to say than to make the page."""
+
+
+Planned = Iterator[tuple[str, Entry]]
+"""What a page type's `plan` yields."""

@@ -1,0 +1,22 @@
+"""/corrections/: what people decided about facts that the rules found."""
+
+from dateline import address
+from dateline.pages import words
+from dateline.pages.base import Entry, Page, Planned
+from dateline.pages.desk import Desk
+
+
+class CorrectionsPage(Page, kw_only=True):
+    template = "corrections.html"
+
+
+def plan(desk: Desk) -> Planned:
+    yield address.CORRECTIONS, Entry(page)
+
+
+def page(desk: Desk) -> CorrectionsPage:
+    return CorrectionsPage(
+        title="Corrections",
+        description="Corrections, confirmations and disputes of facts in this archive.",
+        crumbs=(words.HOME,),
+    )

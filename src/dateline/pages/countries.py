@@ -1,0 +1,152 @@
+"""/countries/ and the page of one country: what it is party to, acts in, is only named in, and is reached by."""
+
+from collections import Counter
+
+from dateline import address
+from dateline.extract import lexicons
+from dateline.model import Country, Part
+from dateline.pages import paging, words
+from dateline.pages.base import Entry, Link, Noun, Page, Pager, Planned
+from dateline.pages.desk import Desk
+from dateline.pages.rows import AgreementRow, ArticleRow, ThroughRow
+
+
+class CountryRow(Noun, kw_only=True):
+    country: Link
+    code: str
+    party_to: int
+    acts_in: int
+    mentioned_in: int
+
+
+class CountriesPage(Page, kw_only=True):
+    template = "countries.html"
+    rows: tuple[CountryRow, ...]
+    pager: Pager | None
+
+
+class PartnerRow(Noun, kw_only=True):
+    country: Link
+    pair: Link | None
+    """None where only agreements of very many states join the two."""
+    agreements: int
+
+
+class PersonRow(Noun, kw_only=True):
+    person: Link
+    role: str | None
+    part: Part
+    article: Link
+
+
+class Gaps(Noun, kw_only=True):
+    """What is not known of a country's agreements."""
+
+    undated: int
+    single_source: int
+
+
+class CountryPage(Page, kw_only=True):
+    template = "country.html"
+    code: str
+    party_to: tuple[AgreementRow, ...]
+    partners: tuple[PartnerRow, ...]
+    acts_in: tuple[ArticleRow, ...]
+    mentioned_in: tuple[ArticleRow, ...]
+    through: tuple[ThroughRow, ...]
+    people: tuple[PersonRow, ...]
+    organizations: tuple[Link, ...]
+    gaps: Gaps
+
+
+def plan(desk: Desk) -> Planned:
+    countries = desk.archive.countries
+    for number in paging.numbers(len(countries), desk.settings.page_size):
+        yield address.numbered(address.COUNTRIES, number), Entry(listing, (number,))
+    for code, country in countries.items():
+        yield address.country(country.slug), Entry(page, (code,))
+
+
+def listing(desk: Desk, number: int) -> CountriesPage:
+    codes, size = list(desk.archive.countries), desk.settings.page_size
+    return CountriesPage(
+        title="Countries",
+        description="Every country that an article names, with how many agreements and articles it stands in.",
+        crumbs=(words.HOME,),
+        rows=tuple(row(desk, code) for code in paging.cut(codes, number, size)),
+        pager=paging.pager(address.COUNTRIES, number, len(codes), size),
+    )
+
+
+def row(desk: Desk, code: str) -> CountryRow:
+    entry = desk.archive.countries[code]
+    return CountryRow(
+        country=desk.rows.country(code),
+        code=code,
+        party_to=len(entry.party_to),
+        acts_in=len(entry.acts_in),
+        mentioned_in=len(entry.mentioned_in),
+    )
+
+
+def page(desk: Desk, code: str) -> CountryPage:
+    entry, rows, archive = desk.archive.countries[code], desk.rows, desk.archive
+    agreements = [archive.agreements[slug] for slug in entry.party_to]
+    return CountryPage(
+        title=entry.name,
+        description=f"{entry.name}: agreements it is party to, articles in which it acts or is named, and its partners.",
+        crumbs=(words.HOME, words.COUNTRIES),
+        feed=address.feed(address.country(entry.slug)),
+        code=code,
+        party_to=rows.agreements(entry.party_to),
+        partners=_partners(desk, entry),
+        acts_in=rows.articles(entry.acts_in),
+        mentioned_in=rows.articles(entry.mentioned_in),
+        through=tuple(rows.through(*step) for step in entry.through),
+        people=_people(desk, entry),
+        organizations=_organizations(desk, entry),
+        gaps=Gaps(
+            undated=sum(agreement.stages[-1].known_date is None for agreement in agreements),
+            single_source=sum(len(agreement.reports) == 1 for agreement in agreements),
+        ),
+    )
+
+
+def _partners(desk: Desk, entry: Country) -> tuple[PartnerRow, ...]:
+    shared: Counter[str] = Counter()
+    for slug in entry.party_to:
+        parties = desk.archive.agreements[slug].parties
+        shared.update(party for party in parties if party != entry.code and lexicons.is_country(party))
+    ranked = sorted(shared, key=lambda code: (-shared[code], desk.rows.country(code).label))
+    made = []
+    for code in ranked:
+        key = "-".join(sorted((entry.code, code))).lower()
+        pair = desk.rows.pair(key) if key in desk.archive.pairs else None
+        made.append(PartnerRow(country=desk.rows.country(code), pair=pair, agreements=shared[code]))
+    return tuple(made)
+
+
+def _people(desk: Desk, entry: Country) -> tuple[PersonRow, ...]:
+    """Who acted for the country, signatories first; each person once, in the weightiest part."""
+    parts = ("signatory", "witness", "speaker", "mentioned")
+    found: dict[str, PersonRow] = {}
+    for id in (*entry.acts_in, *entry.mentioned_in):
+        for fact in desk.archive.cards[id].people:
+            if fact.country != entry.code:
+                continue
+            person = desk.rows.person(fact.name)
+            known = found.get(person.address or person.label)
+            if known is None or parts.index(fact.part) < parts.index(known.part):
+                found[person.address or person.label] = PersonRow(
+                    person=person, role=fact.role, part=fact.part, article=desk.rows.article_link(id)
+                )
+    return tuple(sorted(found.values(), key=lambda row: (parts.index(row.part), row.person.label)))
+
+
+def _organizations(desk: Desk, entry: Country) -> tuple[Link, ...]:
+    """Bodies of the country, and bodies it belongs to by the curated list of members."""
+    return tuple(
+        desk.rows.organization(body.name)
+        for body in desk.archive.organizations.values()
+        if body.country == entry.code or entry.code in body.members
+    )

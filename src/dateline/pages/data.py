@@ -1,0 +1,159 @@
+"""/data/: the whole archive as JSON, JSON Lines and CSV, with a schema; and the page that lists the files."""
+
+import csv
+import io
+from collections.abc import Iterable
+
+import msgspec
+
+from dateline import address
+from dateline.model import Agreement, Card, Noun, Record
+from dateline.pages import words
+from dateline.pages.base import DataFile, Entry, Page, Planned
+from dateline.pages.desk import Desk
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""A spreadsheet takes a cell that begins so for a formula."""
+_json = msgspec.json.Encoder().encode
+
+
+class FileRow(Noun, kw_only=True):
+    address: str
+    format: str
+    key: str
+    """Which file it is; the template has its description."""
+    year: str | None = None
+
+
+class DataPage(Page, kw_only=True):
+    template = "data.html"
+    files: tuple[FileRow, ...]
+
+
+def plan(desk: Desk) -> Planned:
+    yield address.DATA, Entry(page)
+    yield f"{address.DATA}articles.json", Entry(articles_json)
+    yield f"{address.DATA}agreements.json", Entry(agreements_json)
+    yield f"{address.DATA}record.schema.json", Entry(schema)
+    yield f"{address.DATA}articles.csv", Entry(articles_csv)
+    yield f"{address.DATA}agreements.csv", Entry(agreements_csv)
+    yield f"{address.DATA}stages.csv", Entry(stages_csv)
+    for year in _years(desk):
+        yield address.records(year), Entry(records, (year,), _records_made_of)
+
+
+def _years(desk: Desk) -> list[str | None]:
+    years = [period for period in desk.archive.periods if len(period) == len("2022")]
+    return [*years, None]
+
+
+def _ids(desk: Desk, year: str | None) -> tuple[str, ...]:
+    return desk.archive.periods[year] if year else desk.archive.undated
+
+
+def page(desk: Desk) -> DataPage:
+    files = [
+        FileRow(address=f"{address.DATA}articles.json", format="JSON", key="articles"),
+        FileRow(address=f"{address.DATA}agreements.json", format="JSON", key="agreements"),
+        FileRow(address=f"{address.DATA}articles.csv", format="CSV", key="articles"),
+        FileRow(address=f"{address.DATA}agreements.csv", format="CSV", key="agreements"),
+        FileRow(address=f"{address.DATA}stages.csv", format="CSV", key="stages"),
+        *(FileRow(address=address.records(year), format="JSON Lines", key="records", year=year) for year in _years(desk)),
+        FileRow(address=f"{address.DATA}record.schema.json", format="JSON Schema", key="schema"),
+    ]
+    return DataPage(
+        title="Data",
+        description="The whole archive to take along: records with evidence, agreements with stages, tables.",
+        crumbs=(words.HOME,),
+        files=tuple(files),
+    )
+
+
+def articles_json(desk: Desk) -> DataFile:
+    return DataFile(content=_lines(desk.archive.cards.values()))
+
+
+def agreements_json(desk: Desk) -> DataFile:
+    return DataFile(content=_lines(map(_agreement, desk.archive.agreements.values())))
+
+
+def _agreement(entry: Agreement) -> dict:
+    """The agreement with where it stands now, which its stages imply."""
+    return {**msgspec.to_builtins(entry), "status": entry.status, "date": entry.date, "address": address.agreement(entry.slug)}
+
+
+def _lines(things: Iterable[object]) -> bytes:
+    """A JSON list with one element a line, so that two versions can be compared line by line."""
+    return b"[\n" + b",\n".join(map(_json, things)) + b"\n]\n"
+
+
+def records(desk: Desk, year: str | None) -> DataFile:
+    """The records of a year's articles, one a line."""
+    found = (desk.article(desk.archive.cards[id].digest).record for id in _ids(desk, year))
+    cards = desk.archive.cards
+    lines = [_json(msgspec.structs.replace(record, slug=cards[record.id].slug)) + b"\n" for record in found]
+    return DataFile(content=b"".join(lines))
+
+
+def _records_made_of(desk: Desk, year: str | None) -> object:
+    return [(desk.archive.cards[id].digest, desk.archive.cards[id].slug) for id in _ids(desk, year)]
+
+
+def schema(desk: Desk) -> DataFile:
+    return DataFile(content=msgspec.json.format(_json(record_schema()), indent=2) + b"\n")
+
+
+def record_schema() -> dict:
+    """JSON Schema of one record, drawn from the types themselves."""
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Dateline record", **msgspec.json.schema(Record)}
+
+
+def articles_csv(desk: Desk) -> DataFile:
+    head = ("id", "title", "date", "publisher", "byline", "url", "language", "rights", "countries", "agreements", "address")
+    return _csv(head, (_article_cells(desk, card) for card in desk.archive.cards.values()))
+
+
+def _article_cells(desk: Desk, card: Card) -> tuple:
+    codes = " ".join(fact.code for fact in card.countries)
+    slugs = " ".join(entry.slug for entry in desk.rows.agreements_of.get(card.id, ()))
+    said = (card.id, card.title, card.date, card.publisher, card.byline, card.url, card.language, card.rights)
+    return (*said, codes, slugs, address.article(card.slug))
+
+
+def agreements_csv(desk: Desk) -> DataFile:
+    head = ("slug", "name", "type", "parties", "subject", "status", "date", "term", "place", "signatories", "reports")
+    rows = (
+        (
+            *(entry.slug, entry.name, entry.type, "; ".join(entry.parties), entry.subject, entry.status, entry.date),
+            *(entry.term, entry.place, "; ".join(entry.signatories), len(entry.reports)),
+        )
+        for entry in desk.archive.agreements.values()
+    )
+    return _csv(head, rows)
+
+
+def stages_csv(desk: Desk) -> DataFile:
+    head = ("agreement", "status", "date", "article", "published", "sentence", "quote", "state", "rule")
+    rows = (
+        (
+            *(entry.slug, stage.status, stage.date, stage.article, stage.reported),
+            *((stage.evidence.sentence, stage.evidence.quote) if stage.evidence else (None, None)),
+            *(stage.state, stage.rule),
+        )
+        for entry in desk.archive.agreements.values()
+        for stage in entry.stages
+    )
+    return _csv(head, rows)
+
+
+def _csv(head: tuple[str, ...], rows: Iterable[tuple]) -> DataFile:
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(head)
+    writer.writerows([_cell(cell) for cell in row] for row in rows)
+    return DataFile(content=out.getvalue().encode("utf-8", "surrogatepass"))
+
+
+def _cell(value: object) -> str:
+    text = "" if value is None else str(value)
+    return f"'{text}" if text.startswith(_FORMULA) else text

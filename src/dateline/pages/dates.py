@@ -1,0 +1,80 @@
+"""/dates/, a page for each year, each month and the undated: articles by the day of publication, as far as it is known."""
+
+from dateline import address
+from dateline.edtf_date import month_of
+from dateline.pages import paging, words
+from dateline.pages.base import Entry, Link, Noun, Page, Pager, Planned
+from dateline.pages.desk import Desk
+from dateline.pages.rows import ArticleRow, YearBar
+
+
+class Year(Noun, kw_only=True):
+    bar: YearBar
+    months: tuple[YearBar, ...]
+
+
+class DatesPage(Page, kw_only=True):
+    template = "dates.html"
+    years: tuple[Year, ...]
+    undated: YearBar
+
+
+class DatePage(Page, kw_only=True):
+    template = "date.html"
+    date: str | None
+    """Year or month as EDTF; None for the undated."""
+    months: tuple[YearBar, ...]
+    """Of a year."""
+    rows: tuple[ArticleRow, ...]
+    pager: Pager | None
+
+
+def plan(desk: Desk) -> Planned:
+    yield address.DATES, Entry(listing)
+    size = desk.settings.page_size
+    for date in (*desk.archive.periods, None):
+        for number in paging.numbers(len(_articles(desk, date)), size):
+            yield address.numbered(address.date(date), number), Entry(page, (date, number))
+
+
+def _articles(desk: Desk, date: str | None) -> tuple[str, ...]:
+    return desk.archive.periods[date] if date else desk.archive.undated
+
+
+def bar(desk: Desk, date: str | None) -> YearBar:
+    return YearBar(label=date, address=address.date(date), number=len(_articles(desk, date)))
+
+
+def years(desk: Desk) -> tuple[YearBar, ...]:
+    return tuple(bar(desk, period) for period in desk.archive.periods if len(period) == len("2022"))
+
+
+def _months(desk: Desk, year: str) -> tuple[YearBar, ...]:
+    return tuple(bar(desk, period) for period in sorted(desk.archive.periods) if period.startswith(f"{year}-"))
+
+
+def listing(desk: Desk) -> DatesPage:
+    return DatesPage(
+        title="Dates",
+        description="Articles by year and month of publication, and those whose date is not known.",
+        crumbs=(words.HOME,),
+        years=tuple(Year(bar=year, months=_months(desk, year.label)) for year in years(desk)),
+        undated=bar(desk, None),
+    )
+
+
+def page(desk: Desk, date: str | None, number: int) -> DatePage:
+    ids, size = _articles(desk, date), desk.settings.page_size
+    is_month = bool(month_of(date))
+    crumbs = [words.HOME, words.DATES]
+    if is_month:
+        crumbs.append(Link(label=date[:4], address=address.date(date[:4])))
+    return DatePage(
+        title=f"Articles of {date}" if date else "Undated articles",
+        description=f"Articles published in {date}." if date else "Articles that do not give their year of publication.",
+        crumbs=tuple(crumbs),
+        date=date,
+        months=_months(desk, date) if date and not is_month else (),
+        rows=desk.rows.articles(paging.cut(ids, number, size)),
+        pager=paging.pager(address.date(date), number, len(ids), size),
+    )

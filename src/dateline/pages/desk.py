@@ -1,0 +1,16 @@
+"""What a page may draw on while it is made."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from dateline.model import Archive, Article
+from dateline.pages.rows import Rows
+from dateline.settings import Settings
+
+
+class Desk(NamedTuple):
+    archive: Archive
+    settings: Settings
+    rows: Rows
+    article: Callable[[str], Article]
+    """The body with this digest."""

@@ -1,0 +1,104 @@
+"""Atom feeds: of the archive, and of every country, agreement and topic.
+
+Atom demands a time of every entry and Dateline invents none: articles whose day is not known are left out, and the feed
+says how many they are.
+"""
+
+import re
+import uuid
+from collections.abc import Iterable
+from xml.sax.saxutils import escape, quoteattr
+
+from dateline import address
+from dateline.model import Card
+from dateline.pages import words
+from dateline.pages.base import DataFile, Entry, Planned
+from dateline.pages.desk import Desk
+from dateline.pages.rows import newest
+
+_LATEST = 50
+_DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "tag:dateline")
+_NO_ENTRY = "1970-01-01"
+"""`updated` of a feed without entries: Atom demands one, and a build's own day would differ from build to build."""
+
+
+def plan(desk: Desk) -> Planned:
+    archive = desk.archive
+    yield address.FEED, Entry(feed, (address.HOME,))
+    for code, country in archive.countries.items():
+        yield address.feed(address.country(country.slug)), Entry(feed, (address.country(country.slug), "country", code))
+    for slug in archive.agreements:
+        yield address.feed(address.agreement(slug)), Entry(feed, (address.agreement(slug), "agreement", slug))
+    for slug in archive.topics:
+        yield address.feed(address.topic(slug)), Entry(feed, (address.topic(slug), "topic", slug))
+
+
+def _subject(desk: Desk, kind: str | None, key: str) -> tuple[str, Iterable[str]]:
+    """What the feed is called and the articles it is made from."""
+    archive = desk.archive
+    if kind == "country":
+        country = archive.countries[key]
+        return country.name, (*country.acts_in, *country.mentioned_in)
+    if kind == "agreement":
+        return desk.rows.agreement_title(archive.agreements[key]), archive.agreements[key].reports
+    if kind == "topic":
+        return archive.topics[key].name, archive.topics[key].articles
+    return desk.settings.title, archive.cards
+
+
+def feed(desk: Desk, page: str, kind: str | None = None, key: str = "") -> DataFile:
+    name, ids = _subject(desk, kind, key)
+    cards = [desk.archive.cards[id] for id in newest(desk.archive, set(ids))]
+    dated = [card for card in cards if card.date and _DAY.match(card.date)]
+    left_out = len(cards) - len(dated)
+    title = name if page == address.HOME else f"{name} – {desk.settings.title}"
+    lines = [
+        '<?xml version="1.0" encoding="utf-8"?>',
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(desk.settings.language)}>',
+        f"<title>{_text(title)}</title>",
+        f"<subtitle>{_text(_about(left_out))}</subtitle>",
+        f"<id>{_id(desk, page)}</id>",
+        f"<updated>{dated[0].date if dated else _NO_ENTRY}T00:00:00Z</updated>",
+        f"<author><name>{_text(desk.settings.title)}</name></author>",
+        f'<link rel="alternate" type="text/html" href={quoteattr(_href(desk, page, page))}/>',
+        f'<link rel="self" type="application/atom+xml" href={quoteattr(_href(desk, address.feed(page), page))}/>',
+        *(_entry(desk, card, page) for card in dated[:_LATEST]),
+        "</feed>",
+    ]
+    return DataFile(content="\n".join(lines).encode() + b"\n")
+
+
+def _about(left_out: int) -> str:
+    if not left_out:
+        return "As the press reported it."
+    return f"As the press reported it. {words.plural(left_out, 'article', 'articles')} of unknown day left out."
+
+
+def _entry(desk: Desk, card: Card, page: str) -> str:
+    where = address.article(card.slug)
+    summary = f"<summary>{_text(card.lede)}</summary>" if card.lede else ""
+    author = f"<author><name>{_text(card.byline or card.publisher)}</name></author>" if card.byline or card.publisher else ""
+    return (
+        f"<entry><title>{_text(card.title)}</title><id>{_id(desk, where)}</id><updated>{card.date}T00:00:00Z</updated>"
+        f'<link rel="alternate" type="text/html" href={quoteattr(_href(desk, where, page))}/>{author}{summary}</entry>'
+    )
+
+
+def _text(text: str) -> str:
+    """Escaped, and without the characters that XML cannot hold in any spelling."""
+    return escape(_NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text))
+
+
+def _href(desk: Desk, target: str, page: str) -> str:
+    if desk.settings.base_url:
+        return desk.settings.base_url + target.lstrip("/")
+    return address.relative(target, address.feed(page))
+
+
+def _id(desk: Desk, where: str) -> str:
+    """The page's URL where the site has one, else a name that is the same in every build."""
+    if desk.settings.base_url:
+        return escape(desk.settings.base_url + where.lstrip("/"))
+    return f"urn:uuid:{uuid.uuid5(_NAMESPACE, where)}"

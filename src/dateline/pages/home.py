@@ -1,0 +1,66 @@
+"""The home page: what the archive holds, what moved last, and what it does not know."""
+
+from dateline import address
+from dateline.edtf_date import sort_key
+from dateline.pages import dates
+from dateline.pages.base import Entry, Page, Planned
+from dateline.pages.desk import Desk
+from dateline.pages.rows import AgreementRow, ArticleRow, Count, YearBar
+
+_NEWEST = 10
+_MOVED = 8
+
+
+class HomePage(Page, kw_only=True):
+    template = "home.html"
+    counts: tuple[Count, ...]
+    newest: tuple[ArticleRow, ...]
+    moved: tuple[AgreementRow, ...]
+    """Agreements whose stage changed last."""
+    years: tuple[YearBar, ...]
+    unknown: tuple[Count, ...]
+
+
+def plan(desk: Desk) -> Planned:
+    yield address.HOME, Entry(page)
+
+
+def page(desk: Desk) -> HomePage:
+    archive, settings = desk.archive, desk.settings
+    undated = dates.bar(desk, None)
+    return HomePage(
+        title=settings.title,
+        description=settings.description,
+        feed=address.FEED,
+        counts=counts(desk),
+        newest=desk.rows.articles(list(archive.cards)[:_NEWEST]),
+        moved=desk.rows.agreements(list(archive.agreements)[:_MOVED]),
+        years=tuple(sorted(dates.years(desk), key=lambda bar: sort_key(bar.label))) + ((undated,) if undated.number else ()),
+        unknown=_unknown(desk),
+    )
+
+
+def counts(desk: Desk) -> tuple[Count, ...]:
+    """How much of everything there is, each a link."""
+    archive = desk.archive
+    held = (
+        ("articles", archive.cards, address.ARTICLES),
+        ("agreements", archive.agreements, address.AGREEMENTS),
+        ("countries", archive.countries, address.COUNTRIES),
+        ("pairs", archive.pairs, address.PAIRS),
+        ("organizations", archive.organizations, address.ORGANIZATIONS),
+        ("people", archive.people, address.PEOPLE),
+        ("topics", archive.topics, address.TOPICS),
+    )
+    return tuple(Count(key=key, number=len(things), address=where) for key, things, where in held)
+
+
+def _unknown(desk: Desk) -> tuple[Count, ...]:
+    archive = desk.archive
+    single = sum(len(agreement.reports) == 1 for agreement in archive.agreements.values())
+    withheld = sum(card.rights != "full" for card in archive.cards.values())
+    return (
+        Count(key="undated", number=len(archive.undated), address=address.UNDATED),
+        Count(key="single_source", number=single, address=address.AGREEMENTS),
+        Count(key="withheld", number=withheld, address=address.ARTICLES),
+    )

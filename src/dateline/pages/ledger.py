@@ -1,0 +1,98 @@
+"""The ledger beside an article: each fact with the words it was drawn from."""
+
+from collections.abc import Callable, Iterable
+
+from msgspec import UNSET
+
+from dateline import address
+from dateline.extract import lexicons
+from dateline.model import AgreementFact, Card, CountryFact, EventFact, Fact, OrganizationFact, PersonFact, Record, TopicFact
+from dateline.pages.base import Link, Noun
+from dateline.pages.desk import Desk
+from dateline.pages.rows import Quote
+
+
+class FactRow(Noun, kw_only=True):
+    label: str
+    address: str | None
+    detail: str | None
+    """More of it in the article's own words: a role, a term, a place."""
+    kind: str | None
+    """A word that the template translates: a type, a part."""
+    status: str | None
+    date: str | None
+    state: str
+    rule: str
+    quotes: tuple[Quote, ...]
+    declared: str | None
+    """`file:line`, of a fact that a person wrote down."""
+
+
+class FactGroup(Noun, kw_only=True):
+    key: str
+    facts: tuple[FactRow, ...]
+
+
+def groups(desk: Desk, card: Card, record: Record) -> tuple[FactGroup, ...]:
+    """The facts of an article in the order of the ledger; groups without facts are left out."""
+    made = (
+        ("agreements", [_agreement(desk, card, number, fact) for number, fact in enumerate(record.agreements)]),
+        ("countries", _each(_country, desk, card, record.countries)),
+        ("mentioned", _each(_country, desk, card, record.countries_mentioned)),
+        ("organizations", _each(_organization, desk, card, record.organizations)),
+        ("people", _each(_person, desk, card, record.people)),
+        ("events", _each(_event, desk, card, record.events)),
+        ("topics", _each(_topic, desk, card, record.topics)),
+    )
+    return tuple(FactGroup(key=key, facts=tuple(facts)) for key, facts in made if facts)
+
+
+def _each(make: Callable, desk: Desk, card: Card, facts: Iterable[Fact]) -> list[FactRow]:
+    return [make(desk, card, fact) for fact in facts]
+
+
+def _row(desk: Desk, card: Card, fact: Fact, link: Link, **said: str | None) -> FactRow:
+    row = {"detail": None, "kind": None, "status": None, "date": None, **said}
+    return FactRow(
+        label=link.label,
+        address=link.address,
+        state=fact.state,
+        rule=fact.rule,
+        quotes=tuple(desk.rows.quote(card, evidence) for evidence in fact.evidence),
+        declared=None if fact.declared is UNSET else fact.declared,
+        **row,
+    )
+
+
+def _agreement(desk: Desk, card: Card, number: int, fact: AgreementFact) -> FactRow:
+    entry = desk.rows.agreement_by_fact[card.id, number]
+    link = Link(label=fact.name, address=address.agreement(entry.slug))
+    return _row(desk, card, fact, link, detail=fact.term, kind=fact.type, status=fact.status, date=fact.date)
+
+
+def _country(desk: Desk, card: Card, fact: CountryFact) -> FactRow:
+    known = lexicons.is_country(fact.code)
+    link = desk.rows.country(fact.code) if known else Link(label=fact.name, address=None)
+    party = any(fact.code in agreement.parties for agreement in card.agreements)
+    return _row(desk, card, fact, link, kind="party" if party else None)
+
+
+def _organization(desk: Desk, card: Card, fact: OrganizationFact) -> FactRow:
+    acronym = fact.acronym if fact.acronym != fact.name else None
+    link = desk.rows.organization(desk.rows.archive_name(fact.name))
+    return _row(desk, card, fact, Link(label=fact.name, address=link.address), detail=acronym)
+
+
+def _person(desk: Desk, card: Card, fact: PersonFact) -> FactRow:
+    country = desk.rows.country(fact.country).label if fact.country else None
+    said = ", ".join(part for part in (fact.role, country) if part)
+    part = None if fact.part == "mentioned" else fact.part
+    return _row(desk, card, fact, desk.rows.person(fact.name), detail=said or None, kind=part)
+
+
+def _event(desk: Desk, card: Card, fact: EventFact) -> FactRow:
+    return _row(desk, card, fact, Link(label=fact.name, address=None), detail=fact.place, date=fact.date)
+
+
+def _topic(desk: Desk, card: Card, fact: TopicFact) -> FactRow:
+    return _row(desk, card, fact, desk.rows.topic(fact.name))

@@ -1,0 +1,26 @@
+"""/map/: countries by number of agreements, as a table that a picture can stand on."""
+
+from dateline import address
+from dateline.pages import countries, words
+from dateline.pages.base import Entry, Page, Planned
+from dateline.pages.countries import CountryRow
+from dateline.pages.desk import Desk
+
+
+class MapPage(Page, kw_only=True):
+    template = "map.html"
+    rows: tuple[CountryRow, ...]
+
+
+def plan(desk: Desk) -> Planned:
+    yield address.MAP, Entry(page)
+
+
+def page(desk: Desk) -> MapPage:
+    rows = (countries.row(desk, code) for code in desk.archive.countries)
+    return MapPage(
+        title="Map",
+        description="Countries by the number of agreements to which articles report them as parties.",
+        crumbs=(words.HOME,),
+        rows=tuple(sorted(rows, key=lambda row: (-row.party_to, -row.acts_in, row.country.label))),
+    )

@@ -1,0 +1,70 @@
+"""/organizations/ and the page of one body."""
+
+from dateline import address
+from dateline.model import Organization
+from dateline.pages import paging, words
+from dateline.pages.base import Entry, Link, Page, Pager, Planned
+from dateline.pages.desk import Desk
+from dateline.pages.listing import NameRow
+from dateline.pages.rows import AgreementRow, ArticleRow, EventRow
+
+
+class OrganizationsPage(Page, kw_only=True):
+    template = "organizations.html"
+    rows: tuple[NameRow, ...]
+    pager: Pager | None
+
+
+class OrganizationPage(Page, kw_only=True):
+    template = "organization.html"
+    acronym: str | None
+    country: Link | None
+    members: tuple[Link, ...]
+    members_source: str | None
+    agreements: tuple[AgreementRow, ...]
+    events: tuple[EventRow, ...]
+    articles: tuple[ArticleRow, ...]
+
+
+def plan(desk: Desk) -> Planned:
+    organizations = desk.archive.organizations
+    for number in paging.numbers(len(organizations), desk.settings.page_size):
+        yield address.numbered(address.ORGANIZATIONS, number), Entry(listing, (number,))
+    for slug in organizations:
+        yield address.organization(slug), Entry(page, (slug,))
+
+
+def listing(desk: Desk, number: int) -> OrganizationsPage:
+    entries, size = list(desk.archive.organizations.values()), desk.settings.page_size
+    return OrganizationsPage(
+        title="Organisations",
+        description="Every organisation with a part in an article: bodies of states, of the world and of none.",
+        crumbs=(words.HOME,),
+        rows=tuple(_row(desk, entry) for entry in paging.cut(entries, number, size)),
+        pager=paging.pager(address.ORGANIZATIONS, number, len(entries), size),
+    )
+
+
+def _row(desk: Desk, entry: Organization) -> NameRow:
+    return NameRow(
+        link=Link(label=entry.name, address=address.organization(entry.slug)),
+        detail=entry.acronym if entry.acronym != entry.name else None,
+        articles=len(entry.articles),
+        agreements=len(entry.agreements),
+    )
+
+
+def page(desk: Desk, slug: str) -> OrganizationPage:
+    entry, rows = desk.archive.organizations[slug], desk.rows
+    return OrganizationPage(
+        title=entry.name,
+        description=f"{entry.name}: agreements, meetings and articles in which it has a part.",
+        crumbs=(words.HOME, words.ORGANIZATIONS),
+        acronym=entry.acronym if entry.acronym != entry.name else None,
+        country=rows.country(entry.country) if entry.country else None,
+        members=tuple(map(rows.country, entry.members)),
+        members_source=entry.members_source,
+        agreements=rows.agreements(entry.agreements),
+        events=tuple(rows.event(id, event) for id, event in entry.events),
+        articles=rows.articles(entry.articles),
+    )

@@ -1,0 +1,69 @@
+"""/pairs/ and the page of two countries: the ledger of what they did together."""
+
+from dateline import address
+from dateline.pages import paging, words
+from dateline.pages.base import Entry, Link, Noun, Page, Pager, Planned
+from dateline.pages.desk import Desk
+from dateline.pages.rows import AgreementRow, ArticleRow, ThroughRow
+
+
+class PairRow(Noun, kw_only=True):
+    pair: Link
+    agreements: int
+    articles: int
+
+
+class PairsPage(Page, kw_only=True):
+    template = "pairs.html"
+    rows: tuple[PairRow, ...]
+    pager: Pager | None
+
+
+class PairPage(Page, kw_only=True):
+    template = "pair.html"
+    a: Link
+    b: Link
+    agreements: tuple[AgreementRow, ...]
+    through: tuple[ThroughRow, ...]
+    articles: tuple[ArticleRow, ...]
+
+
+def plan(desk: Desk) -> Planned:
+    pairs = desk.archive.pairs
+    for number in paging.numbers(len(pairs), desk.settings.page_size):
+        yield address.numbered(address.PAIRS, number), Entry(listing, (number,))
+    for key in pairs:
+        yield address.pair(key), Entry(page, (key,))
+
+
+def listing(desk: Desk, number: int) -> PairsPage:
+    keys, size = list(desk.archive.pairs), desk.settings.page_size
+    return PairsPage(
+        title="Pairs of countries",
+        description="Every two countries that an article reports as parties to one agreement.",
+        crumbs=(words.HOME,),
+        rows=tuple(_row(desk, key) for key in paging.cut(keys, number, size)),
+        pager=paging.pager(address.PAIRS, number, len(keys), size),
+    )
+
+
+def _row(desk: Desk, key: str) -> PairRow:
+    pair = desk.archive.pairs[key]
+    return PairRow(pair=desk.rows.pair(key), agreements=len(pair.agreements), articles=len(pair.articles))
+
+
+def page(desk: Desk, key: str) -> PairPage:
+    pair, rows, archive = desk.archive.pairs[key], desk.rows, desk.archive
+    first, second = (archive.countries[code] for code in pair.codes)
+    title = rows.pair_title(pair.codes)
+    shared = [step for step in first.through if step in set(second.through)]
+    return PairPage(
+        title=title,
+        description=f"{first.name} and {second.name}: what the press reports that they agreed, together or through organisations.",
+        crumbs=(words.HOME, words.PAIRS),
+        a=rows.country(first.code),
+        b=rows.country(second.code),
+        agreements=rows.agreements(pair.agreements),
+        through=tuple(rows.through(*step) for step in shared),
+        articles=rows.articles(pair.articles),
+    )

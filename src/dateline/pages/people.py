@@ -1,0 +1,83 @@
+"""/people/ and the page of one person: offices as reported, and the part taken."""
+
+from dateline import address
+from dateline.model import Office, Part, Person, State
+from dateline.pages import paging, words
+from dateline.pages.base import Entry, Link, Noun, Page, Pager, Planned
+from dateline.pages.desk import Desk
+from dateline.pages.listing import NameRow
+from dateline.pages.rows import AgreementRow, Quote
+
+
+class PeoplePage(Page, kw_only=True):
+    template = "people.html"
+    rows: tuple[NameRow, ...]
+    pager: Pager | None
+
+
+class OfficeRow(Noun, kw_only=True):
+    role: str | None
+    country: Link | None
+    part: Part
+    article: Link
+    date: str | None
+    quote: Quote | None
+    state: State
+
+
+class PersonPage(Page, kw_only=True):
+    template = "person.html"
+    offices: tuple[OfficeRow, ...]
+    agreements: tuple[AgreementRow, ...]
+
+
+def plan(desk: Desk) -> Planned:
+    people = desk.archive.people
+    for number in paging.numbers(len(people), desk.settings.page_size):
+        yield address.numbered(address.PEOPLE, number), Entry(listing, (number,))
+    for slug in people:
+        yield address.person(slug), Entry(page, (slug,))
+
+
+def listing(desk: Desk, number: int) -> PeoplePage:
+    entries, size = list(desk.archive.people.values()), desk.settings.page_size
+    return PeoplePage(
+        title="People",
+        description="Every person whom an article names, by last word of the name.",
+        crumbs=(words.HOME,),
+        rows=tuple(_row(entry) for entry in paging.cut(entries, number, size)),
+        pager=paging.pager(address.PEOPLE, number, len(entries), size),
+    )
+
+
+def _row(entry: Person) -> NameRow:
+    return NameRow(
+        link=Link(label=entry.name, address=address.person(entry.slug)),
+        detail=next((office.role for office in entry.offices if office.role), None),
+        articles=len({office.article for office in entry.offices}),
+        agreements=len(entry.agreements),
+    )
+
+
+def page(desk: Desk, slug: str) -> PersonPage:
+    entry = desk.archive.people[slug]
+    return PersonPage(
+        title=entry.name,
+        description=f"{entry.name}: offices as the press reported them, and agreements signed.",
+        crumbs=(words.HOME, words.PEOPLE),
+        offices=tuple(_office(desk, office) for office in entry.offices),
+        agreements=desk.rows.agreements(entry.agreements),
+    )
+
+
+def _office(desk: Desk, office: Office) -> OfficeRow:
+    card = desk.archive.cards[office.article]
+    return OfficeRow(
+        role=office.role,
+        country=desk.rows.country(office.country) if office.country else None,
+        part=office.part,
+        article=desk.rows.article_link(card.id),
+        date=card.date,
+        quote=desk.rows.quote(card, office.evidence),
+        state=office.state,
+    )

@@ -1,0 +1,26 @@
+"""Pages at the addresses that an article had before, as its `aliases` say."""
+
+from dateline import address
+from dateline.pages.base import Entry, Page, Planned
+from dateline.pages.desk import Desk
+
+
+class RedirectPage(Page, kw_only=True):
+    template = "redirect.html"
+    target: str
+    """Address inside the site."""
+
+
+def plan(desk: Desk) -> Planned:
+    """The newest article that claims an alias has it; an alias never takes the place of a page (see `pages.plan`)."""
+    claimed = set()
+    for card in desk.archive.cards.values():
+        for alias in card.aliases:
+            if alias not in claimed:
+                claimed.add(alias)
+                yield alias, Entry(page, (card.id,))
+
+
+def page(desk: Desk, id: str) -> RedirectPage:
+    card = desk.archive.cards[id]
+    return RedirectPage(title=card.title, description="This page has moved.", target=address.article(card.slug))

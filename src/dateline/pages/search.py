@@ -1,0 +1,47 @@
+"""/search/: names from A to Z, which need no script."""
+
+from itertools import groupby
+
+from dateline import address
+from dateline.pages import words
+from dateline.pages.base import Entry, Link, Noun, Page, Planned
+from dateline.pages.desk import Desk
+from dateline.slugs import slugify
+
+
+class Letter(Noun, kw_only=True):
+    letter: str
+    links: tuple[Link, ...]
+
+
+class SearchPage(Page, kw_only=True):
+    template = "search.html"
+    letters: tuple[Letter, ...]
+    listings: tuple[Link, ...]
+    """Listings of what is too much for this page."""
+
+
+def plan(desk: Desk) -> Planned:
+    yield address.SEARCH, Entry(page)
+
+
+def page(desk: Desk) -> SearchPage:
+    archive, rows = desk.archive, desk.rows
+    links = [
+        *(rows.country(code) for code in archive.countries),
+        *(rows.organization(entry.name) for entry in archive.organizations.values()),
+        *(Link(label=entry.name, address=address.topic(entry.slug)) for entry in archive.topics.values()),
+    ]
+    links.sort(key=lambda link: (slugify(link.label), link.label, link.address or ""))
+    return SearchPage(
+        title="Search",
+        description="Countries, organisations and topics from A to Z.",
+        crumbs=(words.HOME,),
+        letters=tuple(Letter(letter=letter, links=tuple(some)) for letter, some in groupby(links, _letter)),
+        listings=(words.ARTICLES, words.AGREEMENTS, words.PEOPLE, words.DATES),
+    )
+
+
+def _letter(link: Link) -> str:
+    first = slugify(link.label)[:1].upper()
+    return first if first.isalpha() else "#"

@@ -1,0 +1,59 @@
+"""/topics/ and the page of one topic."""
+
+from dateline import address
+from dateline.pages import paging, words
+from dateline.pages.base import Entry, Link, Page, Pager, Planned
+from dateline.pages.desk import Desk
+from dateline.pages.listing import NameRow
+from dateline.pages.rows import AgreementRow, ArticleRow
+
+
+class TopicsPage(Page, kw_only=True):
+    template = "topics.html"
+    rows: tuple[NameRow, ...]
+    pager: Pager | None
+
+
+class TopicPage(Page, kw_only=True):
+    template = "topic.html"
+    agreements: tuple[AgreementRow, ...]
+    articles: tuple[ArticleRow, ...]
+
+
+def plan(desk: Desk) -> Planned:
+    topics = desk.archive.topics
+    for number in paging.numbers(len(topics), desk.settings.page_size):
+        yield address.numbered(address.TOPICS, number), Entry(listing, (number,))
+    for slug in topics:
+        yield address.topic(slug), Entry(page, (slug,))
+
+
+def listing(desk: Desk, number: int) -> TopicsPage:
+    entries, size = list(desk.archive.topics.values()), desk.settings.page_size
+    return TopicsPage(
+        title="Topics",
+        description="What the articles and their agreements are about.",
+        crumbs=(words.HOME,),
+        rows=tuple(
+            NameRow(
+                link=Link(label=entry.name, address=address.topic(entry.slug)),
+                detail=None,
+                articles=len(entry.articles),
+                agreements=len(entry.agreements),
+            )
+            for entry in paging.cut(entries, number, size)
+        ),
+        pager=paging.pager(address.TOPICS, number, len(entries), size),
+    )
+
+
+def page(desk: Desk, slug: str) -> TopicPage:
+    entry = desk.archive.topics[slug]
+    return TopicPage(
+        title=entry.name,
+        description=f"Articles and agreements about {entry.name}.",
+        crumbs=(words.HOME, words.TOPICS),
+        feed=address.feed(address.topic(slug)),
+        agreements=desk.rows.agreements(entry.agreements),
+        articles=desk.rows.articles(entry.articles),
+    )

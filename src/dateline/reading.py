@@ -1,0 +1,150 @@
+"""One article from its bytes to its card and body: load, read, lay what a person declared over it, check, withhold.
+
+A pure function of its arguments: it runs as well in another process or on another machine.
+"""
+
+from collections.abc import Callable, Iterable
+
+import msgspec
+from msgspec import UNSET
+from msgspec.structs import replace
+
+from dateline import evidence, extract, rights
+from dateline.loader import load
+from dateline.loader.sources import SourceFile
+from dateline.model import (
+    AgreementFact,
+    Article,
+    Card,
+    CountryFact,
+    Draft,
+    EventFact,
+    Fact,
+    Facts,
+    Noun,
+    OrganizationFact,
+    PersonFact,
+    Record,
+    TopicFact,
+    encode,
+)
+from dateline.names import folded, person_key
+from dateline.problems import Problem
+from dateline.settings import Settings
+from dateline.slugs import slugify
+
+_LEDE = 300
+"""Characters of the first sentence that a listing shows."""
+
+
+class Reading(Noun, kw_only=True):
+    """What became of one source file."""
+
+    problems: tuple[Problem, ...]
+    card: Card | None = None
+    body: bytes = b""
+    """The encoded `Article`; empty where the article was left out."""
+
+
+def read(source: SourceFile, content: bytes, sidecar: bytes | None, settings: Settings) -> Reading:
+    """Never raises for what stands in the file: that is a problem, and costs this article only."""
+    loaded = load(source, content, sidecar, settings)
+    draft = loaded.draft
+    if draft is None or draft.draft:
+        return Reading(problems=loaded.problems)
+    found = extract.read(draft).facts if settings.extract else Facts()
+    facts, unproven = evidence.checked(draft, declared_over(draft.declared, found), source.shown)
+    article = rights.published(Article(record=record_of(draft, facts, settings), layout=draft.layout))
+    body = encode(article)
+    card = card_of(article, draft, digest=evidence.sha256(body))
+    return Reading(problems=(*loaded.problems, *unproven), card=card, body=body)
+
+
+# --- what a person wrote outranks what the rules found ------------------------------------------------------------
+
+
+def declared_over(declared: Facts, found: Facts) -> Facts:
+    """A field that a person filled replaces what the rules found in it; the words found for the same thing stay with it.
+
+    Countries that were found acting but are not in a declared list are kept as mentioned.
+    """
+    merged = {
+        "organizations": _over(declared.organizations, found.organizations, _organization_keys),
+        "people": _over(declared.people, found.people, _person_keys),
+        "agreements": _over(declared.agreements, found.agreements, _agreement_keys),
+        "events": _over(declared.events, found.events, lambda fact: [folded(fact.name)]),
+        "topics": _over(declared.topics, found.topics, lambda fact: [folded(fact.name)]),
+        "countries": _over(declared.countries, found.countries, lambda fact: [fact.code or folded(fact.name)]),
+    }
+    named = {fact.code for fact in merged["countries"]}
+    passing = (*found.countries, *found.countries_mentioned)
+    merged["countries_mentioned"] = tuple({fact.code: fact for fact in passing if fact.code not in named}.values())
+    dated = declared if declared.date or declared.date_fact else found
+    merged |= {"date": dated.date, "date_basis": dated.date_basis, "date_fact": dated.date_fact}
+    return Facts(iptc=declared.iptc or found.iptc, **merged)
+
+
+def _over(declared: tuple[Fact, ...], found: tuple[Fact, ...], keys: Callable[[Fact], list[str]]) -> tuple[Fact, ...]:
+    if not declared:
+        return found
+    words = {key: fact.evidence for fact in reversed(found) for key in keys(fact)}
+    return tuple(replace(fact, evidence=_first(words, keys(fact))) for fact in declared)
+
+
+def _first(words: dict[str, tuple], keys: Iterable[str]) -> tuple:
+    return next((words[key] for key in keys if key in words), ())
+
+
+def _organization_keys(fact: OrganizationFact) -> list[str]:
+    return [folded(name) for name in (fact.name, fact.acronym) if name]
+
+
+def _person_keys(fact: PersonFact) -> list[str]:
+    return [person_key(fact.name)]
+
+
+def _agreement_keys(fact: AgreementFact) -> list[str]:
+    parties = " ".join(sorted(fact.parties))
+    return [f"{parties} {folded(fact.name)}", f"{parties} {fact.type} {folded(fact.subject or '')}"]
+
+
+# --- the record and its card --------------------------------------------------------------------------------------
+
+
+def record_of(draft: Draft, facts: Facts, settings: Settings) -> Record:
+    """The draft with its facts, in the record contract."""
+    granted = rights.granted(draft, settings)
+    title_from_text = draft.title_basis == "lede"
+    slug = draft.slug or ("" if title_from_text else slugify(draft.title or "")) or slugify(draft.id)
+    return Record(
+        id=draft.id,
+        source=draft.source,
+        slug=slug,
+        title=draft.title or draft.id,
+        title_basis=draft.title_basis or "id",
+        publisher=draft.publisher,
+        byline=draft.byline,
+        url=draft.url,
+        language=draft.language,
+        rights=granted.rights,
+        rights_stated=granted.stated,
+        text=draft.text,
+        **{name: getattr(facts, name) for name in Facts.__struct_fields__},
+    )
+
+
+def card_of(article: Article, draft: Draft, digest: str) -> Card:
+    """What the archive keeps in memory: every fact with its first words only."""
+    record = article.record
+    shared = {name: getattr(record, name) for name in Card.__struct_fields__ if name in Record.__struct_fields__}
+    for name in ("countries", "countries_mentioned", "organizations", "people", "agreements", "events", "topics"):
+        shared[name] = tuple(replace(fact, evidence=fact.evidence[:1]) for fact in shared[name])
+    return Card(**shared, lede=_lede(article), aliases=draft.aliases, digest=digest)
+
+
+def _lede(article: Article) -> str:
+    if article.record.text is None:
+        return article.excerpts[0].text if article.excerpts else ""
+    first = next((sentence for sentence in article.layout.sentences if sentence.number == 1), None)
+    words = " ".join(article.record.text[first.start : first.end].split()) if first else ""
+    return words if len(words) <= _LEDE else words[: _LEDE - 1].rpartition(" ")[0] + "…"

@@ -1,0 +1,40 @@
+"""Addresses made from words: lower-case ASCII letters, digits and hyphens, so that no name can leave its folder."""
+
+import hashlib
+import re
+from functools import lru_cache
+
+from anyascii import anyascii
+
+_UNSAFE = re.compile(r"[^a-z0-9]+")
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)\Z")     # names that Windows keeps for devices
+LONGEST = 80
+
+
+@lru_cache(maxsize=50_000)
+def slugify(words: str) -> str:
+    """The words as a slug of at most 80 characters, cut at a word; empty when nothing of them can be spelt in ASCII."""
+    text = words if words.isascii() else anyascii(words)
+    slug = _UNSAFE.sub("-", text.lower().replace("'", "")).strip("-")
+    if len(slug) > LONGEST:
+        slug = slug[: LONGEST + 1].rpartition("-")[0] or slug[:LONGEST]
+    return f"{slug}-x" if _RESERVED.match(slug) else slug
+
+
+def short_digest(text: str) -> str:
+    """Eight hexadecimal digits that tell two things of one name apart, the same in every build."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+
+
+def distinct(wanted: dict[str, str], reserved: frozenset[str] = frozenset()) -> dict[str, str]:
+    """A slug for every id: the wanted one where only one id wants it, else with a suffix from the id's digest.
+
+    Which of two culprits keeps the plain slug must not depend on what else is in the folder, so neither does.
+    """
+    rivals: dict[str, int] = {}
+    for slug in wanted.values():
+        rivals[slug] = rivals.get(slug, 0) + 1
+    return {
+        key: slug if slug and rivals[slug] == 1 and slug not in reserved else f"{slug or 'x'}-{short_digest(key)}"
+        for key, slug in wanted.items()
+    }
