@@ -21,7 +21,7 @@ from dateline.pages import (
     search,
     topics,
 )
-from dateline.pages.base import Plan
+from dateline.pages.base import DataFile, Entry, Plan
 from dateline.pages.desk import Desk
 
 PAGE_TYPES = (
@@ -54,3 +54,8 @@ def plan(desk: Desk) -> Plan:
         for address, entry in page_type.plan(desk):
             planned.setdefault(address, entry)
     return planned
+
+
+def ready(content: bytes) -> Entry:
+    """An entry for a file whose content is known already."""
+    return Entry(lambda desk: DataFile(content=content))

@@ -1,0 +1,229 @@
+"""The commands. The only module that prints: results on stdout, problems and progress on stderr."""
+
+import os
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+import click
+import msgspec
+
+from dateline import __version__
+from dateline.config import settings as settings_of
+from dateline.problems import Problem, Refused, printable
+from dateline.settings import Settings
+
+BUILT, REJECTED, REFUSED, INTERRUPTED = 0, 1, 2, 130
+_COLOURS = {"error": "red", "warning": "yellow", "note": "blue"}
+
+
+def main(args: list[str] | None = None, prog_name: str = "dateline") -> None:
+    """Runs a command and leaves with its exit status; Ctrl-C is 130 and one clean word."""
+    try:
+        status = commands.main(args=args, prog_name=prog_name, standalone_mode=False)
+    except Refused as refusal:
+        _print_problems(refusal.problems)
+        status = REFUSED
+    except click.ClickException as error:
+        error.show()
+        status = REFUSED
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("interrupted: the site was left as it was", err=True)
+        status = INTERRUPTED
+    except BrokenPipeError:                     # the reader of our output has gone, as `| head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = REFUSED
+    sys.exit(status if isinstance(status, int) else BUILT)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__)
+def commands() -> None:
+    """Turns a folder of news articles into an archive of who agreed what with whom, and when."""
+
+
+def _source_options(command: Callable) -> Callable:
+    """Options of every command that reads articles."""
+    for option in (
+        click.option("--config", type=click.Path(path_type=Path), help="Settings file [default: dateline.yaml, if there is one]"),
+        click.option("--jobs", type=click.IntRange(min=0), help="Processes that read [default: chosen by size]"),
+        click.option("--cache", type=click.Path(path_type=Path), help="Folder of what is remembered [default: .dateline]"),
+        click.option("--no-cache", is_flag=True, help="Remember nothing"),
+        click.option("--no-extract", is_flag=True, help="Read no facts from texts; front matter counts"),
+        click.option("--quiet", is_flag=True, help="No progress and no summary"),
+    ):
+        command = option(command)
+    return command
+
+
+def _settings(config: Path | None, no_extract: bool = False, **given: Any) -> Settings:
+    if given.get("cache") and given.get("no_cache"):
+        raise click.UsageError("--cache and --no-cache contradict each other")
+    return settings_of(config, Path.cwd(), extract=False if no_extract else None, **given)
+
+
+@commands.command()
+@click.option("--source", type=click.Path(path_type=Path), help="Folder of articles [default: seeds]")
+@click.option("--output", type=click.Path(path_type=Path), help="Folder of the site [default: _site]")
+@click.option("--base-url", help="Address at which the site will stand: canonical links and a sitemap need it")
+@click.option("--no-search", is_flag=True, help="Make no full-text index")
+@click.option("--strict", is_flag=True, help="Exit 1 on warnings too")
+@click.option("--json", "as_json", is_flag=True, help="Print the outcome as JSON")
+@click.option("--cluster", help="Address of a Dask scheduler")
+@_source_options
+def build(quiet: bool, as_json: bool, cluster: str | None, no_search: bool, strict: bool, **given: Any) -> int:
+    """Build the site.
+
+    Exit status: 0 built; 1 built, but an article or a fact was left out (or, with --strict, a warning given);
+    2 refused, nothing touched; 130 interrupted.
+    """
+    from dateline.pipeline import build as build_site
+
+    if cluster:
+        raise click.UsageError("--cluster is not there yet: articles are read on this machine, on --jobs processes")
+    settings = _settings(**given, search=False if no_search else None, strict=True if strict else None)
+    with _progress(quiet or as_json) as progress:
+        outcome = build_site(settings, progress)
+    status = _status(outcome.problems, settings.strict)
+    if as_json:
+        click.echo(msgspec.json.encode({"status": status, **msgspec.to_builtins(outcome)}))
+        return status
+    _print_problems(outcome.problems, settings.limits.problems_shown)
+    if not quiet:
+        click.echo(_summary(outcome, settings))
+    return status
+
+
+@commands.command()
+@click.argument("source", type=click.Path(path_type=Path))
+@click.option("--output", type=click.Path(path_type=Path), required=True, help="Folder for one <id>.json an article")
+@_source_options
+def records(source: Path, output: Path, quiet: bool, **given: Any) -> int:
+    """Write the record of every article in SOURCE as JSON."""
+    from dateline import pipeline
+
+    settings = _settings(**given, source=source)
+    with _progress(quiet) as progress:
+        written, problems = pipeline.write_records(settings, output, progress)
+    _print_problems(problems, settings.limits.problems_shown)
+    if not quiet:
+        click.echo(f"{written:,} records in {output}")
+    return _status(problems, strict=False)
+
+
+@commands.command()
+@click.argument("path", type=click.Path(path_type=Path, exists=True))
+@_source_options
+def check(path: Path, quiet: bool, **given: Any) -> int:
+    """Check a built site (links, manifest, pages), or a folder of articles.
+
+    PATH is a site if manifest-sha256.txt is there. Exit status 1 on findings.
+    """
+    from dateline import manifest, pipeline
+    from dateline.cache import Store
+    from dateline.check import check_site
+
+    if (path / manifest.MANIFEST).is_file():
+        problems = check_site(path)
+    else:
+        settings = _settings(**given, source=path)
+        with Store.open(settings.cache) as store, _progress(quiet) as progress:
+            problems = pipeline.load(settings, store, progress).problems
+    _print_problems(problems)
+    findings = [problem for problem in problems if problem.severity != "note"]
+    if not quiet:
+        click.echo(f"{len(findings):,} findings" if findings else "nothing found wrong")
+    return REJECTED if findings else BUILT
+
+
+@commands.command()
+@click.option("--output", "folder", type=click.Path(path_type=Path), default=Path("_site"), help="The built site", show_default=True)
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
+def serve(folder: Path, port: int) -> None:
+    """Show a built site at http://127.0.0.1:PORT/ (to this machine only)."""
+    from dateline.serve import serve as serve_folder
+
+    serve_folder(folder, port)
+
+
+@commands.command()
+@click.argument("article", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--config", type=click.Path(path_type=Path))
+def explain(article: Path, config: Path | None) -> int:
+    """Print ARTICLE with its facts: the words and the rule of each, and what was considered and left out."""
+    from dateline.explain import explained
+
+    settings = _settings(config, source=article.parent)
+    text, problems = explained(article, settings)
+    _print_problems(problems)
+    click.echo(text)
+    return _status(problems, strict=False)
+
+
+# --- what the commands share --------------------------------------------------------------------------------------
+
+
+def _status(problems: Iterable[Problem], strict: bool) -> int:
+    bad = ("error", "warning") if strict else ("error",)
+    return REJECTED if any(problem.severity in bad for problem in problems) else BUILT
+
+
+def _print_problems(problems: Iterable[Problem], shown_of_a_file: int = 1000) -> None:
+    """Each once, by file and place; of a file with very many the first, and how many more there are."""
+    ordered = sorted(dict.fromkeys(problems))
+    of_file = Counter(problem.file for problem in ordered)
+    printed: Counter[str] = Counter()
+    for problem in ordered:
+        printed[problem.file] += 1
+        if printed[problem.file] <= shown_of_a_file:
+            where, _, what = str(problem).partition(f" {problem.severity} ")
+            click.echo(f"{where} {click.style(problem.severity, _COLOURS[problem.severity])} {what}", err=True, color=_colour())
+        elif printed[problem.file] == shown_of_a_file + 1:
+            click.echo(f"{printable(problem.file)}: {of_file[problem.file] - shown_of_a_file:,} more problems", err=True)
+
+
+def _colour() -> bool:
+    return sys.stderr.isatty() and "NO_COLOR" not in os.environ
+
+
+def _summary(outcome: Any, settings: Settings) -> str:
+    found = Counter(problem.severity for problem in outcome.problems)
+    lines = [
+        f"{outcome.articles:,} articles, {outcome.agreements:,} agreements → {outcome.pages:,} files in {settings.output}"
+        f" ({outcome.written:,} written, {outcome.removed:,} removed)"
+    ]
+    if outcome.without_stated_right:
+        lines.append(f"{outcome.without_stated_right:,} texts are published in full without a stated right (see `rights`)")
+    if found["error"] or found["warning"]:
+        lines.append(f"{found['error']:,} errors, {found['warning']:,} warnings")
+    return "\n".join(lines)
+
+
+class _progress:
+    """A progress bar on a terminal; nothing elsewhere."""
+
+    def __init__(self, quiet: bool):
+        self._shown = not quiet and sys.stderr.isatty()
+
+    def __enter__(self) -> Callable[[str, int, int], None]:
+        if not self._shown:
+            return lambda stage, done, total: None
+        from rich.console import Console
+        from rich.progress import Progress
+
+        self._bar = Progress(console=Console(stderr=True), transient=True)
+        self._bar.start()
+        tasks: dict[str, Any] = {}
+
+        def tell(stage: str, done: int, total: int) -> None:
+            if stage not in tasks:
+                tasks[stage] = self._bar.add_task(stage, total=total)
+            self._bar.update(tasks[stage], completed=done, total=total)
+
+        return tell
+
+    def __exit__(self, *failure: object) -> None:
+        if self._shown:
+            self._bar.stop()

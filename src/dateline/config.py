@@ -1,0 +1,131 @@
+"""dateline.yaml and the command line → Settings. Everything that is wrong with them is said in one run."""
+
+import os
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from dateline.loader import values
+from dateline.loader.marked import Mapping, Scalar, read_yaml
+from dateline.loader.report import Mark, Report
+from dateline.model import Rights
+from dateline.problems import Problem, Refused
+from dateline.settings import Limits, Settings
+
+NAME = "dateline.yaml"
+_MOST_NODES = 2_000
+_RIGHTS: tuple[str, ...] = Rights.__args__
+_KNOWN = ("title", "description", "language", "source", "output", "base_url", "page_size", "rights", "limits")
+
+
+def settings(config: Path | None, here: Path, **given: Any) -> Settings:
+    """The settings of a build: what was given on the command line, else what the file says, else the defaults.
+
+    `config` is the file named by the user; without it `dateline.yaml` in `here` is read where there is one. Paths in the
+    file are relative to it, paths given are relative to `here`. Raises Refused with every fault of the file.
+    """
+    file = config or here / NAME
+    if config and not config.is_file():
+        raise _refused(str(config), "config-missing", "there is no such settings file", "name a dateline.yaml, or leave --config out")
+    root = file.resolve().parent if file.is_file() else here.resolve()
+    said, problems = _read(file) if file.is_file() else ({}, [])
+    if problems:
+        raise Refused(*problems)
+    chosen = {**said, **{name: value for name, value in given.items() if value is not None}}
+    source = here / given["source"] if given.get("source") else root / said.get("source", "seeds")
+    output = here / given["output"] if given.get("output") else root / said.get("output", "_site")
+    if chosen.get("base_url"):
+        chosen["base_url"] = base_url(chosen["base_url"], "--base-url" if given.get("base_url") else str(file))
+    cache = None if given.get("no_cache") else here / given["cache"] if given.get("cache") else root / ".dateline"
+    for name in ("source", "output", "cache", "no_cache"):
+        chosen.pop(name, None)
+    return Settings(root=root, source=source, output=output, cache=cache, **chosen)
+
+
+def base_url(written: str, shown: str) -> str:
+    """The address of the site, with a slash at its end. Raises Refused for what is no web address."""
+    parts = urlsplit(written)
+    if not values.is_web_address(written) or parts.query or parts.fragment:
+        raise _refused(shown, "base-url-invalid", f"{written!r} is no address of a site", "write it like https://example.org/archive/")
+    return written if written.endswith("/") else written + "/"
+
+
+def _refused(shown: str, code: str, message: str, hint: str) -> Refused:
+    return Refused(Problem(shown, 0, 0, "error", code, message, hint))
+
+
+def _read(file: Path) -> tuple[dict[str, Any], list[Problem]]:
+    shown = os.path.relpath(file)
+    report = Report(shown, file.name)
+    try:
+        text = file.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise _refused(shown, "config-unreadable", f"cannot be read: {error}", "save it as UTF-8 text") from error
+    tree = read_yaml(text, report, 1, _MOST_NODES)
+    found = _fields(tree, report) if tree else {}
+    return found, [problem for problem in report.problems if problem.severity != "note"]
+
+
+def _fields(tree: Mapping, report: Report) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for name, (key, value) in tree.entries.items():
+        if name not in _KNOWN:
+            report.error("setting-unknown", f"{key.text!r} is no setting", values.did_you_mean(name, _KNOWN), key.at)
+        elif name == "rights":
+            found |= _rights(value, report)
+        elif name == "limits":
+            found["limits"] = Limits(**_numbers(value, name, Limits.__struct_fields__, report))
+        elif name == "page_size":
+            found |= _number(value, name, report)
+        else:
+            written = values.text(value, name, report)
+            if written:
+                found[name] = written
+    return found
+
+
+def _rights(value: Any, report: Report) -> dict[str, Any]:
+    """`rights: excerpt`, or a mapping with `default` and `publishers`."""
+    if isinstance(value, Scalar):
+        default = values.choice(value, "rights", _RIGHTS, report)
+        return {"default_rights": default} if default else {}
+    if not isinstance(value, Mapping):
+        report.error("value-kind", "`rights` must be one word, or `default` and `publishers`", "write `rights: excerpt`", value.at)
+        return {}
+    found: dict[str, Any] = {}
+    for name, (key, inner) in value.entries.items():
+        if name == "default":
+            found["default_rights"] = values.choice(inner, "rights.default", _RIGHTS, report)
+        elif name == "publishers" and isinstance(inner, Mapping):
+            granted = {
+                publisher.text: values.choice(right, f"rights of {publisher.text}", _RIGHTS, report)
+                for publisher, right in inner.entries.values()
+            }
+            found["publisher_rights"] = {publisher: right for publisher, right in granted.items() if right}
+        else:
+            report.error("setting-unknown", f"{key.text!r} is no setting of `rights`",
+                         values.did_you_mean(name, ("default", "publishers")), key.at)
+    return found
+
+
+def _numbers(value: Any, name: str, known: tuple[str, ...], report: Report) -> dict[str, int]:
+    if not isinstance(value, Mapping):
+        report.error("value-kind", f"`{name}` must hold `name: number` pairs", "see the README for the limits", value.at)
+        return {}
+    found: dict[str, int] = {}
+    for key, (written, inner) in value.entries.items():
+        if key in known:
+            found |= _number(inner, key, report)
+        else:
+            report.error("setting-unknown", f"{written.text!r} is no setting of `{name}`", values.did_you_mean(key, known), written.at)
+    return found
+
+
+def _number(value: Any, name: str, report: Report) -> dict[str, int]:
+    written = values.text(value, name, report) or ""
+    digits = written.replace("_", "")
+    if digits.isascii() and digits.isdigit() and 0 < len(digits) < 12 and int(digits) > 0:
+        return {name: int(digits)}
+    at = value.at if isinstance(value, Scalar) else Mark()
+    report.error("value-kind", f"`{name}` must be a whole number above 0, not {written!r}", f"write `{name}: 100`", at)
+    return {}

@@ -1,0 +1,69 @@
+"""`dateline explain`: an article as the rules read it, for whoever wants to know why a fact is there, or is not."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+from msgspec import UNSET
+
+from dateline import evidence, extract
+from dateline.extract.document import Findings
+from dateline.loader import load, sources
+from dateline.model import Draft, Evidence, Fact, Facts
+from dateline.problems import Problem, printable
+from dateline.reading import declared_over
+from dateline.settings import Settings
+
+_LISTS = ("agreements", "countries", "countries_mentioned", "organizations", "people", "events", "topics")
+_HIDDEN = {"rule", "state", "evidence", "declared", "name"}
+
+
+def explained(article: Path, settings: Settings) -> tuple[str, tuple[Problem, ...]]:
+    """The report as plain text, and the problems of the file. Raises Refused where it cannot be read or is no article."""
+    scan = sources.scan(article.parent, settings)
+    wanted = next((source for source in scan.articles if source.file.samefile(article)), None)
+    if wanted is None:
+        problems = [problem for problem in scan.problems if Path(problem.file).name == article.name]
+        return "this file is not taken for an article", tuple(problems)
+    loaded = load(wanted, *sources.read(wanted, settings), settings)
+    if loaded.draft is None:
+        return "this article is left out", loaded.problems
+    found = extract.read(loaded.draft)
+    facts, unproven = evidence.checked(loaded.draft, declared_over(loaded.draft.declared, found.facts), wanted.shown)
+    return printable("\n".join(_report(loaded.draft, facts, found))), (*loaded.problems, *unproven)
+
+
+def _report(draft: Draft, facts: Facts, found: Findings) -> Iterator[str]:
+    yield f"{draft.title or '(no title)'}  [{draft.title_basis or 'no title found'}]"
+    yield f"date: {facts.date or 'not stated'}  [{facts.date_basis or 'no rule found one'}]  language: {draft.language}"
+    yield ""
+    for sentence in draft.layout.sentences:
+        yield f"{sentence.number:4}  {' '.join(draft.text[sentence.start : sentence.end].split())}"
+    for fence in draft.layout.fences:
+        yield f"   –  not part of the article, from “{fence.label}” ({fence.reason}): {fence.end - fence.start} characters"
+    for name in _LISTS:
+        stated = getattr(facts, name)
+        if stated:
+            yield f"\n{name.replace('_', ' ')}"
+            for fact in stated:
+                yield from _fact(fact)
+    if facts.iptc:
+        yield f"\nIPTC Media Topics: {', '.join(facts.iptc)}"
+    if found.refused:
+        yield "\nconsidered and left out"
+        for reason, words in found.refused:
+            yield f"  {reason}{_quoted(words)}"
+
+
+def _fact(fact: Fact) -> Iterator[str]:
+    said = {key: value for key, value in msgspec.structs.asdict(fact).items() if key not in _HIDDEN and value}
+    told = "  ".join(f"{key}: {', '.join(value) if isinstance(value, tuple) else value}" for key, value in said.items())
+    yield f"  {fact.name}  {told}".rstrip()
+    place = "" if fact.declared is UNSET else f"  {fact.declared}"
+    yield f"      {fact.state}, rule {fact.rule}{place}"
+    for words in fact.evidence:
+        yield f"      {_quoted(words)}"
+
+
+def _quoted(words: Evidence) -> str:
+    return f" sentence {words.sentence}: “{' '.join((words.quote or '').split())}”"

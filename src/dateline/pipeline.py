@@ -1,0 +1,194 @@
+"""The build: load → file → plan → render → write."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+import msgspec
+from msgspec.structs import replace
+
+from dateline import archive, pages, workers, writer
+from dateline.cache import Store, reading_code
+from dateline.loader import sources
+from dateline.loader.sources import SourceFile
+from dateline.model import Archive, Article, Card, Noun, encode
+from dateline.output import refused, safe_output
+from dateline.pages import machines
+from dateline.pages.base import Plan
+from dateline.pages.desk import Desk
+from dateline.pages.rows import Rows
+from dateline.problems import Problem, Refused
+from dateline.reading import Reading
+from dateline.renderer import Renderer
+from dateline.settings import Settings
+from dateline.theme import Theme
+
+Progress = Callable[[str, int, int], None]
+"""Told how far a stage is: its name, how many of how many."""
+
+
+class Outcome(Noun, kw_only=True):
+    """What a build did."""
+
+    problems: tuple[Problem, ...]
+    articles: int
+    agreements: int
+    without_stated_right: int
+    """Texts published in full though nobody stated a right to."""
+    pages: int
+    written: int
+    removed: int
+
+    @property
+    def rejected(self) -> bool:
+        """Whether an article or a fact was left out."""
+        return any(problem.severity == "error" for problem in self.problems)
+
+
+class Loaded(Noun, kw_only=True):
+    """The cards of a source folder, and what was wrong with its files."""
+
+    cards: tuple[Card, ...]
+    problems: tuple[Problem, ...]
+
+
+def build(settings: Settings, progress: Progress = lambda stage, done, total: None) -> Outcome:
+    """Builds the site. Raises Refused where it cannot; then nothing was touched."""
+    safe_output(settings.output, source=settings.source, root=settings.root, cache=settings.cache)
+    with Store.open(settings.cache) as store:
+        loaded = load(settings, store, progress)
+        if not loaded.cards:
+            raise Refused(*loaded.problems, _nothing(settings))
+        held = archive.file(loaded.cards)
+        desk = desk_of(held, settings, store)
+        theme = Theme(settings.root)
+        planned = plan(desk, theme)
+        written = writer.write(
+            render(planned, desk, Renderer(settings, theme), progress),
+            settings.output,
+            source=settings.source,
+            root=settings.root,
+            cache=settings.cache,
+        )
+        problems = (*loaded.problems, *store.problems, *written.problems)
+    return _outcome(held, problems, written)
+
+
+def load(settings: Settings, store: Store, progress: Progress) -> Loaded:
+    """Every article of the source folder, read or remembered. Raises Refused where a file or folder cannot be read."""
+    scan = sources.scan(settings.source, settings)
+    readings = _readings(scan.articles, settings, store, progress)
+    problems = [*scan.problems, *(problem for reading in readings for problem in reading.problems)]
+    cards = tuple(reading.card for reading in readings if reading.card)
+    return Loaded(cards=cards, problems=tuple(problems))
+
+
+def _readings(articles: tuple[SourceFile, ...], settings: Settings, store: Store, progress: Progress) -> list[Reading]:
+    """A reading for each article, without its body, which goes to the store."""
+    salt = reading_code() + encode((settings.extract, settings.default_rights, settings.publisher_rights, settings.limits))
+    found: list[Reading | None] = []
+    for source in articles:
+        found.append(_remembered(store, _key(source, *sources.read(source, settings), salt)))
+    missing = [number for number, reading in enumerate(found) if reading is None]
+    done = len(articles) - len(missing)
+    keys: list[str] = []
+
+    def tasks() -> Iterator[workers.Task]:
+        for number in missing:
+            content = sources.read(articles[number], settings)
+            keys.append(_key(articles[number], *content, salt))
+            yield articles[number], *content
+
+    fresh = workers.read_all(tasks(), settings, workers.processes(settings, len(missing)))
+    for count, (number, reading) in enumerate(zip(missing, fresh, strict=True)):
+        found[number] = replace(reading, body=b"")
+        store.put_reading(keys[count], encode(found[number]), reading.body)
+        progress("read", done + count + 1, len(articles))
+    return found
+
+
+def _key(source: SourceFile, content: bytes, sidecar: bytes | None, salt: bytes) -> str:
+    """What a reading is determined by: the bytes, the file's name, the settings that matter and the code that reads."""
+    parts = (salt, encode(replace(source, file=Path(), sidecar_file=None)), content, b"-" if sidecar is None else b"+" + sidecar)
+    sum = hashlib.sha256()
+    for part in parts:
+        sum.update(len(part).to_bytes(8, "big") + part)
+    return sum.hexdigest()
+
+
+def _remembered(store: Store, key: str) -> Reading | None:
+    known = store.reading(key)
+    return _decode_reading(known[0]) if known else None
+
+
+_decode_reading = msgspec.msgpack.Decoder(Reading).decode
+_decode_article = msgspec.msgpack.Decoder(Article).decode
+
+
+def desk_of(held: Archive, settings: Settings, store: Store) -> Desk:
+    """The desk at which pages are made; bodies come from the store as they are asked for."""
+    return Desk(held, settings, Rows(held), lambda digest: _decode_article(store.body(digest)))
+
+
+def plan(desk: Desk, theme: Theme) -> Plan:
+    """Every address of the site: pages, data files, static files and, where the site's address is known, its sitemap."""
+    planned = pages.plan(desk)
+    for address, content in {**theme.static, **machines.sitemap(desk, planned)}.items():
+        planned.setdefault(address, pages.ready(content))
+    return planned
+
+
+def render(planned: Plan, desk: Desk, renderer: Renderer, progress: Progress) -> Iterator[tuple[str, str, Callable[[], bytes]]]:
+    """For the writer: each address with the key of its page and how to render it if the key is new."""
+    for done, (address, entry) in enumerate(planned.items(), 1):
+        if entry.ingredients:
+            key = renderer.key(entry.ingredients(desk, *entry.ids), address)
+            yield address, key, lambda entry=entry, at=address: renderer.render(entry.make(desk, *entry.ids), at)
+        else:
+            page = entry.make(desk, *entry.ids)
+            yield address, renderer.key(page, address), lambda page=page, at=address: renderer.render(page, at)
+        progress("render", done, len(planned))
+
+
+def write_records(
+    settings: Settings, folder: Path, progress: Progress = lambda stage, done, total: None
+) -> tuple[int, tuple[Problem, ...]]:
+    """Writes `<id>.json` for every healthy article: how many, and what was wrong with the others.
+
+    Other files of the folder are left alone. Raises Refused where nothing can be read or the folder cannot be written.
+    """
+    with Store.open(settings.cache) as store:
+        loaded = load(settings, store, progress)
+        if not loaded.cards:
+            raise Refused(*loaded.problems, _nothing(settings))
+        cards = archive.file(loaded.cards).cards.values()
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            for card in cards:
+                record = replace(_decode_article(store.body(card.digest)).record, slug=card.slug)
+                content = msgspec.json.format(msgspec.json.encode(record), indent=1)
+                (folder / f"{card.id}.json").write_bytes(content + b"\n")
+        except OSError as error:
+            raise refused(error.filename or folder, "output-failed", f"cannot be written: {error.strerror}") from error
+    return len(cards), loaded.problems
+
+
+def _nothing(settings: Settings) -> Problem:
+    return Problem(
+        file=str(settings.source), line=0, column=0, severity="error", code="nothing-to-build",
+        message="there is no readable article in this folder",
+        hint="put .txt, .md, .html or .json articles there, or name another folder with --source",
+    )
+
+
+def _outcome(held: Archive, problems: Iterable[Problem], written: writer.Written) -> Outcome:
+    unstated = sum(card.rights == "full" and not card.rights_stated for card in held.cards.values())
+    return Outcome(
+        problems=tuple(problems),
+        articles=len(held.cards),
+        agreements=len(held.agreements),
+        without_stated_right=unstated,
+        pages=written.new + written.changed + written.same,
+        written=written.new + written.changed,
+        removed=written.removed,
+    )
