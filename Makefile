@@ -1,0 +1,76 @@
+# One word per chore; `make help` lists them. Options go through ARGS: make site ARGS="--output public"
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help site serve check test browser lint bench score constraints dist clean
+
+ARGS ?=
+# The first of these that is new enough makes .venv/; name another with: make site PYTHON=/path/to/python
+PYTHON ?= python3 python3.13 python3.12 python3.11 python
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt
+
+site: $(VENV)/.site  ## build the articles of seeds/ into _site/
+	$(BIN)/dateline build $(ARGS)
+
+serve: $(VENV)/.site  ## show the site at http://127.0.0.1:8000/, rebuilt as the articles change
+	$(BIN)/dateline serve $(ARGS)
+
+check: $(VENV)/.site  ## check the built site against its manifest, links and anchors
+	$(BIN)/dateline check _site $(ARGS)
+
+test: $(VENV)/.dev  ## run every test
+	$(BIN)/python -m pytest $(ARGS)
+
+browser: $(VENV)/.dev  ## run the tests that walk the site in Chromium
+	$(BIN)/python -m pytest -m browser $(ARGS)
+
+lint: $(VENV)/.dev  ## look for mistakes in the code
+	$(BIN)/ruff check
+
+bench: $(VENV)/.dev  ## measure time and memory of a build
+	$(BIN)/python -m benchmarks $(ARGS)
+
+score: $(VENV)/.site  ## score what is extracted from an annotated corpus: make score CORPUS=../shared/corpus
+	rm -rf build/records
+	$(BIN)/dateline records $(CORPUS)/texts --output build/records --quiet
+	$(BIN)/python $(CORPUS)/score.py $(CORPUS)/gold.jsonl build/records $(ARGS)
+CORPUS ?= ../shared/corpus
+
+dist: $(VENV)/.dev  ## build the wheel and the source archive into dist/
+	$(BIN)/python -m build --no-isolation $(ARGS)
+
+constraints:  ## write constraints.txt anew from what is current, in a clean environment
+	$(MAKE) --no-print-directory VENV=build/current build/current/.made
+	build/current/bin/pip install --quiet --upgrade '.[dev]' hatchling editables
+	{ sed -n '/^#/p' constraints.txt; build/current/bin/pip freeze | sed '/^dateline /d'; } > build/constraints.txt
+	mv build/constraints.txt constraints.txt
+
+clean:  ## remove all that was made here
+	rm -rf $(VENV) _site .dateline build dist .pytest_cache .ruff_cache .hypothesis
+	find src tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
+
+help:  ## list the chores
+	@sed -n 's/^\([a-z]*\):.*##  *\(.*\)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 20
+
+# Each stamp says that its step is done, so that a second run starts at once.
+
+$(VENV)/.made:
+	@for python in $(PYTHON); do \
+	  if $$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
+	    $$python -m venv --clear $(VENV) && touch $@; exit; \
+	  fi; \
+	done; \
+	echo "make: Dateline needs Python 3.11 or newer; none of these is: $(PYTHON)" >&2; \
+	echo "      install one, or name it: make site PYTHON=/path/to/python" >&2; exit 2
+
+# The build backend comes first and is not isolated: so it has its pinned version like all the rest.
+$(VENV)/.site: $(VENV)/.made pyproject.toml constraints.txt
+	$(PIP) hatchling editables
+	$(PIP) --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.site
+	$(PIP) --no-build-isolation --editable '.[dev]'
+	@touch $@
