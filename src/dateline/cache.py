@@ -1,0 +1,264 @@
+"""What is remembered of the articles: cards and bodies in one packed file, so that no body stays in memory.
+
+The file is SQLite. Nothing in it is trusted: a card carries a checksum bound to its key, a body is kept under its own
+SHA-256. A damaged file, or one of another version, is thrown away with a word, and the articles are read again.
+"""
+
+import hashlib
+import os
+import sqlite3
+import sys
+import unicodedata
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple, Self
+
+from dateline.lock import held
+from dateline.problems import Problem, Refused
+
+PUBLISHING_CODE = (
+    "pages", "templates", "static", "archive.py", "merging.py", "renderer.py", "theme.py", "filters.py",
+    "cli.py", "pipeline.py", "workers.py", "check.py", "page_check.py", "serve.py", "explain.py",
+    "cache.py", "lock.py", "writer.py", "turns.py", "tree.py", "exchange.py", "manifest.py", "output.py",
+)
+"""The parts of the package that have no say in what is read in an article; a part not named here is taken to have."""
+
+_NAME = "store.sqlite3"
+_SCHEMA = (
+    "CREATE TABLE body (digest BLOB PRIMARY KEY, content BLOB NOT NULL)",
+    "CREATE TABLE reading (key BLOB PRIMARY KEY, digest BLOB NOT NULL, card BLOB NOT NULL, checksum BLOB NOT NULL)"
+    " WITHOUT ROWID",
+)
+_VERSION = 1
+# Synchronous off: a power cut may cost this file, not the site; it is checked, and made again from the sources.
+_SETTINGS = ("trusted_schema = OFF", "cell_size_check = ON", "locking_mode = EXCLUSIVE", "journal_mode = WAL",
+             "synchronous = OFF")
+_BATCH = 2_000                  # readings written between two commits
+_SPARE = 1_000                  # readings kept though not asked for: of another branch, another source
+_DISK = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY,
+         sqlite3.SQLITE_PERM, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_NOMEM}
+
+
+class Remembered(NamedTuple):
+    """A card as it was put in, and the digest under which its body is."""
+
+    card: bytes
+    digest: str
+
+
+class CacheDamaged(Exception):
+    """A body that was there is not to be had any more. The file is thrown away by now: build again from the sources."""
+
+
+def key_of(*parts: bytes) -> bytes:
+    """One key from several digests or texts; equal only if all parts are."""
+    whole = hashlib.sha256()
+    for part in parts:
+        whole.update(len(part).to_bytes(8, "big"))
+        whole.update(part)
+    return whole.digest()
+
+
+@cache
+def code_digest(without: tuple[str, ...] = PUBLISHING_CODE) -> bytes:
+    """A digest of the package's code and lexicons but for the parts named, of the libraries installed beside it and of
+    Python: what was made by other code must be made again."""
+    package = Path(__file__).parent
+    parts = []
+    for path in sorted(package.rglob("*")):
+        name = path.relative_to(package)
+        if path.suffix in (".py", ".yaml") and name.parts[0] not in without:
+            parts += [name.as_posix().encode(), path.read_bytes()]
+    return key_of(*parts, *(line.encode() for line in _libraries()))
+
+
+def _libraries() -> Iterator[str]:
+    yield f"{sys.version_info[:2]} {unicodedata.unidata_version}"
+    for folder in sys.path:
+        with suppress(OSError):
+            yield from sorted(name for name in os.listdir(folder or ".") if name.endswith(".dist-info"))  # noqa: PTH208
+
+
+class Store:
+    """Cards and bodies by key and digest. Use it as a context manager; one process at a time."""
+
+    def __init__(self, path: Path | None):
+        """Use `open`."""
+        self.problems: list[Problem] = []
+        """Notes: at most one, that the file was thrown away."""
+        self._path = path
+        self._until_closed = ExitStack()
+        self._asked: set[bytes] = set()
+        self._unsaved = 0
+        self._database = self._open()
+
+    @classmethod
+    def open(cls, folder: Path | None) -> Self:
+        """The store of a cache folder, which is made if it is missing; without a folder, a temporary file that goes
+        with the process. To be used in a `with`: what was put in is kept even if the build fails; what builds no longer
+        ask for goes in time.
+
+        Raises Refused: `build-running` if another process keeps the store for longer than a minute, `cache-failed` if
+        the disk does not play along; so does every method.
+        """
+        with ExitStack() as stack:
+            try:
+                if folder is not None:
+                    folder.mkdir(parents=True, exist_ok=True)
+                    stack.enter_context(held(folder / "lock"))
+                store = cls(folder / _NAME if folder is not None else None)
+            except (OSError, sqlite3.Error) as error:
+                raise _failed(folder, error) from error
+            store._until_closed = stack.pop_all()
+            return store
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: object, *error: object) -> None:
+        with self._until_closed:
+            if kind is None:
+                self._forget_unasked()
+            with suppress(sqlite3.Error):
+                self._save()
+            with suppress(sqlite3.Error):
+                self._database.close()
+
+    def reading(self, key: bytes) -> Remembered | None:
+        """What is remembered under the key, as it was put in; None if nothing is."""
+        self._asked.add(key)
+        with self._expecting_damage():
+            row = self._database.execute("SELECT digest, card, checksum FROM reading WHERE key = ?", (key,)).fetchone()
+            if row is None:
+                return None
+            digest, card, checksum = row
+            if _is_sound(key, digest, card, checksum):
+                return Remembered(card, digest.hex())
+            raise sqlite3.DatabaseError("a checksum is wrong")
+        return None
+
+    def put_reading(self, key: bytes, card: bytes, body: bytes) -> str:
+        """Remembers a card and its body under the key. Returns the SHA-256 of the body, by which `body` finds it."""
+        self._asked.add(key)
+        digest = hashlib.sha256(body).digest()
+        with self._expecting_damage():
+            self._put(key, digest, card, body)
+            return digest.hex()
+        self._put(key, digest, card, body)      # the damaged file was thrown away: into the new one
+        return digest.hex()
+
+    def body(self, digest: str) -> bytes:
+        """The body with this SHA-256. Raises CacheDamaged if the file was damaged since its card was handed out."""
+        wanted = bytes.fromhex(digest)
+        with self._expecting_damage():
+            row = self._database.execute("SELECT content FROM body WHERE digest = ?", (wanted,)).fetchone()
+            if row is not None and isinstance(row[0], bytes) and hashlib.sha256(row[0]).digest() == wanted:
+                return row[0]
+            raise sqlite3.DatabaseError("a body is missing or damaged")
+        raise CacheDamaged(digest)
+
+    # --- the file -------------------------------------------------------------------------------------------------
+
+    def _put(self, key: bytes, digest: bytes, card: bytes, body: bytes) -> None:
+        if self._unsaved == 0:
+            self._database.execute("BEGIN")
+        self._database.execute("INSERT OR REPLACE INTO body VALUES (?, ?)", (digest, body))
+        self._database.execute("INSERT OR REPLACE INTO reading VALUES (?, ?, ?, ?)",
+                               (key, digest, card, _checksum(key, digest, card)))
+        self._unsaved += 1
+        if self._unsaved >= _BATCH:
+            self._save()
+
+    def _save(self) -> None:
+        if self._unsaved:
+            self._database.execute("COMMIT")
+            self._unsaved = 0
+
+    def _open(self) -> sqlite3.Connection:
+        if self._path is None:
+            return _prepared(sqlite3.connect("", isolation_level=None), new=True)     # SQLite's own temporary file
+        new = not os.path.lexists(self._path)
+        if not new:
+            try:
+                if self._path.is_symlink():
+                    raise sqlite3.DatabaseError("it is a link")
+                return _prepared(sqlite3.connect(self._path, isolation_level=None), new=False)
+            except sqlite3.DatabaseError as error:
+                self._throw_away(error)
+        return _prepared(sqlite3.connect(self._path, isolation_level=None), new=True)
+
+    def _throw_away(self, error: sqlite3.DatabaseError) -> None:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF in _DISK:
+            raise _failed(self._path, error) from error
+        if self._path is None:
+            raise CacheDamaged(str(error)) from error
+        for suffix in ("", "-wal", "-shm", "-journal"):
+            self._path.with_name(_NAME + suffix).unlink(missing_ok=True)
+        if not self.problems:
+            self.problems.append(Problem(
+                file=str(self._path), line=0, column=0, severity="note", code="cache-damaged",
+                message=f"what was remembered of the articles is thrown away, they are read again: {error}",
+            ))
+
+    @contextmanager
+    def _expecting_damage(self) -> Iterator[None]:
+        """Passes over damage found in the file, after an empty file has taken its place."""
+        try:
+            yield
+        except sqlite3.DatabaseError as error:
+            with suppress(sqlite3.Error):
+                self._database.close()
+            self._unsaved = 0
+            self._throw_away(error)
+            self._database = self._open()
+
+    def _forget_unasked(self) -> None:
+        """Removes what this build did not ask for, once that is more than what it asked for."""
+        with self._expecting_damage():
+            self._save()
+            (held_now,) = self._database.execute("SELECT count(*) FROM reading").fetchone()
+            if self._path is None or held_now <= 2 * len(self._asked) + _SPARE:
+                return
+            self._database.execute("BEGIN")
+            self._database.execute("CREATE TEMP TABLE asked (key BLOB PRIMARY KEY) WITHOUT ROWID")
+            self._database.executemany("INSERT INTO asked VALUES (?)", ((key,) for key in self._asked))
+            self._database.execute("DELETE FROM reading WHERE key NOT IN (SELECT key FROM asked)")
+            self._database.execute("DELETE FROM body WHERE digest NOT IN (SELECT digest FROM reading)")
+            self._database.execute("COMMIT")
+
+
+def _prepared(database: sqlite3.Connection, *, new: bool) -> sqlite3.Connection:
+    """The connection, once the file is known to be ours. Raises sqlite3.DatabaseError."""
+    try:
+        for setting in _SETTINGS:
+            database.execute(f"PRAGMA {setting}").fetchall()
+        if new:
+            for statement in _SCHEMA:
+                database.execute(statement)
+            database.execute(f"PRAGMA user_version = {_VERSION}")
+        (version,) = database.execute("PRAGMA user_version").fetchone()
+        schema = database.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name").fetchall()
+        if version != _VERSION or schema != [(sql,) for sql in _SCHEMA]:
+            raise sqlite3.DatabaseError("it is of another version")
+    except sqlite3.DatabaseError:
+        database.close()
+        raise
+    return database
+
+
+def _checksum(key: bytes, digest: bytes, card: bytes) -> bytes:
+    return hashlib.blake2b(key_of(key, digest, card), digest_size=16).digest()
+
+
+def _is_sound(key: bytes, digest: object, card: object, checksum: object) -> bool:
+    return (isinstance(digest, bytes) and len(digest) == 32 and isinstance(card, bytes)
+            and _checksum(key, digest, card) == checksum)
+
+
+def _failed(path: Path | None, error: Exception) -> Refused:
+    return Refused(Problem(
+        file=str(path or "temporary file"), line=0, column=0, severity="error", code="cache-failed",
+        message=f"the cache cannot be used: {error}", hint="free some space, or choose another folder with --cache",
+    ))

@@ -1,0 +1,179 @@
+"""The last room: pages become files, and the new site takes the place of the old one in one step.
+
+Two trees take turns. The site stands in the output folder; the tree before it rests in the cache folder, or beside the
+output where that is another file system. A build brings the resting tree up to date and exchanges the two, so that a
+build costs what changed and not what there is. Without a cache a new tree is written beside the output and the old one
+is removed after the exchange. Until the exchange the old site is not touched.
+"""
+
+import errno
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, nullcontext, suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from dateline import exchange, manifest, tree, turns
+from dateline.lock import held
+from dateline.output import Addresses, refused, safe_output
+from dateline.problems import Problem
+
+Content = bytes | Callable[[], bytes]
+Page = tuple[str, Content] | tuple[str, str, Content]
+"""(address, content) or (address, key, content)."""
+
+
+class Written(NamedTuple):
+    """What a build did to the site, in files beside the manifest."""
+
+    new: int
+    changed: int
+    same: int
+    removed: int
+    problems: tuple[Problem, ...] = ()
+
+
+def write(pages: Iterable[Page], output: Path, *, source: Path, root: Path, cache: Path | None = None) -> Written:
+    """Writes the site and puts it in the place of the old one.
+
+    Addresses are as in the plan: `/countries/india/` becomes `countries/india/index.html`, `/feed.xml` stays; the
+    manifest is added. A page whose key is the one its file has is neither rendered nor written; a callable is called
+    at most once. Everything else of the old site is removed, but for `.git` and CNAME.
+
+    Raises Refused, the old site being untouched: `output-unsafe`, `output-foreign` (strangers in the folder),
+    `address-unsafe`, `address-collision`, `build-running`, `output-failed` (the disk is full, is read-only, ...; any
+    OSError of a callable is taken for one of these). What else a callable raises comes through.
+    """
+    where = safe_output(output, source=source, root=root, cache=cache)
+    with _disk_errors(output), tree.plain_modes():
+        where.parent.mkdir(parents=True, exist_ok=True)
+        with held(where.with_name(f".{where.name}.dateline-lock")):
+            places = turns.find(where, cache)
+            with held(places.memory / "lock") if places.memory else nullcontext():
+                turns.clear_up(places)
+                safe_output(where, source=source, root=root, cache=cache)     # what stands there now
+                return _Update(places).run(pages)
+
+
+@contextmanager
+def _disk_errors(output: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        hints = {errno.ENOSPC: "free some space", errno.EDQUOT: "free some space",
+                 errno.EBUSY: "a folder that is mounted cannot be exchanged: choose one inside it"}
+        hint = hints.get(error.errno, "see that the folder beside it can be written to")
+        reason = f"{error.strerror}: {error.filename}" if error.filename else str(error)
+        raise refused(output, "output-failed", f"the site could not be written, the old one stands: {reason}",
+                      f"{hint}, and build again") from error
+
+
+class _Update:
+    """One run of the writer: pages are compared with the live tree, and what differs goes to the resting one."""
+
+    def __init__(self, places: turns.Places):
+        self.places = places
+        self.problems: list[Problem] = []
+        self.live = turns.look_at(places, self.problems)
+        self.addresses = Addresses()
+        self.site: dict[str, tree.File] = {}
+        """The new site so far; a file has the stamps it has in the tree where it was found or written."""
+        self.staged: tree.Tree | None = None
+
+    def run(self, pages: Iterable[Page]) -> Written:
+        try:
+            for address, *key, content in pages:
+                self.take(self.addresses.add(address), key[0] if key else "", content)
+            if self.live.cname is not None and "CNAME" not in self.site:
+                self.take(self.addresses.add("/CNAME"), "", self.live.cname)
+            if self.live.untouched and self.equals_live():
+                self.remember_live()
+            else:
+                self.publish()
+        except BaseException:
+            self.abandon()
+            raise
+        return self.count()
+
+    def take(self, path: str, key: str, content: Content) -> None:
+        """Finds a page equal to the live one, or writes it to the resting tree."""
+        live = self.live.files.get(path)
+        if live is not None and key and live.key == key:
+            self.site[path] = live
+            return
+        data = content() if callable(content) else content
+        sha256 = hashlib.sha256(data).digest()
+        there = live
+        if there is None or there.sha256 != sha256:
+            there = self.stage().files.get(path)
+        if there is None or there.sha256 != sha256:
+            there = self.stage().put(path, data, key, sha256)
+        self.site[path] = there.answering_to(key)
+
+    def stage(self) -> tree.Tree:
+        if self.staged is None:
+            self.staged = turns.open_resting(self.places, self.problems)
+        return self.staged
+
+    def equals_live(self) -> bool:
+        files = self.live.files
+        return len(files) == len(self.site) + 1 and manifest.MANIFEST in files and all(
+            path in files and files[path].sha256 == file.sha256 for path, file in self.site.items())
+
+    def remember_live(self) -> None:
+        """At most some pages answer to other keys now, or files have new stamps by a touch or a copy."""
+        files = {**self.site, manifest.MANIFEST: self.live.files[manifest.MANIFEST]}
+        if any(file is not self.live.remembered.get(path) for path, file in files.items()):
+            live = tree.Tree(self.places.output, files)
+            tree.save_index(self.places.memory, live.root, live.index())
+        self.abandon()
+
+    def publish(self) -> None:
+        """Brings the resting tree up to date with what the live one had before, and exchanges the two."""
+        staged, memory = self.stage(), self.places.memory
+        for path in [path for path in staged.files if path not in self.site]:
+            staged.remove(path)
+        for path, file in self.site.items():
+            there = staged.files.get(path)
+            if there is None or there.sha256 != file.sha256:
+                staged.put(path, self.copy_of(path, file.sha256), file.key, file.sha256)
+            elif there.key != file.key:
+                staged.files[path] = there.answering_to(file.key)
+        listing = manifest.encode((path, file.sha256) for path, file in self.site.items())
+        staged.put(manifest.MANIFEST, listing, "", hashlib.sha256(listing).digest())
+        if memory is not None:
+            tree.save_index(memory, staged.root, staged.index())
+        exchange.flush(staged.root)
+        exchange.publish(staged.root, self.places.output)
+        self.staged = None                  # by that name it is the old site now
+        turns.hand_over_git(self.places)
+        self.let_rest()
+
+    def let_rest(self) -> None:
+        """The old tree rests until the next build if it can be relied on then; else it goes. The site is published:
+        what cannot be removed now, the next build removes."""
+        with suppress(OSError):
+            if not self.live.untouched:
+                tree.remove(self.places.resting)
+            if self.places.memory is not None:
+                tree.forget_others(self.places.memory, self.places.output, self.places.resting)
+
+    def copy_of(self, path: str, sha256: bytes) -> bytes:
+        """An equal page from the live tree. Raises OSError if the disk gives other bytes than were written."""
+        content = (self.places.output / path).read_bytes()
+        if hashlib.sha256(content).digest() != sha256:
+            tree.forget_index(self.places.memory, self.places.output)
+            raise OSError(f"{path} was damaged on the disk")
+        return content
+
+    def count(self) -> Written:
+        old, new = self.live.listed, self.site
+        same = sum(old.get(path) == file.sha256 for path, file in new.items())
+        fresh = sum(path not in old for path in new)
+        return Written(fresh, len(new) - same - fresh, same, sum(path not in new for path in old), tuple(self.problems))
+
+    def abandon(self) -> None:
+        """Leaves nothing of a tree that will not be published."""
+        if self.staged is not None:
+            with suppress(OSError):
+                tree.remove(self.staged.root)
