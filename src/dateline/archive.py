@@ -6,8 +6,8 @@ from itertools import combinations
 
 from msgspec.structs import replace
 
-from dateline.extract import lexicons
 from dateline.edtf_date import month_of, sort_key, year_of
+from dateline.extract import lexicons
 from dateline.merging import merge
 from dateline.model import (
     Agreement,
@@ -26,7 +26,7 @@ from dateline.slugs import distinct, slugify
 
 MOST_PAIRED = 12
 """An agreement of more states than this makes no pages for its pairs: 55 states would make 1,485."""
-_TAKEN = frozenset({"page"})      # /people/page/2/ is the second page of the listing
+_TAKEN = frozenset({"page"})  # /people/page/2/ is the second page of the listing
 
 
 def file(cards: Iterable[Card]) -> Archive:

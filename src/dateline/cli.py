@@ -32,7 +32,7 @@ def main(args: list[str] | None = None, prog_name: str = "dateline") -> None:
     except (KeyboardInterrupt, click.Abort):
         click.echo("interrupted: the site was left as it was", err=True)
         status = INTERRUPTED
-    except BrokenPipeError:                     # the reader of our output has gone, as `| head` does
+    except BrokenPipeError:  # the reader of our output has gone, as `| head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         status = REFUSED
     sys.exit(status if isinstance(status, int) else BUILT)
@@ -47,7 +47,7 @@ def commands() -> None:
 def _source_options(command: Callable) -> Callable:
     """Options of every command that reads articles."""
     for option in (
-        click.option("--config", type=click.Path(path_type=Path), help="Settings file [default: dateline.yaml, if there is one]"),
+        click.option("--config", type=click.Path(path_type=Path), help="Settings file [default: dateline.yaml]"),
         click.option("--jobs", type=click.IntRange(min=0), help="Processes that read [default: chosen by size]"),
         click.option("--cache", type=click.Path(path_type=Path), help="Folder of what is remembered [default: .dateline]"),
         click.option("--no-cache", is_flag=True, help="Remember nothing"),
@@ -139,7 +139,7 @@ def check(path: Path, quiet: bool, **given: Any) -> int:
 
 
 @commands.command()
-@click.option("--output", "folder", type=click.Path(path_type=Path), default=Path("_site"), help="The built site", show_default=True)
+@click.option("--output", "folder", type=click.Path(path_type=Path), default="_site", show_default=True, help="The built site")
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
 def serve(folder: Path, port: int) -> None:
     """Show a built site at http://127.0.0.1:PORT/ (to this machine only)."""

@@ -26,7 +26,7 @@ def settings(config: Path | None, here: Path, **given: Any) -> Settings:
     """
     file = config or here / NAME
     if config and not config.is_file():
-        raise _refused(str(config), "config-missing", "there is no such settings file", "name a dateline.yaml, or leave --config out")
+        raise _refused(str(config), "config-missing", "there is no such settings file", "name one, or leave --config out")
     root = file.resolve().parent if file.is_file() else here.resolve()
     said, problems = _read(file) if file.is_file() else ({}, [])
     if problems:
@@ -46,7 +46,9 @@ def base_url(written: str, shown: str) -> str:
     """The address of the site, with a slash at its end. Raises Refused for what is no web address."""
     parts = urlsplit(written)
     if not values.is_web_address(written) or parts.query or parts.fragment:
-        raise _refused(shown, "base-url-invalid", f"{written!r} is no address of a site", "write it like https://example.org/archive/")
+        raise _refused(
+            shown, "base-url-invalid", f"{written!r} is no address of a site", "write it like https://example.org/archive/"
+        )
     return written if written.endswith("/") else written + "/"
 
 
@@ -90,7 +92,7 @@ def _rights(value: Any, report: Report) -> dict[str, Any]:
         default = values.choice(value, "rights", _RIGHTS, report)
         return {"default_rights": default} if default else {}
     if not isinstance(value, Mapping):
-        report.error("value-kind", "`rights` must be one word, or `default` and `publishers`", "write `rights: excerpt`", value.at)
+        report.error("value-kind", "`rights` is one word, or `default` and `publishers`", "write `rights: excerpt`", value.at)
         return {}
     found: dict[str, Any] = {}
     for name, (key, inner) in value.entries.items():
@@ -103,8 +105,12 @@ def _rights(value: Any, report: Report) -> dict[str, Any]:
             }
             found["publisher_rights"] = {publisher: right for publisher, right in granted.items() if right}
         else:
-            report.error("setting-unknown", f"{key.text!r} is no setting of `rights`",
-                         values.did_you_mean(name, ("default", "publishers")), key.at)
+            report.error(
+                "setting-unknown",
+                f"{key.text!r} is no setting of `rights`",
+                values.did_you_mean(name, ("default", "publishers")),
+                key.at,
+            )
     return found
 
 
@@ -117,7 +123,8 @@ def _numbers(value: Any, name: str, known: tuple[str, ...], report: Report) -> d
         if key in known:
             found |= _number(inner, key, report)
         else:
-            report.error("setting-unknown", f"{written.text!r} is no setting of `{name}`", values.did_you_mean(key, known), written.at)
+            hint = values.did_you_mean(key, known)
+            report.error("setting-unknown", f"{written.text!r} is no setting of `{name}`", hint, written.at)
     return found
 
 

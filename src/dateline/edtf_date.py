@@ -19,16 +19,16 @@ def is_edtf(text: str) -> bool:
             return False
         if not day:
             return True
-        leap_year = 2000                      # a year that is not known might have a 29 February
+        leap_year = 2000  # a year that is not known might have a 29 February
         last = calendar.monthrange(int(year) if year not in ("XXXX", "0000") else leap_year, int(month))[1]
         return 1 <= int(day) <= last
     if len(text) > 64 or not text.isascii():
         return False
-    from edtf import parse_edtf               # late: costs a quarter of a second and few archives need it
+    from edtf import parse_edtf  # late: costs a quarter of a second and few archives need it
 
     try:
         parse_edtf(text)
-    except Exception:                         # the library raises whatever its grammar and calendar raise
+    except Exception:  # the library raises whatever its grammar and calendar raise
         return False
     return True
 

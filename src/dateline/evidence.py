@@ -53,7 +53,7 @@ def _unproven(fact: Fact, shown: str) -> Problem:
         column=0,
         severity="error",
         code="evidence-missing",
-        message=f"{type(fact).__name__} “{named}” (rule {fact.rule}) is left out: its words are not in the text where they should be",
+        message=f"{type(fact).__name__} “{named}” (rule {fact.rule}) is left out: its words are not in the text at their place",
         hint="This is a fault of Dateline's rules, not of the article: please report it with the article's text.",
     )
 

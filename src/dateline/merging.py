@@ -14,9 +14,9 @@ from dateline.slugs import distinct, slugify
 
 _CODE = re.compile(r"[A-Z]{2}\Z")
 _EMPTY = frozenset(
-    "a an and area areas bilateral cooperation deal agreement accord pact memorandum memoranda memorandums understanding mou mous"
-    " treaty convention protocol between by concerning field fields five for framework further in joint mutual new of on other"
-    " plan regarding relating sector sectors signed strengthening the their to two which with year years".split()
+    """a an and area areas bilateral cooperation deal agreement accord pact memorandum memoranda memorandums understanding mou
+    mous treaty convention protocol between by concerning field fields five for framework further in joint mutual new of on
+    other plan regarding relating sector sectors signed strengthening the their to two which with year years""".split()
 )
 _GENERIC = frozenset({"agreement", "cooperation", "treaty"})
 _PROPER_NAME = 3

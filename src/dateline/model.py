@@ -20,7 +20,7 @@ Status = Literal[
 ]
 
 AGREEMENT_TYPES: tuple[str, ...] = AgreementType.__args__
-STATUSES: tuple[str, ...] = Status.__args__          # in the order of an agreement's life
+STATUSES: tuple[str, ...] = Status.__args__  # in the order of an agreement's life
 
 
 class Noun(Struct, frozen=True):

@@ -9,7 +9,7 @@ from functools import lru_cache
 from dateline.model import OrganizationFact
 
 _WORDS = re.compile(r"[^\W_]+")
-_HONORIFICS = frozenset("mr mrs ms miss dr sir prof professor hon sheikh dame lord lady".split())
+_HONORIFICS = frozenset(["mr", "mrs", "ms", "miss", "dr", "sir", "prof", "professor", "hon", "sheikh", "dame", "lord", "lady"])
 
 
 @lru_cache(maxsize=50_000)

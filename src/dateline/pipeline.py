@@ -1,6 +1,5 @@
 """The build: load → file → plan → render → write."""
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -8,7 +7,7 @@ import msgspec
 from msgspec.structs import replace
 
 from dateline import archive, pages, workers, writer
-from dateline.cache import Store, reading_code
+from dateline.cache import CacheDamaged, Store, code_digest, key_of
 from dateline.loader import sources
 from dateline.loader.sources import SourceFile
 from dateline.model import Archive, Article, Card, Noun, encode
@@ -55,23 +54,24 @@ class Loaded(Noun, kw_only=True):
 def build(settings: Settings, progress: Progress = lambda stage, done, total: None) -> Outcome:
     """Builds the site. Raises Refused where it cannot; then nothing was touched."""
     safe_output(settings.output, source=settings.source, root=settings.root, cache=settings.cache)
+    try:
+        return _build(settings, progress)
+    except CacheDamaged:  # it is thrown away by now, so the second time everything is read again
+        return _build(settings, progress)
+
+
+def _build(settings: Settings, progress: Progress) -> Outcome:
     with Store.open(settings.cache) as store:
         loaded = load(settings, store, progress)
         if not loaded.cards:
             raise Refused(*loaded.problems, _nothing(settings))
         held = archive.file(loaded.cards)
-        desk = desk_of(held, settings, store)
         theme = Theme(settings.root)
-        planned = plan(desk, theme)
-        written = writer.write(
-            render(planned, desk, Renderer(settings, theme), progress),
-            settings.output,
-            source=settings.source,
-            root=settings.root,
-            cache=settings.cache,
-        )
-        problems = (*loaded.problems, *store.problems, *written.problems)
-    return _outcome(held, problems, written)
+        desk = desk_of(held, settings, store)
+        files = render(plan(desk, theme), desk, Renderer(settings, theme), progress)
+        places = {"source": settings.source, "root": settings.root, "cache": settings.cache}
+        written = writer.write(files, settings.output, **places)
+    return _outcome(held, (*loaded.problems, *store.problems, *written.problems), written)
 
 
 def load(settings: Settings, store: Store, progress: Progress) -> Loaded:
@@ -85,13 +85,13 @@ def load(settings: Settings, store: Store, progress: Progress) -> Loaded:
 
 def _readings(articles: tuple[SourceFile, ...], settings: Settings, store: Store, progress: Progress) -> list[Reading]:
     """A reading for each article, without its body, which goes to the store."""
-    salt = reading_code() + encode((settings.extract, settings.default_rights, settings.publisher_rights, settings.limits))
+    salt = code_digest() + encode((settings.extract, settings.default_rights, settings.publisher_rights, settings.limits))
     found: list[Reading | None] = []
     for source in articles:
         found.append(_remembered(store, _key(source, *sources.read(source, settings), salt)))
     missing = [number for number, reading in enumerate(found) if reading is None]
     done = len(articles) - len(missing)
-    keys: list[str] = []
+    keys: list[bytes] = []
 
     def tasks() -> Iterator[workers.Task]:
         for number in missing:
@@ -107,18 +107,15 @@ def _readings(articles: tuple[SourceFile, ...], settings: Settings, store: Store
     return found
 
 
-def _key(source: SourceFile, content: bytes, sidecar: bytes | None, salt: bytes) -> str:
+def _key(source: SourceFile, content: bytes, sidecar: bytes | None, salt: bytes) -> bytes:
     """What a reading is determined by: the bytes, the file's name, the settings that matter and the code that reads."""
-    parts = (salt, encode(replace(source, file=Path(), sidecar_file=None)), content, b"-" if sidecar is None else b"+" + sidecar)
-    sum = hashlib.sha256()
-    for part in parts:
-        sum.update(len(part).to_bytes(8, "big") + part)
-    return sum.hexdigest()
+    named = encode(replace(source, file=Path(), sidecar_file=None))
+    return key_of(salt, named, content, *(() if sidecar is None else (sidecar,)))
 
 
-def _remembered(store: Store, key: str) -> Reading | None:
+def _remembered(store: Store, key: bytes) -> Reading | None:
     known = store.reading(key)
-    return _decode_reading(known[0]) if known else None
+    return _decode_reading(known.card) if known else None
 
 
 _decode_reading = msgspec.msgpack.Decoder(Reading).decode
@@ -175,7 +172,11 @@ def write_records(
 
 def _nothing(settings: Settings) -> Problem:
     return Problem(
-        file=str(settings.source), line=0, column=0, severity="error", code="nothing-to-build",
+        file=str(settings.source),
+        line=0,
+        column=0,
+        severity="error",
+        code="nothing-to-build",
         message="there is no readable article in this folder",
         hint="put .txt, .md, .html or .json articles there, or name another folder with --source",
     )

@@ -5,8 +5,6 @@ A pure function of its arguments: it runs as well in another process or on anoth
 
 from collections.abc import Callable, Iterable
 
-import msgspec
-from msgspec import UNSET
 from msgspec.structs import replace
 
 from dateline import evidence, extract, rights
@@ -16,16 +14,13 @@ from dateline.model import (
     AgreementFact,
     Article,
     Card,
-    CountryFact,
     Draft,
-    EventFact,
     Fact,
     Facts,
     Noun,
     OrganizationFact,
     PersonFact,
     Record,
-    TopicFact,
     encode,
 )
 from dateline.names import folded, person_key

@@ -32,8 +32,8 @@ class Renderer:
         )
         self._environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader([str(folder) for folder in theme.templates]),
-            autoescape=True,                    # for every name: the default would leave out .xml and unknown endings
-            undefined=jinja2.StrictUndefined,   # a misspelt field is an error, not an empty place
+            autoescape=True,  # for every name: the default would leave out .xml and unknown endings
+            undefined=jinja2.StrictUndefined,  # a misspelt field is an error, not an empty place
             extensions=["jinja2.ext.i18n"],
             trim_blocks=True,
             lstrip_blocks=True,
@@ -52,7 +52,7 @@ class Renderer:
             text = template.render(page=page, site=self.site, url=self._linker(address))
         except jinja2.TemplateError as error:
             raise _template_error(error, page.template) from error
-        except Exception as error:              # whatever an expression in a site's own template may raise
+        except Exception as error:  # whatever an expression in a site's own template may raise
             raise _template_error(error, page.template) from error
         return text.encode("utf-8", "replace")
 

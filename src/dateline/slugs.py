@@ -7,7 +7,7 @@ from functools import lru_cache
 from anyascii import anyascii
 
 _UNSAFE = re.compile(r"[^a-z0-9]+")
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)\Z")     # names that Windows keeps for devices
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)\Z")  # names that Windows keeps for devices
 LONGEST = 80
 
 

@@ -8,12 +8,12 @@ from dateline.extract.document import Document, Findings
 from dateline.model import Draft
 
 EXTRACTORS = (
-    countries,          # who acts, and who is only named
-    organizations,      # bodies; needs the countries that name them
-    people,             # needs both for offices
-    dates,              # when it was published
-    events,             # meetings and signings with their own dates
-    agreements,         # who agreed what with whom: needs all of the above
+    countries,  # who acts, and who is only named
+    organizations,  # bodies; needs the countries that name them
+    people,  # needs both for offices
+    dates,  # when it was published
+    events,  # meetings and signings with their own dates
+    agreements,  # who agreed what with whom: needs all of the above
     topics,
 )
 

@@ -43,7 +43,7 @@ PAGE_TYPES = (
     not_found,
     feeds,
     machines,
-    redirects,          # last: an alias takes no address that a page has
+    redirects,  # last: an alias takes no address that a page has
 )
 
 

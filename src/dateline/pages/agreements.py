@@ -90,9 +90,7 @@ def page(desk: Desk, slug: str) -> AgreementPage:
         signatories=tuple(map(rows.person, entry.signatories)),
         witnesses=_witnesses(desk, entry),
         status=entry.status,
-        ladder=tuple(
-            Rung(status=status, reported=status in reported, current=status == entry.status) for status in STATUSES
-        ),
+        ladder=tuple(Rung(status=status, reported=status in reported, current=status == entry.status) for status in STATUSES),
         stages=tuple(_stage(desk, stage) for stage in entry.stages),
         reports=rows.articles(reversed(entry.reports)),
     )
@@ -100,7 +98,8 @@ def page(desk: Desk, slug: str) -> AgreementPage:
 
 def _summary(desk: Desk, entry: Agreement) -> str:
     parties = ", ".join(desk.rows.party(party).label for party in entry.parties)
-    return f"{entry.name} ({parties}): what {words.plural(len(entry.reports), 'report says', 'reports say')} of it, stage by stage."
+    told = words.plural(len(entry.reports), "report says", "reports say")
+    return f"{entry.name} ({parties}): what {told} of it, stage by stage."
 
 
 def _witnesses(desk: Desk, entry: Agreement) -> tuple[Link, ...]:

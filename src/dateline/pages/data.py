@@ -105,7 +105,8 @@ def schema(desk: Desk) -> DataFile:
 
 def record_schema() -> dict:
     """JSON Schema of one record, drawn from the types themselves."""
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Dateline record", **msgspec.json.schema(Record)}
+    dialect = "https://json-schema.org/draft/2020-12/schema"
+    return {"$schema": dialect, "title": "Dateline record", **msgspec.json.schema(Record)}
 
 
 def articles_csv(desk: Desk) -> DataFile:

@@ -5,6 +5,7 @@ written below can come out.
 """
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from markupsafe import Markup, escape
 
@@ -63,7 +64,7 @@ class Marker:
             cuts |= {start, end}
         cuts.update(self.numbers)
         inside = sorted(cut for cut in cuts if block.start <= cut <= block.end)
-        return zip(inside, inside[1:], strict=False)
+        return pairwise(inside)
 
     def _marked(self, start: int, end: int) -> bool:
         return any(mark[0] <= start and end <= mark[1] for mark in self.marks)

@@ -59,7 +59,7 @@ def page(desk: Desk, key: str) -> PairPage:
     shared = [step for step in first.through if step in set(second.through)]
     return PairPage(
         title=title,
-        description=f"{first.name} and {second.name}: what the press reports that they agreed, together or through organisations.",
+        description=f"{first.name} and {second.name}: what they agreed, as the press reports it.",
         crumbs=(words.HOME, words.PAIRS),
         a=rows.country(first.code),
         b=rows.country(second.code),

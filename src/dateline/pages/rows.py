@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from itertools import combinations
 
 from dateline import address
-from dateline.extract import lexicons
 from dateline.archive import MOST_PAIRED
 from dateline.edtf_date import sort_key
-from dateline.model import Agreement, Archive, Card, Evidence, EventFact, Noun, Part, State, Status
+from dateline.extract import lexicons
+from dateline.model import Agreement, Archive, Card, EventFact, Evidence, Noun, Status
 from dateline.names import Bodies, folded, person_key
 from dateline.pages.base import Link
 from dateline.slugs import slugify
@@ -199,6 +199,3 @@ class Rows:
 def newest(archive: Archive, ids: Iterable[str]) -> list[str]:
     """Article ids, newest first, the undated last."""
     return sorted(sorted(ids), key=lambda id: sort_key(archive.cards[id].date), reverse=True)
-
-
-__all__ = ["AgreementRow", "ArticleRow", "Count", "EventRow", "Part", "Quote", "Rows", "State", "ThroughRow", "YearBar", "newest"]
