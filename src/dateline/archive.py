@@ -8,19 +8,9 @@ from msgspec.structs import replace
 
 from dateline.edtf_date import month_of, sort_key, year_of
 from dateline.extract import lexicons
+from dateline.holdings import Agreement, Archive, Country, Office, Organization, Pair, Person, Topic
 from dateline.merging import merge
-from dateline.model import (
-    Agreement,
-    Archive,
-    Card,
-    Country,
-    EventFact,
-    Office,
-    Organization,
-    Pair,
-    Person,
-    Topic,
-)
+from dateline.model import Card, EventFact
 from dateline.names import Bodies, commonest, person_key
 from dateline.slugs import distinct, slugify
 

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from dateline.edtf_date import sort_key, year_of
-from dateline.model import STATUSES, Agreement, AgreementFact, Card, Stage
+from dateline.holdings import Agreement, Stage
+from dateline.model import STATUSES, AgreementFact, Card
 from dateline.names import Bodies, commonest, folded
 from dateline.slugs import distinct, slugify
 

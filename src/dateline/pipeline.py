@@ -8,9 +8,10 @@ from msgspec.structs import replace
 
 from dateline import archive, pages, workers, writer
 from dateline.cache import CacheDamaged, Store, code_digest, key_of
+from dateline.holdings import Archive
 from dateline.loader import sources
 from dateline.loader.sources import SourceFile
-from dateline.model import Archive, Article, Card, Noun, encode
+from dateline.model import Article, Card, Noun, encode
 from dateline.output import refused, safe_output
 from dateline.pages import machines
 from dateline.pages.base import Plan

@@ -1,7 +1,8 @@
 """/agreements/ and the page of one agreement: where its reports meet."""
 
 from dateline import address
-from dateline.model import STATUSES, Agreement, Stage, State, Status
+from dateline.holdings import Agreement, Stage
+from dateline.model import STATUSES, State, Status
 from dateline.names import person_key
 from dateline.pages import paging, words
 from dateline.pages.base import Entry, Link, Noun, Page, Pager, Planned

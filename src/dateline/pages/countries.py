@@ -4,7 +4,8 @@ from collections import Counter
 
 from dateline import address
 from dateline.extract import lexicons
-from dateline.model import Country, Part
+from dateline.holdings import Country
+from dateline.model import Part
 from dateline.pages import paging, words
 from dateline.pages.base import Entry, Link, Noun, Page, Pager, Planned
 from dateline.pages.desk import Desk

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 import msgspec
 
 from dateline import address
-from dateline.model import Agreement, Card, Noun, Record
+from dateline.holdings import Agreement
+from dateline.model import Card, Noun, Record
 from dateline.pages import words
 from dateline.pages.base import DataFile, Entry, Page, Planned
 from dateline.pages.desk import Desk

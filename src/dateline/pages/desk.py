@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from dateline.model import Archive, Article
+from dateline.holdings import Archive
+from dateline.model import Article
 from dateline.pages.rows import Rows
 from dateline.settings import Settings
 

@@ -1,7 +1,7 @@
 """/organizations/ and the page of one body."""
 
 from dateline import address
-from dateline.model import Organization
+from dateline.holdings import Organization
 from dateline.pages import paging, words
 from dateline.pages.base import Entry, Link, Page, Pager, Planned
 from dateline.pages.desk import Desk

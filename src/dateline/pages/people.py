@@ -1,7 +1,8 @@
 """/people/ and the page of one person: offices as reported, and the part taken."""
 
 from dateline import address
-from dateline.model import Office, Part, Person, State
+from dateline.holdings import Office, Person
+from dateline.model import Part, State
 from dateline.pages import paging, words
 from dateline.pages.base import Entry, Link, Noun, Page, Pager, Planned
 from dateline.pages.desk import Desk

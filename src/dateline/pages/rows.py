@@ -7,7 +7,8 @@ from dateline import address
 from dateline.archive import MOST_PAIRED
 from dateline.edtf_date import sort_key
 from dateline.extract import lexicons
-from dateline.model import Agreement, Archive, Card, EventFact, Evidence, Noun, Status
+from dateline.holdings import Agreement, Archive
+from dateline.model import Card, EventFact, Evidence, Noun, Status
 from dateline.names import Bodies, folded, person_key
 from dateline.pages.base import Link
 from dateline.slugs import slugify

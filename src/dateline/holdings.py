@@ -1,0 +1,139 @@
+"""The nouns of an archive: what is made of the cards of many articles."""
+
+from dateline.model import AgreementType, Card, EventFact, Evidence, Noun, Part, State, Status
+
+
+class Stage(Noun, kw_only=True):
+    """One row in the life of an agreement: what one article says about it."""
+
+    status: Status
+    date: str | None
+    """Of the deed, where the article gives one."""
+    reported: str | None
+    """When the article was published."""
+    article: str
+    """Id of the article that reports it."""
+    fact: int
+    """Which of the article's agreement facts it is, from 0."""
+    evidence: Evidence | None
+    state: State
+    rule: str
+    signatories: tuple[str, ...] = ()
+
+    @property
+    def known_date(self) -> str | None:
+        """The deed's date, else its report's: what the stage is ordered by."""
+        return self.date or self.reported
+
+
+class Agreement(Noun, kw_only=True):
+    """Reports of one agreement, met on one page."""
+
+    slug: str
+    name: str
+    type: AgreementType
+    parties: tuple[str, ...]
+    """ISO codes first, then names of organisations; sorted."""
+    subject: str | None
+    term: str | None
+    place: str | None
+    signatories: tuple[str, ...]
+    stages: tuple[Stage, ...]
+    """In the order of dates, then of an agreement's life."""
+    reports: tuple[str, ...]
+    """Article ids, oldest first."""
+
+    @property
+    def status(self) -> Status:
+        """The stage reported last."""
+        return self.stages[-1].status
+
+    @property
+    def date(self) -> str | None:
+        """The date of the stage reported last."""
+        return self.stages[-1].date
+
+
+class Country(Noun, kw_only=True):
+    """A country and what the archive holds of it, in four kinds that its page keeps apart."""
+
+    code: str
+    name: str
+    slug: str
+    party_to: tuple[str, ...] = ()
+    """Slugs of agreements to which it is a party."""
+    acts_in: tuple[str, ...] = ()
+    """Ids of articles in which it acts."""
+    mentioned_in: tuple[str, ...] = ()
+    """Ids of articles that only name it."""
+    through: tuple[tuple[str, str], ...] = ()
+    """(organisation slug, agreement slug): what reaches it as a member of an organisation."""
+
+
+class Pair(Noun, kw_only=True):
+    """Two countries and what they did together."""
+
+    key: str
+    """ISO codes, lower case, sorted: `bd-in`."""
+    codes: tuple[str, str]
+    agreements: tuple[str, ...]
+    articles: tuple[str, ...]
+
+
+class Organization(Noun, kw_only=True):
+    slug: str
+    name: str
+    acronym: str | None
+    country: str | None
+    members: tuple[str, ...]
+    """ISO codes, from the curated list only."""
+    members_source: str | None
+    """Where the list of members comes from, and as of when."""
+    articles: tuple[str, ...]
+    agreements: tuple[str, ...]
+    events: tuple[tuple[str, EventFact], ...] = ()
+    """(article id, event) for the meetings that name it."""
+
+
+class Office(Noun, kw_only=True):
+    """A role as one article reports it."""
+
+    role: str | None
+    country: str | None
+    part: Part
+    article: str
+    state: State
+    evidence: Evidence | None
+
+
+class Person(Noun, kw_only=True):
+    slug: str
+    name: str
+    offices: tuple[Office, ...]
+    agreements: tuple[str, ...]
+    """Slugs of agreements that name the person as signatory."""
+
+
+class Topic(Noun, kw_only=True):
+    slug: str
+    name: str
+    articles: tuple[str, ...]
+    agreements: tuple[str, ...]
+
+
+class Archive(Noun, kw_only=True):
+    """Everything that pages are made of. Mappings are in the order of their listing page."""
+
+    cards: dict[str, Card]
+    """By id: newest first, then the undated by id."""
+    agreements: dict[str, Agreement]
+    countries: dict[str, Country]
+    """By ISO code, in the order of their names."""
+    pairs: dict[str, Pair]
+    organizations: dict[str, Organization]
+    people: dict[str, Person]
+    topics: dict[str, Topic]
+    periods: dict[str, tuple[str, ...]]
+    """Article ids by year (`2022`) and by month (`2022-04`), newest first."""
+    undated: tuple[str, ...]
+    """Ids of articles whose year is not known."""
