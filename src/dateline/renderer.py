@@ -49,7 +49,7 @@ class Renderer:
             return page.content
         try:
             template = self._environment.get_template(page.template)
-            text = template.render(page=page, site=self.site, url=self._linker(address))
+            text = template.render(page=page, site=self.site, address=address, url=self._linker(address))
         except jinja2.TemplateError as error:
             raise _template_error(error, page.template) from error
         except Exception as error:  # whatever an expression in a site's own template may raise
