@@ -1,0 +1,115 @@
+"""The deeds: what is done with an agreement, and what tense, modality and negation make of it."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from dateline.extract import lexicons
+from dateline.model import Sentence
+
+
+class Deed(NamedTuple):
+    """A verb or noun of action at its place."""
+
+    start: int
+    end: int
+    stage: str
+    """Of the lexicon: a status, or `kept`."""
+    status: str | None
+    """What it says as it stands: None where it says nothing for certain ("if it is ratified")."""
+    passive: bool
+    """`was signed`, `has expired`: the agreement stands before it."""
+    told: bool
+    """False for what is only willed, doubted or denied."""
+
+
+_ADVERBS = r"(?:\s+(?:also|soon|formally|jointly|officially|finally|then|now|today|shortly|later|eventually|immediately|both|only|now|first|publicly|be|been|being|have|has|get|not))"
+_AHEAD = re.compile(
+    rf"\b(?:will|would|shall|may|might|could|should|must|can|cannot|to|['’]ll|before|ahead of|towards?|pending|awaits?|awaiting|until|once|if|unless|when|"
+    rf"prior to|way for|possible|proposed|planned|expected|eventual|possibility of|prospects? (?:of|for)|hopes? (?:of|for)|date for|ready for|"
+    rf"help|chance of|intention of|plans? for|consider|considering|discuss(?:ed|ing)?|close to|near|on the verge of|towards)(?:\s+the)?{_ADVERBS}{{0,3}}\s*$", re.I)
+_COMMITTED = re.compile(
+    r"\b(?:agree[sd]?|agreeing|decide[sd]?|decision|vote[sd]?|move[sd]?|will|won['’]t|has|have|had|opt(?:ed|s)|chose|ordered|intends?|intention|announce[sd]?|"
+    r"notice|plans?|vows?|vowed|threatens?)\b[^.;]{0,60}$", re.I)
+_NOT = re.compile(
+    r"\b(?:not|never|no|nor|neither|without|fail(?:s|ed|ing|ure)? to|declin(?:e|es|ed|ing) to|refus(?:e|es|ed|ing|al) to|refus(?:e|es|ed|ing) to put|"
+    r"unable to|cannot|rejects?|rejected|den(?:y|ies|ied|ying|ial)|far from|nothing|none|ruled out|instead of|stop(?:ped)? short of|"
+    r"oppos(?:e|es|ed|ition to)|won['’]t|will not|would not|[a-z]+n['’]t)\b[^,;.]{0,48}$", re.I)
+_REFUSAL = re.compile(r"\b(?:refus|declin|won['’]t|will not|would not|reject|den(?:y|ies|ied|ying|ial)|never|no\b|none|neither|fail|unable|nothing|ruled out|oppos)", re.I)
+_YET = re.compile(r"\b(?:yet to|still to|has not yet|have not yet|not yet|awaits?|awaiting|subject to|pending|remains? to be)\b[^,;.]{0,30}$", re.I)
+_IF = re.compile(r"\b(?:if|unless|whether|once|when|until|before|should|had)\b[^,;.]{0,40}$", re.I)
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|gets?|got)(?:\s+\w+ly|\s+(?:not|never|also|already|yet|finally))?\s*$", re.I)
+_PERFECT = re.compile(r"\b(?:has|have|had)(?:\s+\w+ly|\s+(?:not|never|also|already|yet|now|finally))?\s*$", re.I)
+_INTRANSITIVE = re.compile(r"(?:enter|come|came|coming|go|went|take|took|taken|taking|in force|in effect|into effect|laps|expir|collaps|broke|breaks|fell|falls|ran out|runs? out|unravel|hold|on hold|on ice|null|end|remains|is valid|stalled)", re.I)
+
+AHEAD_STATUS = {"signed": "proposed", "agreed": "proposed", "negotiating": "negotiating", "proposed": "proposed", "ratified": "signed",
+                "in_force": None, "renewed": "proposed", "suspended": None, "terminated": None, "rejected": None, "kept": None}
+"""What a deed says that is still to come."""
+DENIED_STATUS = {"signed": "rejected", "agreed": "rejected", "negotiating": "rejected", "proposed": "rejected", "ratified": "signed",
+                 "in_force": None, "renewed": "terminated", "suspended": "in_force", "terminated": "in_force", "rejected": None, "kept": None}
+"""What a deed says that is denied."""
+YET_STATUS = {"signed": "agreed", "agreed": "negotiating", "ratified": "signed", "in_force": "signed"}
+"""What a deed says that is not done yet."""
+
+
+def find(text: str, sentence: Sentence) -> list[Deed]:
+    """The deeds of a sentence, in order."""
+    pattern, stages, headline_pattern, headline_stages = _patterns()
+    deeds = [_deed(text, sentence, match, stages[match.lastgroup]) for match in pattern.finditer(text, sentence.start, sentence.end)]
+    if sentence.number == 0:
+        deeds += [_deed(text, sentence, match, headline_stages[match.group().lower()])
+                  for match in headline_pattern.finditer(text, sentence.start, sentence.end)]
+        deeds.sort()
+    return deeds
+
+
+def _deed(text: str, sentence: Sentence, match: re.Match, stage: str) -> Deed:
+    before = text[max(sentence.start, match.start() - 90):match.start()].replace("\n", " ")
+    word = match.group().lower()
+    status, told = _status(before, word, stage)
+    finite = word.endswith("ed") or word in ("struck", "inked", "frozen", "torn up", "withdrawn", "put on hold", "made", "won", "sought")
+    passive = bool(finite and _PASSIVE.search(before)) or bool(_INTRANSITIVE.match(word))
+    return Deed(match.start(), match.end(), stage, status, passive, told)
+
+
+def _status(before: str, word: str, stage: str) -> tuple[str | None, bool]:
+    """(status, told) of a deed after the words before it."""
+    own = None if stage == "kept" else stage
+    if _YET.search(before):
+        return YET_STATUS.get(stage, AHEAD_STATUS[stage]), False
+    denied = _NOT.search(before)
+    if denied:
+        if stage in ("signed", "agreed", "renewed") and not _REFUSAL.search(denied.group()):
+            return {"renewed": "terminated", "signed": "agreed", "agreed": "negotiating"}[stage], False
+        return DENIED_STATUS[stage], False
+    if _AHEAD.search(before):
+        if stage in ("renewed", "suspended", "terminated", "rejected") and _COMMITTED.search(before) and not _IF.search(before):
+            return own, True
+        return AHEAD_STATUS[stage], False
+    if word == "draft" or (word in ("signing", "signature") and re.search(r"\b(?:for|awaits?)\s*$", before)):
+        return "proposed", False
+    return own, True
+
+
+@cache
+def _patterns():
+    """One pattern for all forms, a group a stage; and one for the forms of headlines."""
+    lexicon = dict(lexicons.load("deeds"))
+    headline = lexicon.pop("headline")
+    groups, stages = [], {}
+    forms = sorted(((form, stage) for stage, rows in lexicon.items() for row in rows for form in row), key=lambda pair: -len(pair[0]))
+    for number, (form, stage) in enumerate(_runs(forms)):
+        groups.append(f"(?P<s{number}>{form})")
+        stages[f"s{number}"] = stage
+    headline_stages = {form: stage for stage, forms in headline.items() for form in forms}
+    return (re.compile(rf"(?<![\w-])(?:{'|'.join(groups)})(?![\w-])", re.I), stages,
+            re.compile(rf"(?<![\w-])(?:{'|'.join(headline_stages)})(?![\w-])", re.I), headline_stages)
+
+
+def _runs(forms: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Forms of one stage joined; those of several words first, so that the longest wins."""
+    runs: dict[tuple[bool, str], list[str]] = {}
+    for form, stage in forms:
+        written = re.escape(form).replace(r"\ \*\ ", r"\s+(?:\S+\s+){0,3}?").replace(r"\ ", r"\s+").replace("'", "['’]")
+        runs.setdefault((" " not in form, stage), []).append(written)
+    return [("|".join(written), stage) for (_, stage), written in sorted(runs.items(), key=lambda item: item[0][0])]

@@ -1,0 +1,197 @@
+"""From a group of reports to a fact: parties completed, stage chosen, name, subject, term, place, day, signatories, evidence."""
+
+import re
+
+from dateline.extract.agreement import grammar, kinds, reports, scope
+from dateline.extract.agreement.merging import Group
+from dateline.extract.agreement.parties import Actor, Actors
+from dateline.extract.agreement.reports import Report
+from dateline.extract.document import Document
+from dateline.extract.written_dates import times
+from dateline.model import AgreementFact, Evidence
+
+_STRENGTH = {"proposed": 1, "negotiating": 2, "agreed": 3, "signed": 4, "ratified": 5, "in_force": 6, "renewed": 7, "suspended": 8,
+             "terminated": 8, "rejected": 8}
+_LEDE = 3
+_LONGEST_EVIDENCE = 300
+
+
+def facts(document: Document, groups: list[Group], actors: Actors, published: str | None):
+    """(facts, refused) of the groups."""
+    found: list[AgreementFact] = []
+    refused: list[tuple[str, Evidence]] = []
+    for group in groups:
+        parties, rule = complete(group, actors)
+        reason = _refusal(document, group, parties, actors)
+        if reason:
+            phrase = group.first.phrase
+            refused.append((reason, document.evidence(phrase.start, phrase.noun_end)))
+            continue
+        found.append(_fact(document, group, parties, rule, actors, published))
+    return found, refused
+
+
+def complete(group: Group, actors: Actors) -> tuple[list[Actor], str]:
+    """The parties, with those that the article understands from its headline, "both sides" or its home government."""
+    parties, rule = group.parties()
+    keys = list(dict.fromkeys(actor.key for actor in parties))
+    if len(keys) > 1:
+        return parties, rule
+    sentences = {report.phrase.sentence.start: report.phrase.sentence for report in group.reports}.values()
+    together = any(actors.collective(sentence.start, sentence.end) for sentence in sentences)
+    leading = [key for key in actors.principals[:2]]
+    if (together or not keys) and len(leading) == 2 and (not keys or keys[0] in leading) and _near_top(group):
+        return _first_of(actors, leading), f"{rule} and both sides"
+    if len(keys) == 1 and rule.startswith(("with", "named")):
+        home = actors.home(frozenset(keys))
+        if home:
+            return [*parties, *_first_of(actors, [home])], f"{rule} and home"
+    if len(keys) == 1 and rule == "subject":
+        other = [key for key in actors.principals[:2] if key != keys[0]]
+        titled = [actor.key for actor in actors.all if actor.sentence == 0 and actor.key in other and not actor.oblique]
+        if titled:
+            return [*parties, *_first_of(actors, titled[:1])], "subject and headline"
+    return parties, rule
+
+
+def _near_top(group: Group) -> bool:
+    return group.first.phrase.sentence.number <= _LEDE
+
+
+def _first_of(actors: Actors, keys: list[str]) -> list[Actor]:
+    """The first place where each of them is named, in the order of the text."""
+    first: dict[str, Actor] = {}
+    for actor in actors.all:
+        if actor.key in keys and actor.key not in first and not actor.oblique:
+            first[actor.key] = actor
+    for actor in actors.all:
+        if actor.key in keys:
+            first.setdefault(actor.key, actor)
+    return sorted(first.values())
+
+
+def _refusal(document: Document, group: Group, parties: list[Actor], actors: Actors) -> str | None:
+    if not parties:
+        return "no party"
+    text = document.text
+    top = _near_top(group)
+    for report in group.reports:
+        phrase = report.phrase
+        title = " ".join(text[s.start:s.end] for s in document.sentences[:1])
+        reason = scope.refusal(text[phrase.start:phrase.end], text[phrase.noun_end:phrase.noun_end + 40],
+                               text[phrase.sentence.start:phrase.sentence.end] + " " + title, parties)
+        if reason:
+            return reason
+    done = any(report.deed for report in group.reports)
+    if all(report.old for report in group.reports):
+        return "recalled from earlier years"
+    if all(report.phrase.article == "none" for report in group.reports) and not done:
+        return "none in particular"
+    if group.package and not done:
+        return "agreements in general"
+    if not top and not (done and any(report.deed and report.deed.status for report in group.reports)):
+        return "named in passing"
+    return None
+
+
+def _fact(document, group: Group, parties: list[Actor], rule: str, actors: Actors, published) -> AgreementFact:
+    text = document.text
+    lead = max(group.reports, key=lambda r: (bool(r.subject), len(r.subject) > 1, -r.phrase.sentence.number))
+    words = reports.subject_words(lead.phrase, text, actors)
+    status, teller = stage(group)
+    subject = _subject(text, lead, words)
+    return AgreementFact(
+        name=_name(text, lead, subject), type=kinds.kind_of(_noun(group), _kind(group), words, parties),
+        parties=tuple(dict.fromkeys(actor.key for actor in parties)), subject=subject, status=status or "agreed",
+        date=_date(text, teller, published), place=None, term=_term(text, group),
+        rule=f"{_noun(group)}: {rule or 'named'}", evidence=_evidence(document, group, teller, parties),
+    )
+
+
+def _noun(group: Group) -> str:
+    """The most telling noun: the first that is more than an "agreement"."""
+    return next((r.phrase.noun.name for r in group.reports if r.phrase.noun.kind != "agreement"), group.first.phrase.noun.name)
+
+
+def _kind(group: Group) -> str:
+    return next((r.phrase.noun.kind for r in group.reports if r.phrase.noun.kind != "agreement"), "agreement")
+
+
+def stage(group: Group) -> tuple[str | None, Report]:
+    """The stage that the article reports, and the report that tells it: the furthest one told, news before memory."""
+    told = [(report, link.deed) for report in group.reports for link in report.links[:2] if link.deed.status]
+    fresh = [pair for pair in told if not pair[0].old] or told
+    if not fresh:
+        kept = any(link.deed.stage == "kept" for report in group.reports for link in report.links)
+        return ("in_force" if kept or group.first.phrase.article == "known" else None), group.first
+    top = [pair for pair in fresh if pair[0].phrase.sentence.number <= _LEDE] or fresh
+    report, deed = max(top, key=lambda pair: (_STRENGTH[pair[1].status], -pair[0].phrase.sentence.number))
+    return deed.status, report
+
+
+def _subject(text: str, report: Report, words: list[str]) -> str | None:
+    phrase = report.phrase
+    if phrase.subject:
+        return _tidy(text[phrase.subject[0]:phrase.subject[1]])
+    kept = [text[a:b] for a, b in phrase.modifiers if text[a:b].lower() in words]
+    return _tidy(" ".join(kept)) or None
+
+
+def _name(text: str, report: Report, subject: str | None) -> str:
+    """The instrument as the article names it, with its subject."""
+    phrase = report.phrase
+    modifiers = list(phrase.modifiers)
+    while modifiers and text[slice(*modifiers[0])].lower() in reports.empty_words():
+        modifiers.pop(0)
+    start = modifiers[0][0] if modifiers else phrase.noun_start
+    name = _tidy(text[start:phrase.noun_end])
+    if phrase.subject and subject:
+        name = f"{name} on {' '.join(subject.split()[:9])}"
+    return name[0].upper() + name[1:]
+
+
+def _tidy(words: str) -> str:
+    return re.sub(r"\s+", " ", words).strip(" ,;:-–—'\"“”’")
+
+
+_FOR_YEARS = re.compile(
+    r"\b(?:for|by|of|over|within|lasting|valid for|time ?frame of|period of)\s+(?:(?:a|an|another|the next|up to|at least)\s+)?(?:(?:further|additional|period of)\s+)?"
+    r"((?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|ninety)(?:\s+more|\s+further|\s+additional)?[ -](?:years?|months?|weeks?|days?|hours?)"
+    r"(?:\s+more)?)\b", re.I)
+
+
+def _term(text: str, group: Group) -> str | None:
+    for report in group.reports:
+        if report.phrase.term:
+            return text[slice(*report.phrase.term)]
+    for report in group.reports:
+        match = _FOR_YEARS.search(text, report.phrase.sentence.start, report.phrase.sentence.end)
+        if match:
+            return _tidy(match[1])
+    return None
+
+
+def _date(text: str, report: Report, published: str | None) -> str | None:
+    sentence, deed = report.phrase.sentence, report.deed
+    if not deed or not deed.told:
+        return None
+    near = sorted((abs(when.start - deed.end), when) for when in times(text, sentence.start, sentence.end, published))
+    return near[0][1].date if near and near[0][0] < 90 else None
+
+
+def _evidence(document: Document, group: Group, teller: Report, parties: list[Actor]) -> tuple[Evidence, ...]:
+    """The clause of the deed first; then the words that name the parties, where they stand elsewhere."""
+    phrase, deed = teller.phrase, teller.deed
+    sentence = phrase.sentence
+    inside = [actor for actor in parties if sentence.start <= actor.start < sentence.end]
+    starts = [phrase.start, *(actor.start for actor in inside), *([deed.start] if deed else [])]
+    ends = [phrase.end, *(actor.end for actor in inside), *([deed.end] if deed else [])]
+    start, end = min(starts), min(max(ends), sentence.end)
+    if end - start > _LONGEST_EVIDENCE:
+        start, end = min(phrase.start, deed.start if deed else phrase.start), max(phrase.noun_end, deed.end if deed else phrase.noun_end)
+        end = min(end, start + _LONGEST_EVIDENCE)
+    pieces = [document.evidence(start, end)]
+    for actor in parties:
+        if not any(piece.start <= actor.start and actor.end <= piece.end for piece in pieces):
+            pieces.append(document.evidence(actor.start, actor.end))
+    return tuple(pieces)

@@ -1,0 +1,48 @@
+"""The small words that bound a noun phrase and a clause. Closed classes of English, so they stand here and not in a lexicon."""
+
+import re
+
+ARTICLES = {
+    "a": "new", "an": "new", "another": "other", "other": "other", "second": "", "the": "known", "this": "known", "that": "known",
+    "these": "known", "those": "known", "such": "known", "its": "known", "their": "known", "his": "known", "her": "known", "our": "known",
+    "both": "known", "each": "known", "no": "none", "any": "none", "every": "none", "some": "new", "several": "new", "many": "new",
+    "all": "known",
+}
+"""Determiners, by what they say of the noun: `new`, `other` (a further one), `known`, `none`."""
+
+NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+           "eleven": 11, "twelve": 12, "a dozen": 12, "both": 2, "twin": 2}
+
+PREPOSITIONS = frozenset("""
+    of in on at by for from to with without within between among under over after before during since until through via
+    against about into onto upon near per despite including concerning regarding as than like toward towards across behind
+    beyond amid amidst
+""".split())
+
+STOPPERS = PREPOSITIONS | frozenset("""
+    and or but nor if that which who whom whose when while where because although though so whether is are was were be been
+    being has have had having do does did will would shall should can could may might must not never also only just still
+    yet already then there here he she it they we i you him them us me said says say told tells saying called calls call
+    see sees saw seen hails welcomes praises slams blasts criticises criticizes backs oppose opposes opposed become becomes
+    became include includes included put puts push pushes pushed give gives gave bring brings brought make makes made take
+    takes took boost boosts cut cuts face faces faced threaten threatens threatened violates how why what
+""".split())
+
+SUBJECT_OPENS = re.compile(
+    r",?\s+(?:(?:on|for|concerning|regarding|covering|governing|about|aimed at|relating to|related to|in respect of|with respect to|"
+    r"(?:up)?on (?:the issue|matters) of|in (?:the )?(?:fields?|areas?|spheres?|sectors?|domain|matters) of|to build|to develop|to provide|of|"
+    r"(?:in|with a view) to|that (?:would|will|could|should|is to|aims? to|seeks? to)|which (?:would|will|aims? to|seeks? to)|"
+    r"under which|by which|whereby|allowing|providing for|requiring|giving|granting|setting(?: out)?|designed to|meant to|to)\s+|worth\s+)", re.I)
+SUBJECT_ENDS = re.compile(
+    r"\s+(?:between|with|was|were|is|are|has|have|had|signed|reached|concluded|agreed|brokered|that|which|who|whose|after|before|"
+    r"during|as|when|while|whereas|but|by|today|yesterday|said|says|following|despite|amid|since|until|if|because|unless|without|"
+    r"on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|\d|the\s+(?:sidelines|margins|eve))|in\s+(?:\d{4}|[A-Z]|exchange|return|the\s+presence)|"
+    r"at\s+(?:a|the|an|[A-Z])|under\s+which|for\s+(?:a|another|the next)\s+(?:further\s+)?(?:\w+|\d+)\s+(?:more\s+)?years?)\b"
+    r"|\s+(?:will|would|could|may|should)\s|[;:.()\"“”]\s*|\s[-–—]+\s|,\s*|$", re.I)
+PARTIES_END = re.compile(
+    r"\s+(?:on|for|to|concerning|regarding|was|were|is|are|has|have|had|will|would|could|may|that|which|who|signed|reached|after|under|"
+    r"during|when|while|but|as|said|says|over|about|brokered|mediated|in\s+(?!the\s+(?:fields?|areas?)\b)|at|following|aimed|if|since|until|because)\b"
+    r"|[;:()\"“”]|\.\s|\.$", re.I)
+CLAUSE_EDGE = re.compile(
+    r"[;:]\s|\s[-–—]{1,2}\s|\b(?:said|says|told|announced|added|noted|stated|reported|confirmed|but|while|whereas|although|though|because|"
+    r"when|after|before|since|if|unless|until|where|which|who|that)\b|[“”\"]", re.I)

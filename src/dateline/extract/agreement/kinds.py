@@ -1,0 +1,49 @@
+"""What kind of agreement a phrase names: by its noun, and where the noun leaves it open by its subject."""
+
+from functools import cache
+
+from dateline.extract import lexicons
+from dateline.extract.agreement.parties import Actor
+
+_OPEN = {"agreement"}
+_SOFT = {"treaty", "contract", "trade"}
+"""Nouns of these kinds may turn out to be of another: a trade protocol, a peace pact."""
+_RETYPED = {"pact", "accord", "compact", "protocol", "contract", "treaty", "joint venture", "joint-venture"}
+
+
+def kind_of(noun: str, noun_kind: str, words: list[str], parties: list[Actor]) -> str:
+    """An agreement type for the noun with the words of its subject."""
+    told = _by_subject(words)
+    if noun_kind in _OPEN:
+        if told:
+            return told
+        return "contract" if any(actor.kind == "company" for actor in parties) else "cooperation"
+    if noun in ("protocol", "pact") and told in ("trade", "peace"):
+        return told
+    if noun == "treaty" and told == "peace":
+        return told
+    return noun_kind
+
+
+@cache
+def _kinds() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
+    return tuple(
+        (kind, tuple(word for word in listed if " " not in word), tuple(word for word in listed if " " in word))
+        for kind, listed in lexicons.load("agreement_kinds")["kinds"].items()
+    )
+
+
+def _by_subject(words: list[str]) -> str | None:
+    running = " " + " ".join(words)
+    for kind, single, phrases in _kinds():
+        if any(word.startswith(single) for word in words) or any(f" {phrase}" in running for phrase in phrases):
+            return kind
+    return None
+
+
+def compatible(one: str, other: str) -> bool:
+    """Whether two nouns' kinds can name the same agreement: anything can be called an agreement or a deal."""
+    if one == other or "agreement" in (one, other):
+        return True
+    loose = {"treaty", "trade", "finance", "contract", "cooperation"}
+    return one in loose and other in loose or {one, other} == {"mou", "treaty"} or {one, other} == {"mou", "contract"}

@@ -1,0 +1,215 @@
+"""One phrase with all that its sentence says of it: deeds, parties, status, subject."""
+
+import re
+from typing import NamedTuple
+
+from dateline.extract import lexicons
+from dateline.extract.agreement import deeds as deed_finder
+from dateline.extract.agreement import grammar
+from dateline.extract.agreement.deeds import Deed
+from dateline.extract.agreement.instruments import Phrase
+from dateline.extract.agreement.parties import Actor, Actors
+
+
+class Link(NamedTuple):
+    """A deed that belongs to a phrase; the smaller the distance, the closer."""
+
+    distance: float
+    deed: Deed
+
+
+class Report(NamedTuple):
+    """What one phrase reports."""
+
+    phrase: Phrase
+    links: tuple[Link, ...]
+    parties: tuple[Actor, ...]
+    rule: str
+    """How the parties were found."""
+    subject: frozenset[str]
+    """Stems of the words that say what it is about."""
+    old: bool
+    """An earlier agreement, recalled."""
+    year: str | None
+    """The year that names it: `the 1998 accord`."""
+
+    @property
+    def deed(self) -> Deed | None:
+        return self.links[0].deed if self.links else None
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(actor.key for actor in self.parties))
+
+
+_FURTHEST = 16.0
+_PARTICIPLE = re.compile(r"\s*(?:,\s*)?(?:\w+ly\s+)?$")
+_LIST = re.compile(r"[,\s]|\band\b|\bor\b|\bas well as\b|\balong with\b")
+_YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
+_RECALLED = re.compile(
+    r"\b(?:(?:signed|concluded|reached|agreed|ratified|in force|in place|adopted|renewed|made|dates?|dating|existed|struck)(?:\s+\w+){0,4}?\s+(?:in|since|from|on|back)\s+"
+    r"(?:\w+\s+){0,3}(?:1[6-9]|20)\d\d|(?:last|previous|earlier|past)\s+(?:year|decade|century)|\w+ years ago|had (?:been )?(?:signed|concluded|agreed)|existing|once|formerly|originally)\b",
+    re.I)
+
+
+def build(phrase: Phrase, neighbours: list[Phrase], deeds: list[Deed], actors: Actors, this_year: str | None) -> Report:
+    """The report of a phrase; `neighbours` are all phrases of its sentence."""
+    links = tuple(sorted(_links(phrase, neighbours, deeds, actors.text)))
+    parties, rule = _parties(phrase, links, actors)
+    text = actors.text
+    years = _YEAR.findall(text[phrase.start:phrase.noun_start])
+    old = bool(years and years[0] != this_year) or _is_recalled(phrase, links, text, this_year)
+    return Report(phrase, links, tuple(parties), rule, subject_stems(phrase, text, actors), old, years[0] if years else None)
+
+
+def _is_recalled(phrase: Phrase, links: tuple[Link, ...], text: str, this_year: str | None) -> bool:
+    """True where the words after the phrase put it in an earlier year and no deed of today stands beside it."""
+    after = text[phrase.noun_end:min(phrase.sentence.end, phrase.noun_end + 110)]
+    match = _RECALLED.search(after)
+    if not match or re.search(r"\b(?:" + (this_year or "----") + r")\b", match.group()):
+        return False
+    return not any(link.deed.told and link.deed.start < phrase.start for link in links)
+
+
+# --- deeds --------------------------------------------------------------------------------------------------------
+
+
+def _links(phrase: Phrase, neighbours: list[Phrase], deeds: list[Deed], text: str):
+    for deed in deeds:
+        distance = _distance(phrase, neighbours, deed, text)
+        if distance is not None and distance < _FURTHEST:
+            yield Link(distance, deed)
+
+
+def _distance(phrase: Phrase, neighbours: list[Phrase], deed: Deed, text: str) -> float | None:
+    """How far a deed is from the phrase in the grammar of the sentence; None where it belongs to something else."""
+    if phrase.start <= deed.start and deed.end <= phrase.noun_start:          # `the proposed accord`
+        return 2.0
+    if deed.end <= phrase.noun_start:
+        gap = text[deed.end:phrase.start]
+        if re.search(r"[;:.]\s|\s[-–—]{1,2}\s", gap) and not deed.stage == "proposed":
+            return None
+        between = [other for other in neighbours if deed.end <= other.noun_start and other.noun_end <= phrase.start]
+        if between and not _is_list(between[-1], phrase, text):
+            return None
+        edges = len(re.findall(r"\b(?:which|who|that|while|but|when|after|before|because|where|whose|under|as)\b|[“\"”]", gap))
+        return 0.6 * len(gap.split()) + 4 * edges + (5 if deed.passive else 0) - (2.5 * len(between) if between else 0)
+    if deed.start >= phrase.noun_end:
+        gap = text[phrase.noun_end:deed.start]
+        if re.search(r"[;:.]\s", gap) or any(phrase.noun_end <= other.noun_start < deed.start for other in neighbours):
+            return None
+        words = len(gap.split())
+        if _PARTICIPLE.match(gap) and not deed.passive:
+            return 4.0 if text[deed.start:deed.end].lower().endswith(("ed", "uck", "signed")) else None
+        if deed.passive or re.search(r"\b(?:has|have|had)\s+(?:\w+\s+)?$", gap):
+            return 1.0 + 0.4 * words
+        if text[deed.start:deed.end].lower().endswith("ed") and re.search(r",\s*(?:\w+ly\s+)?$", gap):
+            return 5.0 + 0.4 * words
+    return None
+
+
+def _is_list(other: Phrase, phrase: Phrase, text: str) -> bool:
+    """True where the two phrases are members of one enumeration."""
+    gap = text[other.end:phrase.start]
+    return not _LIST.sub("", re.sub(r"\b(?:an?|the|one|two|three|four|another|other|a further|new|including|one on|separate|also)\b", "", gap)) \
+        or bool(re.match(r"\s*,?\s*(?:and|including|as well as|along with|plus|,)\s+(?:\w+\s+){0,6}$", gap))
+
+
+# --- parties ------------------------------------------------------------------------------------------------------
+
+
+def _parties(phrase: Phrase, links: tuple[Link, ...], actors: Actors) -> tuple[list[Actor], str]:
+    """Those whom the grammar of the sentence makes parties, and by which rule."""
+    if phrase.among and not actors.collective(*phrase.among):
+        found = actors.within(*phrase.among, oblique=True)
+        if len({actor.key for actor in found}) > 1:
+            return found, "between"
+    named = [actor for actor in actors.within(phrase.start, phrase.noun_start, oblique=True) if actor.form not in ("part", "capital")]
+    if len({actor.key for actor in named}) > 1:
+        return named, "named pair"
+    found = list(named)
+    if phrase.among:
+        found += actors.within(*phrase.among, oblique=True)
+    if phrase.owner:
+        found += actors.within(*phrase.owner, oblique=True)
+    if phrase.partner:
+        found += actors.within(*phrase.partner, oblique=True)
+    rule = "with" if phrase.partner and found else "named" if found else "subject"
+    deed = links[0].deed if links else None
+    if deed:
+        doers = _doers(phrase, deed, actors)
+        found += doers
+        rule = f"{rule} and subject" if doers and rule != "subject" else rule
+    if not found or len({actor.key for actor in found}) == 1:
+        found += _nearby_pair(phrase, actors)
+    return found, rule
+
+
+def _doers(phrase: Phrase, deed: Deed, actors: Actors) -> list[Actor]:
+    """The subject of the deed, its agent after `by`, and its partner after `with`."""
+    text, sentence = actors.text, phrase.sentence
+    found: list[Actor] = []
+    if not deed.passive or deed.start < phrase.start:
+        start = _clause_start(text, sentence.start, deed.start)
+        found += actors.within(start, deed.start)
+        if not found and start > sentence.start:
+            earlier = _clause_start(text, sentence.start, max(sentence.start, start - 8))
+            found += actors.within(earlier, start)
+    by = re.compile(r"\b(?:by|with|between|among|for)\s").search(text, max(deed.end, 0), min(sentence.end, deed.end + 90)) \
+        if deed.start > phrase.start else re.compile(r"\bwith\s").search(text, deed.end, min(sentence.end, max(deed.end, phrase.end) + 60))
+    if by and not re.search(r"[;.]\s", text[deed.end:by.start()]):
+        stop = grammar.PARTIES_END.search(text, by.end(), sentence.end)
+        found += actors.within(by.end(), stop.start() if stop else sentence.end, oblique=True)
+    if deed.start > phrase.start and not found:          # `the accord, which Peru signed`
+        found += actors.within(phrase.end, deed.start)
+    return found
+
+
+def _clause_start(text: str, start: int, end: int) -> int:
+    edges = [match.end() for match in grammar.CLAUSE_EDGE.finditer(text, start, end)]
+    return edges[-1] if edges else start
+
+
+def _nearby_pair(phrase: Phrase, actors: Actors) -> list[Actor]:
+    """`UK-EU talks on the protocol`: two names joined by a hyphen near the phrase."""
+    near = actors.within(max(phrase.sentence.start, phrase.start - 110), min(phrase.sentence.end, phrase.end + 60), oblique=True)
+    for left, right in zip(near, near[1:], strict=False):
+        if left.key != right.key and re.fullmatch(r"\s?[-–—/]\s?", actors.text[left.end:right.start]):
+            return [left, right]
+        if left.end == right.start and actors.text[left.end - 1] == "-":
+            return [left, right]
+    return []
+
+
+# --- subject ------------------------------------------------------------------------------------------------------
+
+_WORDS = re.compile(r"[\w][\w'’&-]*")
+
+
+def empty_words() -> frozenset[str]:
+    return frozenset(lexicons.load("agreement_kinds")["empty"])
+
+
+def subject_words(phrase: Phrase, text: str, actors: Actors) -> list[str]:
+    """The words that say what it is about, in order: those before the noun, then those after it."""
+    spans = [*phrase.modifiers, *([phrase.subject] if phrase.subject else [])]
+    words = []
+    for start, end in spans:
+        taken = [(actor.start, actor.end) for actor in actors.within(start, end, oblique=True)]
+        for match in _WORDS.finditer(text, start, end):
+            low = match.group().lower()
+            if low not in empty_words() and low not in grammar.STOPPERS and low not in grammar.ARTICLES and not low.isdigit() \
+                    and not any(first <= match.start() < last for first, last in taken):
+                words.append(low)
+    return words
+
+
+def subject_stems(phrase: Phrase, text: str, actors: Actors) -> frozenset[str]:
+    return frozenset(word[:5] for word in subject_words(phrase, text, actors) if len(word) > 2)
+
+
+def deeds_of(document_text: str, phrase: Phrase, cache: dict[int, list[Deed]]) -> list[Deed]:
+    """The deeds of the phrase's sentence, found once."""
+    if phrase.sentence.start not in cache:
+        cache[phrase.sentence.start] = deed_finder.find(document_text, phrase.sentence)
+    return cache[phrase.sentence.start]
