@@ -39,7 +39,7 @@ score: $(VENV)/.site  ## score what is extracted from an annotated corpus: make 
 CORPUS ?= ../shared/corpus
 
 dist: $(VENV)/.dev  ## build the wheel and the source archive into dist/
-	$(BIN)/python -m build --no-isolation $(ARGS)
+	$(BIN)/pyproject-build --no-isolation $(ARGS)
 
 constraints:  ## write constraints.txt anew from what is current, in a clean environment
 	$(MAKE) --no-print-directory VENV=build/current build/current/.made

@@ -20,12 +20,13 @@ def main() -> None:
     sys.path.insert(0, str(HERE / "src"))
     try:
         from dateline.cli import main as dateline
+
+        dateline(args=["build", *sys.argv[1:]], prog_name="build.py")
     except ModuleNotFoundError as missing:
         if str(missing.name).partition(".")[0] == "dateline":
             raise
-        refuse(f"the library {missing.name} is not installed; "
-               f"run: {sys.executable} -m pip install -c {HERE / 'constraints.txt'} {HERE}")
-    dateline(args=["build", *sys.argv[1:]], prog_name="build.py")
+        refuse(f"the library {missing.name} is not installed; run `make site`, "
+               "or: python3 -m venv .venv && .venv/bin/pip install -c constraints.txt . && .venv/bin/python build.py")
 
 
 if __name__ == "__main__":
