@@ -4,7 +4,7 @@ import calendar
 import re
 from functools import lru_cache
 
-_PLAIN = re.compile(r"(\d{4}|XXXX)(?:-(\d\d)(?:-(\d\d))?)?\Z")
+_PLAIN = re.compile(r"(\d{4}|XXXX)(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?\Z", re.ASCII)
 
 
 @lru_cache(maxsize=20_000)
@@ -14,8 +14,6 @@ def is_edtf(text: str) -> bool:
     if plain:
         year, month, day = plain.groups()
         if year == "XXXX" and not month:
-            return False
-        if month and not 1 <= int(month) <= 12:
             return False
         if not day:
             return True

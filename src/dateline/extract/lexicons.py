@@ -35,6 +35,8 @@ class OrganizationEntry(NamedTuple):
     also: tuple[str, ...]
     country: str | None
     members: tuple[str, ...]
+    as_of: str | None
+    """The year for which the members are stated, and whose list it is."""
 
 
 @cache
@@ -71,7 +73,7 @@ def organizations() -> tuple[OrganizationEntry, ...]:
     return tuple(
         OrganizationEntry(
             entry["name"], entry.get("acronym"), tuple(entry.get("also", ())), entry.get("country"),
-            tuple(entry.get("members", "").split()),
+            tuple(entry.get("members", "").split()), entry.get("as of"),
         )
         for group in load("organizations")["organizations"].values()
         for entry in group
@@ -122,9 +124,9 @@ def slug_of(code: str) -> str:
 
 
 @cache
-def _members() -> dict[str, tuple[str, ...]]:
+def _members() -> dict[str, OrganizationEntry]:
     return {
-        folded(name): entry.members
+        folded(name): entry
         for entry in organizations() if entry.members
         for name in (entry.name, entry.acronym or entry.name, *entry.also)
     }
@@ -132,4 +134,11 @@ def _members() -> dict[str, tuple[str, ...]]:
 
 def members_of(organization: str) -> tuple[str, ...]:
     """ISO codes of the member states of a body, by any of its names; empty where the lexicon states none."""
-    return _members().get(folded(organization), ())
+    entry = _members().get(folded(organization))
+    return entry.members if entry else ()
+
+
+def members_source(organization: str) -> str | None:
+    """The year for which the members are stated, and whose list it is; None where the lexicon states none."""
+    entry = _members().get(folded(organization))
+    return entry.as_of if entry else None
