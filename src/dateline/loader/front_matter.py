@@ -1,0 +1,46 @@
+"""Front matter parted from the body of a Markdown file, so that none is lost in silence."""
+
+import re
+from typing import NamedTuple
+
+from frontmatter.default_handlers import YAMLHandler
+
+from dateline.loader.report import Mark, Report
+
+_HANDLER = YAMLHandler()
+_TOML_FENCE = re.compile(r"\+\+\+[ \t]*\n")
+
+
+class Parted(NamedTuple):
+    """The two parts of a file."""
+
+    fields: str
+    """YAML; empty where the file has no front matter."""
+    first_line: int
+    """The line of the file in which the fields begin."""
+    body: str
+
+
+def part(text: str, report: Report) -> Parted | None:
+    """Front matter and body. None, with an error in the report, where the front matter has no end or is no YAML."""
+    above = len(text) - len(text.lstrip("\n"))
+    whole, text = text, text[above:]
+    if _TOML_FENCE.match(text):
+        report.error(
+            "front-matter-toml", "the front matter is TOML", "write it as YAML, between two lines `---`", Mark(above + 1, 1)
+        )
+        return None
+    if not _HANDLER.detect(text):
+        return Parted("", 1, whole)
+    opening = _HANDLER.FM_BOUNDARY.match(text)
+    try:
+        fields, body = _HANDLER.split(text)
+    except ValueError:
+        report.error(
+            "front-matter-unclosed",
+            "the front matter that begins here has no end",
+            "close it with a line `---`; if this is a rule between paragraphs, write `***`",
+            Mark(above + 1, 1),
+        )
+        return None
+    return Parted(fields, above + 1 + text.count("\n", 0, opening.end()), body)
