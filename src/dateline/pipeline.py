@@ -110,7 +110,7 @@ def _readings(articles: tuple[SourceFile, ...], settings: Settings, store: Store
 
 def _key(source: SourceFile, content: bytes, sidecar: bytes | None, salt: bytes) -> bytes:
     """What a reading is determined by: the bytes, the file's name, the settings that matter and the code that reads."""
-    named = encode(replace(source, file=Path(), sidecar_file=None))
+    named = encode((source.id, source.path, source.shown, source.sidecar, source.sidecar_shown))
     return key_of(salt, named, content, *(() if sidecar is None else (sidecar,)))
 
 

@@ -33,7 +33,7 @@ class Marker:
     def __init__(self, article: Article, marks: Iterable[Range]):
         self.text = article.record.text or ""
         self.marks = merged(marks)
-        self.inlines = article.layout.inlines
+        self.inlines = [inline for inline in article.layout.inlines if inline.kind != "link" or _leads_out(inline.href)]
         self.numbers = {sentence.start: sentence.number for sentence in article.layout.sentences if sentence.number}
 
     def html(self, block: Block) -> Markup:
@@ -70,13 +70,18 @@ class Marker:
         return any(mark[0] <= start and end <= mark[1] for mark in self.marks)
 
 
+def _leads_out(href: str | None) -> bool:
+    """A link that is relative to where the article once stood leads nowhere from here: its words stay."""
+    return bool(href) and href.lower().startswith(("http://", "https://", "mailto:"))
+
+
 def _anchor(number: int) -> str:
     return f'<a class="n" id="s{number}" href="#s{number}">{number}</a>'
 
 
 def _opening(inline: Inline) -> str:
     if inline.kind == "link":
-        return f'<a href="{escape(inline.href or "")}" rel="noopener nofollow">'
+        return f'<a href="{escape(inline.href or "")}" rel="external nofollow noopener">'
     return f"<{_TAGS[inline.kind]}>"
 
 
