@@ -25,7 +25,7 @@ def is_site(folder: Path) -> bool:
     if path.is_symlink() or not path.is_file():
         return False
     with path.open("rb") as content:
-        return re.match(rb"[0-9a-f]{64}  ", content.read(66)) is not None
+        return re.fullmatch(rb"(?:[0-9a-f]{64}  )?", content.read(66)) is not None      # empty: of a site without pages
 
 
 def read(site: Path) -> dict[str, bytes]:

@@ -63,7 +63,7 @@ def _disk_errors(output: Path) -> Iterator[None]:
         hints = {errno.ENOSPC: "free some space", errno.EDQUOT: "free some space",
                  errno.EBUSY: "a folder that is mounted cannot be exchanged: choose one inside it"}
         hint = hints.get(error.errno, "see that the folder beside it can be written to")
-        reason = f"{error.strerror}: {error.filename}" if error.filename else str(error)
+        reason = f"{error.strerror}: {error.filename}" if error.filename else error.strerror or str(error)
         raise refused(output, "output-failed", f"the site could not be written, the old one stands: {reason}",
                       f"{hint}, and build again") from error
 

@@ -1,0 +1,124 @@
+"""One page of a built site: its ids, its links, and what is wrong with it by itself."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lxml import etree
+
+_LINKING = etree.XPath(
+    "//*[@href or @src or @srcset or @poster or @action or @data or (@http-equiv and @content)]", smart_strings=False)
+_IDS = etree.XPath("//@id", smart_strings=False)
+_NAMES = etree.XPath("//a/@name", smart_strings=False)
+_TITLE = etree.XPath("string(/html/head/title)", smart_strings=False)
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:")
+_FETCHED_RELATIONS = {"stylesheet", "icon", "preload", "modulepreload", "prefetch", "preconnect", "dns-prefetch",
+                      "manifest", "apple-touch-icon"}
+_READABLE = ("http:", "https:", "mailto:")      # where a reader may be sent
+_IN_STYLE = re.compile(r"""url\([\s"']{0,8}([^\s"'()]+)|@import\s{1,8}["']([^"']+)""")
+
+
+class Link(NamedTuple):
+    """Something that a page points to inside the site."""
+
+    url: str
+    line: int
+
+
+class Fault(NamedTuple):
+    """Something wrong with the page by itself."""
+
+    line: int
+    code: str
+    message: str
+    hint: str
+
+
+class PageSeen(NamedTuple):
+    """A page as the checker sees it."""
+
+    anchors: frozenset[str]
+    links: tuple[Link, ...]
+    faults: tuple[Fault, ...]
+
+
+def look_at(content: bytes, *, absolute_links: bool = False) -> PageSeen:
+    """Reads a page. `absolute_links`: it may have links that begin with `/` or with the site's own address (404.html
+    has them, for it is shown at any depth)."""
+    document = etree.HTML(content, etree.HTMLParser(encoding="utf-8", huge_tree=True)) if content.strip() else None
+    if document is None:
+        return PageSeen(frozenset(), (), (Fault(0, "page-empty", "the page is empty", ""),))
+    ids = _IDS(document)
+    faults = list(_head_faults(document))
+    faults += [Fault(0, "id-twice", f"{count} elements have the id {name!r}", "links to it reach the first one only")
+               for name, count in Counter(ids).items() if count > 1]
+    links = []
+    for element in _LINKING(document):
+        for url, fetched in _urls_of(element):
+            fault = _fault_of(url, fetched, absolute_links)
+            if fault:
+                faults.append(Fault(element.sourceline or 0, *fault))
+            elif not _SCHEME.match(url) and not url.startswith("/"):
+                links.append(Link(url, element.sourceline or 0))
+    return PageSeen(frozenset(ids).union(_NAMES(document)), tuple(links), tuple(faults))
+
+
+def look_at_style(content: bytes) -> PageSeen:
+    """Reads a style sheet: what it fetches."""
+    links, faults = [], []
+    for number, line in enumerate(content.decode(errors="replace").split("\n"), 1):
+        for match in _IN_STYLE.finditer(line):
+            url = match[1] or match[2]
+            fault = _fault_of(url, True, False)
+            if fault:
+                faults.append(Fault(number, *fault))
+            elif not _SCHEME.match(url) and not url.startswith("#"):
+                links.append(Link(url, number))
+    return PageSeen(frozenset(), tuple(links), tuple(faults))
+
+
+def _head_faults(document: etree._Element) -> Iterator[Fault]:
+    if not _TITLE(document).strip():
+        yield Fault(0, "title-missing", "the page has no title", "readers and screen readers tell pages apart by it")
+    if not (document.get("lang") or "").strip():
+        yield Fault(0, "lang-missing", "the page does not say its language", "give <html> a lang attribute")
+
+
+def _urls_of(element: etree._Element) -> Iterator[tuple[str, bool]]:
+    """The addresses in an element's attributes, and whether a browser fetches them by itself."""
+    tag = element.tag
+    if tag == "meta":
+        if (element.get("http-equiv") or "").lower() == "refresh":
+            _, _, url = (element.get("content") or "").partition("=")
+            yield url.strip(" \"'"), True
+        return
+    if (href := element.get("href")) is not None:
+        relations = (element.get("rel") or "").lower().split()
+        fetched = not _FETCHED_RELATIONS.isdisjoint(relations) if tag == "link" else tag not in ("a", "area")
+        yield href.strip(), fetched
+    for name in ("src", "poster", "action", "data"):
+        if (url := element.get(name)) is not None:
+            yield url.strip(), True
+    for candidate in (element.get("srcset") or "").split(","):
+        if candidate.strip():
+            yield candidate.split()[0], True
+
+
+def _fault_of(url: str, fetched: bool, absolute_links: bool) -> tuple[str, str, str] | None:
+    """Code, message and hint of what is wrong with an address, whatever it points to."""
+    scheme = _SCHEME.match(url)
+    if scheme and scheme[0].lower() == "file:":
+        return "link-file", f"{url} is a place on the disk of who built the site", "link by a relative path"
+    if absolute_links and (url.startswith("/") or (scheme and scheme[0].lower() in _READABLE)):
+        return None
+    if url.startswith("//") or (scheme and scheme[0].lower() != "data:"):
+        if fetched:
+            return "request-outside", f"the page fetches {url}", "copy it into the site's own static/ folder"
+        if not scheme or scheme[0].lower() not in _READABLE:
+            return "link-scheme", f"{url} is no link to follow", "http, https and mailto are"
+    elif url.startswith("/"):
+        return "link-absolute", f"{url} works at the root of a domain only", "link by a relative path"
+    elif scheme and not fetched:
+        return "link-scheme", f"{url[:40]} is no link to follow", "http, https and mailto are"
+    return None
