@@ -1,31 +1,57 @@
-"""Do two stretches of text speak of the same people and places?"""
+"""Do two stretches of a text speak of the same people and places?"""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
+from itertools import accumulate
 
 from dateline.loader.lexicon import word_lists
 
 _CAPITALISED = re.compile(r"[A-ZÀ-ÞĀ-Ž][^\W\d_]{2,}")
-_COMMON = word_lists("sentences.yaml")["openers"] | {
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april",
-    "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun",
-    "jul", "aug", "sep", "sept", "oct", "nov", "dec", "president", "minister", "secretary", "government", "prime",
-    "foreign", "state", "said", "office", "new",
-}
+_COMMON = word_lists("sentences.yaml")["openers"] | frozenset(
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "president", "minister", "secretary", "government", "prime", "foreign", "state", "ministry", "office", "national", "international", "new"]
+)
 _STEM = 5
 
 
-def kinship(before: Iterable[str], after: Iterable[str]) -> float:
-    """The share of the names in `after` that `before` has named already, 0 to 1; 1 where `after` names nobody.
+class Cast:
+    """Who is named in which block. Capitalised words stand for names.
 
-    Capitalised words stand for names; they are compared by their first five letters, so that `Norwegian` answers `Norway`.
+    They are compared by their first five letters, so that `Norwegian` answers `Norway`.
     """
-    fresh = _names(after)
-    if not fresh:
-        return 1.0
-    return len(fresh & _names(before)) / len(fresh)
+
+    def __init__(self, blocks: Sequence[str]):
+        self._names = [_names(block) for block in blocks]
+        self._first: dict[str, int] = {}
+        for index, names in enumerate(self._names):
+            for name in names:
+                self._first.setdefault(name, index)
+
+    def kinship(self, start: int, end: int, before: int) -> float:
+        """The share of the names in blocks start to end that the blocks in front of `before` know, 0 to 1.
+
+        Few names say little: nobody named gives 0.5, four strangers 0.1.
+        """
+        names = set().union(*self._names[start:end])
+        return _share(sum(self._first[name] < before for name in names), len(names))
+
+    def kinship_of_rest(self, end: int) -> list[float]:
+        """For each block, the kinship of everything from there to `end` with everything before it; in linear time."""
+        named, known = [0] * (end + 1), [0] * (end + 1)
+        seen: set[str] = set()
+        for index in range(end - 1, -1, -1):
+            for name in self._names[index] - seen:          # its last place: it is in every rest that begins before
+                seen.add(name)
+                named[index] += 1
+                known[index] += 1
+                known[self._first[name]] -= 1
+        totals = zip(accumulate(reversed(known)), accumulate(reversed(named)), strict=True)
+        return [_share(*both) for both in totals][::-1][:end]
 
 
-def _names(texts: Iterable[str]) -> set[str]:
-    words = {word.lower() for text in texts for word in _CAPITALISED.findall(text)}
+def _share(known: int, named: int) -> float:
+    return (known + 0.5) / (named + 1)
+
+
+def _names(block: str) -> set[str]:
+    words = {word.lower() for word in _CAPITALISED.findall(block)}
     return {word[:_STEM] for word in words - _COMMON}

@@ -2,10 +2,14 @@
 
 import re
 from pathlib import Path
+from typing import NamedTuple
 
 import yaml
 
 _HERE = Path(__file__).parent
+_DECORATION = " \t\n#*_=~<>»«›‹:|-–—•·▪►▶▼→↓⬇👉🔴"
+_FIRST_WORD = re.compile(r"[^\w©]{0,8}(\w+|©)")
+_WILD = "[^\n]{0,60}"
 
 
 def word_lists(name: str) -> dict[str, frozenset[str]]:
@@ -14,12 +18,27 @@ def word_lists(name: str) -> dict[str, frozenset[str]]:
     return {heading: frozenset(entry.lower() for entry in entries) for heading, entries in raw.items()}
 
 
-_DECORATION = " \t\n#*_=~<>»«›‹:|-–—•·▪►▶▼→↓…⬇👉🔴"
-_WILD = "[^\n]{0,60}"
+class Plain(NamedTuple):
+    """A line as it is compared with phrases: lower case, plain apostrophes, no decoration around it."""
+
+    line: str
+    first: str
+    """Its first word, by which phrases are found."""
+
+
+def plain(line: str) -> Plain:
+    """The line for comparing. `>> READ MORE` and `**Read more**` are both `read more`."""
+    bare = line.replace("’", "'").lower().strip(_DECORATION)
+    return Plain(bare, _first_word(bare))
+
+
+def _first_word(phrase: str) -> str:
+    found = _FIRST_WORD.match(phrase)
+    return found[1] if found else ""
 
 
 class Phrases:
-    """Phrases of a lexicon, ready to be compared with lines; `…` in a phrase stands for up to sixty characters."""
+    """Phrases that a whole line is compared with; `…` in a phrase stands for up to sixty characters."""
 
     def __init__(self, phrases: frozenset[str]):
         self._exact = frozenset(phrase for phrase in phrases if "…" not in phrase)
@@ -29,13 +48,12 @@ class Phrases:
             by_word.setdefault(_first_word(phrase), []).append(pattern)
         self._wild = {word: re.compile("|".join(patterns)) for word, patterns in by_word.items()}
 
-    def match(self, line: str) -> bool:
-        """Is the line, but for its decoration, one of the phrases?"""
-        plain = bare(line)
-        if plain in self._exact:
+    def match(self, line: Plain) -> bool:
+        """Is the line one of the phrases?"""
+        if line.line in self._exact:
             return True
-        wild = self._wild.get(_first_word(plain))
-        return wild is not None and wild.fullmatch(plain) is not None
+        wild = self._wild.get(line.first)
+        return wild is not None and wild.fullmatch(line.line) is not None
 
 
 class Openings:
@@ -47,22 +65,9 @@ class Openings:
             by_word.setdefault(_first_word(phrase), []).append(phrase)
         self._by_word = {word: tuple(phrases) for word, phrases in by_word.items()}
 
-    def match(self, line: str) -> bool:
-        plain = line[:80].replace("’", "'").casefold().lstrip(_DECORATION)
-        phrases = self._by_word.get(_first_word(plain))
-        return phrases is not None and any(
-            plain.startswith(phrase) and not plain[len(phrase) :][:1].isalnum() for phrase in phrases
+    def match(self, line: Plain) -> bool:
+        """Does the line begin with one of the phrases, up to the end of a word?"""
+        return any(
+            line.line.startswith(phrase) and not (phrase[-1].isalpha() and line.line[len(phrase) :][:1].isalpha())
+            for phrase in self._by_word.get(line.first, ())
         )
-
-
-def bare(line: str) -> str:
-    """The line as phrases are compared: in lower case, plain apostrophes, without the decoration around it."""
-    return line.replace("’", "'").casefold().strip(_DECORATION)
-
-
-_HEAD = re.compile(r"[^\w©]*(\w+|©)")
-
-
-def _first_word(phrase: str) -> str:
-    found = _HEAD.match(phrase)
-    return found[1] if found else ""

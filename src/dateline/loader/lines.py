@@ -9,6 +9,7 @@ from dateline.loader.lexicon import word_lists
 
 _SIGNS = word_lists("bylines.yaml")
 _STAFF, _OFFICES, _ROLES, _AGENCIES = (_SIGNS[key] for key in ("staff", "offices", "roles", "agencies"))
+_PAGE_WORDS = frozenset[str]().union(*word_lists("boilerplate.yaml").values())
 _FIRST_OF_OFFICES = frozenset(office.split()[0] for office in _OFFICES)
 
 _MONTH = (
@@ -34,14 +35,15 @@ _DATE_WORD = re.compile(
 _WORD = re.compile(r"[^\W\d_][\w'’.&-]*")
 _LONGEST_LINE = 160
 
-_END_OF_SENTENCE = re.compile(r"(?:[.!?…。！？｡।॥؟۔:;,][\"”’'»›)\]*_」』]*|[”\"])$")
-_BY = re.compile(
-    r"(?:by|written by|reported by|story by|text by|report by|words by|author|writer|reporter|byline)\s*:?\s+(?=[A-ZÀ-ÞĀ-Ž@])"
-    r"|by\s*:\s*", re.IGNORECASE)
+_END_OF_SENTENCE = re.compile(
+    r"(?:[.!?…。！？｡।॥؟۔:;,][\"”’'»›)\]*_」』]*|[.!?][\"”]?\s?[-–—/(\[]{1,2}\s?[\w ]{2,20}[/)\]]?)$"      # `... observer. -BERNAMA`
+)
 _BY_LINE = re.compile(r"(?:By|BY|by|Written by|Reported by|Story by|Text by|Report by|Words by|Author|AUTHOR|Writer|WRITER"
                       r"|Reporter|REPORTER|Byline|From our)\b\s*:?\s+(?=[^\W\d_a-z])")
 _PERSON = r"(?:[A-ZÀ-ÞĀ-Ž][\w.'’-]{0,24}|al-\w{2,20}|bin|bint|ibn|van|von|der|den|de|da|do|dos|del|di|la|le|wa|and|&)"
 _NAME = re.compile(rf"{_PERSON}(?: {_PERSON}){{1,6}}")
+_SIGNATURE = re.compile(rf"{_NAME.pattern}(?=$|\s*[,|(/–—-]|\s(?:in|at|for|with)\s)|[A-Z@][\w.'’-]{{1,24}}$")
+_DATED_BY = re.compile(rf"(?i:\bby) ({_NAME.pattern})$")
 _NAME_IN_PLACE = re.compile(rf"{_PERSON}(?: {_PERSON}){{1,5}} (?:in|at) [A-Z][\w.'’-]{{1,24}}(?:,? [A-Z][\w.'’-]{{1,24}}){{0,3}}$")
 _CREDIT = re.compile(
     r"[\[(]?(?:(?:additional |further )?(?:reporting|writing|editing|compiled|translated|edited|translation|written|production)"
@@ -52,6 +54,7 @@ _BIO = re.compile(
     r"|fellow|analyst|researcher)\b", re.IGNORECASE)
 _BIO_TAIL = re.compile(r"\b(?:reporter|correspondent|editor|journalist|writer|columnist|contributor|producer|reporters)\b"
                        r"[\w ,'’-]{0,40}?\b(?:at|for|with|covering|who covers|based in|writing)\b", re.IGNORECASE)
+_CAPTION_WORDS = ("photo", "foto", "pic", "image", "graphic", "video", "caption", "file")
 _CAPTION = re.compile(
     r"(?:file )?(?:photo|image|picture|pic|graphic|video|foto)s?\s*(?:by|:|/|\||courtesy|credit|taken)"
     r"|(?:photo|picture|image) (?:shows|released)|caption:", re.IGNORECASE)
@@ -62,7 +65,9 @@ _CAPTION_TAIL = re.compile(
 
 def ends_sentence(line: str) -> bool:
     """Does the line end as a sentence, a quotation or an introduction does, rather than as a headline?"""
-    return _END_OF_SENTENCE.search(line, max(0, len(line) - 6)) is not None
+    if line[-1:] == ".":
+        return True
+    return _END_OF_SENTENCE.search(line, max(0, len(line) - 26)) is not None
 
 
 def is_date_line(line: str) -> bool:
@@ -83,16 +88,36 @@ def author(line: str) -> str | None:
     by = _BY_LINE.match(line)
     if by:
         name = line[by.end() :]
-        return name if _NAME.match(name) or name.lower() in _AGENCIES or is_staff(name) else None
+        signed = _SIGNATURE.match(name) if line[-1] != "." else _NAME.fullmatch(name)
+        return name if signed or name.lower() in _AGENCIES or is_staff(name) else None
+    if ends_sentence(line):
+        return None
     first = line.split(maxsplit=1)[0].lower()
-    if first in _FIRST_OF_OFFICES and len(line) < 90 and not ends_sentence(line):
+    if first in _FIRST_OF_OFFICES and len(line) < 90:
         return line if any(line.lower().startswith(office) for office in _OFFICES) else None
     name, comma, role = line.partition(", ")
-    if comma and not ends_sentence(line) and _NAME.fullmatch(name):
+    if comma and _NAME.fullmatch(name):
         return line if _ROLES & {word.lower() for word in _WORD.findall(role)} and len(role) < 80 else None
     if _NAME_IN_PLACE.match(line):
         return line
     return line if is_staff(line) else None
+
+
+def is_signature(line: str) -> bool:
+    """`By Jane Doe`, in so many words."""
+    return author(line) not in (None, line)
+
+
+def is_role(line: str) -> bool:
+    """An office and nothing else: `Minister for Trade`, `Secretary of State`."""
+    words = _WORD.findall(line)
+    return bool(words) and len(words) <= 9 and words[0].lower() in _ROLES and not ends_sentence(line) and _is_capitalised(line)
+
+
+def author_of_date_line(line: str) -> str | None:
+    """`Geneva, 6 February 2020 — By Jane Doe`."""
+    by = _DATED_BY.search(line)
+    return by[1] if by else None
 
 
 def is_name(line: str) -> bool:
@@ -107,7 +132,7 @@ def is_staff(line: str) -> bool:
     words = [word.lower() for word in _WORD.findall(line)]
     if not 1 <= len(words) <= 6 or not line[0].isupper():
         return False
-    return is_agency(line) or len(words) > 1 and bool(_STAFF & {words[-1], words[-2]}) and _is_capitalised(line)
+    return is_agency(line) or (len(words) > 1 and bool(_STAFF & {words[-1], words[-2]}) and _is_capitalised(line))
 
 
 def is_agency(line: str) -> bool:
@@ -121,7 +146,9 @@ def is_agency(line: str) -> bool:
 def is_initials(line: str) -> bool:
     """Capitals alone on a line; at the foot of an article they are the mark of an agency we do not know."""
     letters = line.strip(" ()[]-–—./")
-    return 2 <= len(letters) <= 6 and letters.isalpha() and letters.isupper() and letters.isascii()
+    if not 2 <= len(letters) <= 6 or not letters.isalpha() or not letters.isascii():
+        return False
+    return letters.isupper() and letters.lower() not in _PAGE_WORDS
 
 
 def is_credit(line: str) -> bool:
@@ -141,9 +168,9 @@ def is_bio(line: str) -> bool:
 
 def is_caption(line: str) -> bool:
     """`Photo: AFP`, `A beach at sunrise. Photo by Jane Doe`, `... (File photo)`."""
-    return len(line) < 300 and (
-        _CAPTION.match(line) is not None or _CAPTION_TAIL.search(line, max(0, len(line) - 80)) is not None
-    )
+    if len(line) > 300 or not any(word in line.lower() for word in _CAPTION_WORDS):
+        return False
+    return _CAPTION.match(line) is not None or _CAPTION_TAIL.search(line, max(0, len(line) - 80)) is not None
 
 
 def _is_capitalised(words: str) -> bool:
@@ -152,6 +179,6 @@ def _is_capitalised(words: str) -> bool:
 
 def looks_like_headline(line: str) -> bool:
     """A line of the length of a headline, without the stop of a sentence, that begins like one."""
-    if not 2 <= len(line) <= _LONGEST_LINE + 40 or not line[0].isalnum() and line[0] not in "\"“‘'$€£#*[(¿¡":
+    if not 2 <= len(line) <= _LONGEST_LINE + 40 or (not line[0].isalnum() and line[0] not in "\"“‘'$€£#*[(¿¡"):
         return False
     return not line[0].islower() and (not ends_sentence(line) or line[-1] in "?!\"”’'")

@@ -18,7 +18,7 @@ _MAY_END = _WORDS["a sentence may end here"]
 _OPENERS = _WORDS["openers"]
 
 _CLOSERS = r"[\"”’'»›)\]*_」』]"
-_STOP = re.compile(rf"[.!?…]+{_CLOSERS}*|[。！？｡।॥؟۔]+{_CLOSERS}*")
+_STOP = re.compile(rf"(?:[.!?…]+|[。！？｡।॥؟۔]+){_CLOSERS}*(?:[ \xa0\u202f]»)?")
 _OPENING = "\"“‘'«‹(["
 # Bullets, heading and quotation marks that open a line of plain text or Markdown are not words of its sentence.
 _MARK = re.compile(r"(?:[#>]{1,6}\s+|[-*+•·‣▪–—]\s+|\d{1,3}[.)]\s+|\*\*|__|[*_](?=\w))+")
@@ -120,7 +120,7 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str], end: int) -> bool
         return mark == "." and _LOWER_NAME.match(text, after, end) is not None
     if not (following.isupper() or following.isdigit() or following.isalpha() or opening):
         return False
-    if mark != "." or stop.end() - stop.start() > 1 and text[stop.start() + 1] == ".":
+    if mark != "." or (stop.end() - stop.start() > 1 and text[stop.start() + 1] == "."):
         return not _is_interruption(text, stop) and not _speaker_follows(text, stop, after, end)
     return not _is_abbreviation(text, start, stop, after, end, opening)
 
@@ -165,10 +165,12 @@ def _is_abbreviation(text: str, start: int, stop: re.Match[str], after: int, end
     closed = stop.end() - at > 1                # `Inc.)` or `U.S."`: mostly the end
     if name in _NAME_FOLLOWS:
         return not closed
+    if len(word) == 1 and word.isupper():
+        return not opening and not _opener_follows(text, after, end, initial=True)
     if name in _NUMBER_FOLLOWS and (text[after].isdigit() or name not in _MAY_END):
         return text[after].isdigit()
     if name in _MAY_END or _is_initials(word):
-        return not opening and not _opener_follows(text, after, end, initial=len(word) == 1)
+        return not opening and not _opener_follows(text, after, end, initial=False)
     return False
 
 

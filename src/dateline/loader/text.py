@@ -12,6 +12,7 @@ _ITEM = re.compile(r"(?P<bullet>[-*•·‣▪●–—])\s+\S|(?P<number>\d{1,3
 _MARKUP_HEADING = re.compile(r"(#{1,6})\s+\S|(\*\*|__)[^*_\n]{2,90}(?:\*\*|__)$")
 _SUBHEAD_LENGTH = 90
 _HEADLINE_LENGTH = 200
+_LONG = 400             # no caption, sub-head or staff line is longer
 _HEAD_ZONE = 8          # lines above the story at most: headline, standfirst, byline, place, date, section
 _KICKERS = re.compile(r"[^a-z]{0,80}[>»/|›][^.]{0,80}$")
 
@@ -66,16 +67,18 @@ def _head(parts: Sequence[Piece]) -> _Head:
     title = byline = None
     for index, part in enumerate(parts[:_HEAD_ZONE]):
         line = part.line
-        if _is_story(line):
-            if title is None and _is_stopped_headline(parts, index):
-                title = index
-                kinds.append("headline")
-                continue
-            break
         if lines.is_date_line(line):
+            byline = byline or lines.author_of_date_line(line)
             kinds.append("paragraph")
         elif (who := _author(parts, index, title)) is not None:
-            byline = byline or who
+            byline = who if byline is None or who != line else byline       # "By Jane Doe" tells more than a desk does
+            kinds.append("byline")
+        elif title is None and _is_stopped_headline(parts, index):
+            title = index
+            kinds.append("headline")
+        elif _is_story(line):
+            break
+        elif kinds and kinds[-1] == "byline" and lines.is_role(line):
             kinds.append("byline")
         elif lines.is_caption(line):
             kinds.append("caption")
@@ -91,9 +94,9 @@ def _head(parts: Sequence[Piece]) -> _Head:
 
 def _is_story(line: str) -> bool:
     """A sentence of the article: it ends like one and is no mere shout."""
-    return len(line) > _HEADLINE_LENGTH or lines.ends_sentence(line) and not (
-        len(line) <= 120 and (line[-1] in "?!" or line[-1] in "\"”’'" and line[-2:-1] not in ".,!?" or line.isupper())
-    ) or lines.DATELINE.match(line) is not None and len(line) > 100
+    if len(line) > _HEADLINE_LENGTH or (len(line) > 100 and lines.DATELINE.match(line)):
+        return True
+    return lines.ends_sentence(line) and not (len(line) <= 120 and (line[-1] in "?!" or line.isupper()))
 
 
 def _is_headline(parts: Sequence[Piece], index: int) -> bool:
@@ -129,23 +132,24 @@ def _author(parts: Sequence[Piece], index: int, title: int | None) -> str | None
 
 def _opens_story(parts: Sequence[Piece], index: int, title: int | None) -> bool:
     """Below the headline: a sub-head or an item belongs to the story already."""
-    return title is not None and index > title + 1 or _ITEM.match(parts[index].line) is not None
+    return (title is not None and index > title + 1) or _ITEM.match(parts[index].line) is not None
 
 
 def _kind(parts: Sequence[Piece], index: int) -> str:
     part = parts[index]
     line = part.line
-    if _ITEM.match(line):
-        return "item"
-    if len(line) > 400:
+    if not line[0].isalpha():
+        if _ITEM.match(line):
+            return "item"
+        if _MARKUP_HEADING.match(line):
+            return "heading"
+    if len(line) > _LONG:
         return "paragraph"
-    if _MARKUP_HEADING.match(line):
-        return "heading"
     if lines.is_caption(line):
         return "caption"
-    if lines.ends_sentence(line) and line[-1] not in "?\"”’'!":
-        return "byline" if lines.is_bio(line) and _is_foot(parts, index) else "paragraph"
-    if lines.is_staff(line) or _is_foot(parts, index) and (lines.is_initials(line) or lines.author(line) is not None):
+    if lines.ends_sentence(line) and line[-1] not in "?!":
+        return "byline" if _is_foot(parts, index) and lines.is_bio(line) else "paragraph"
+    if lines.is_staff(line) or (_is_foot(parts, index) and (lines.is_initials(line) or lines.is_signature(line))):
         return "byline"
     if index + 1 < len(parts) and len(line) <= _SUBHEAD_LENGTH and _is_subhead(line, parts[index + 1].line):
         return "heading"
@@ -153,7 +157,7 @@ def _kind(parts: Sequence[Piece], index: int) -> str:
 
 
 def _is_subhead(line: str, following: str) -> bool:
-    if not lines.looks_like_headline(line) or line[0] in "\"“‘" and line[-1] in "\"”’" or lines.is_date_line(line):
+    if not lines.looks_like_headline(line) or (line[0] in "\"“‘" and line[-1] in "\"”’") or lines.is_date_line(line):
         return False
     return len(following) > len(line)
 

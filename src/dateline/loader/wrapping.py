@@ -7,6 +7,7 @@ from typing import NamedTuple
 _LINE = re.compile(r"[^\S\n]*(\S(?:[^\n]*\S)?)")
 _WIDEST = 100               # no wire or mail program breaks later
 _NARROWEST = 30
+_SIGNED = re.compile(r"BY\s|[A-Z]{2,20}, ")
 _BULLET = re.compile(r"[-*•·‣▪●]\s|\d{1,3}[.)]\s")
 
 
@@ -83,6 +84,8 @@ def _runs_on(text: str, above: _Line, below: _Line, width: int) -> bool:
         return False
     if text[below.start].islower() and text[above.end - 1] not in ".!?:":
         return True
+    if text[above.start : above.end].isupper() and text[above.end - 1].isalpha() and not _SIGNED.match(text, below.start):
+        return text[below.start : below.end].isupper()          # a headline in capitals
     word = text[below.start : min(below.end, below.start + width)].split(None, 1)[0]
     full = above.indent + above.end - above.start + 1 + len(word) > width * 0.92
     return full and not _BULLET.match(text, below.start, below.end)
