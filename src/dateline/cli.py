@@ -190,15 +190,19 @@ def _colour() -> bool:
 
 def _summary(outcome: Any, settings: Settings) -> str:
     found = Counter(problem.severity for problem in outcome.problems)
-    lines = [
-        f"{outcome.articles:,} articles, {outcome.agreements:,} agreements → {outcome.pages:,} files in {settings.output}"
-        f" ({outcome.written:,} written, {outcome.removed:,} removed)"
-    ]
+    read = f"{_counted(outcome.articles, 'article')}, {_counted(outcome.agreements, 'agreement')}"
+    done = f"{outcome.written:,} written, {outcome.removed:,} removed"
+    lines = [f"{read} → {_counted(outcome.pages, 'file')} in {settings.output} ({done})"]
     if outcome.without_stated_right:
-        lines.append(f"{outcome.without_stated_right:,} texts are published in full without a stated right (see `rights`)")
+        texts = _counted(outcome.without_stated_right, "text")
+        lines.append(f"{texts} published in full without a stated right (see `rights`)")
     if found["error"] or found["warning"]:
-        lines.append(f"{found['error']:,} errors, {found['warning']:,} warnings")
+        lines.append(f"{_counted(found['error'], 'error')}, {_counted(found['warning'], 'warning')}")
     return "\n".join(lines)
+
+
+def _counted(number: int, one: str) -> str:
+    return f"{number:,} {one if number == 1 else one + 's'}"
 
 
 class _progress:

@@ -22,7 +22,7 @@ def settings(config: Path | None, here: Path, **given: Any) -> Settings:
     """The settings of a build: what was given on the command line, else what the file says, else the defaults.
 
     `config` is the file named by the user; without it `dateline.yaml` in `here` is read where there is one. Paths in the
-    file are relative to it, paths given are relative to `here`. Raises Refused with every fault of the file.
+    file are relative to it, paths given are relative to `here`, which is the current folder. Raises Refused with every fault of the file.
     """
     file = config or here / NAME
     if config and not config.is_file():
@@ -32,14 +32,20 @@ def settings(config: Path | None, here: Path, **given: Any) -> Settings:
     if problems:
         raise Refused(*problems)
     chosen = {**said, **{name: value for name, value in given.items() if value is not None}}
-    source = here / given["source"] if given.get("source") else root / said.get("source", "seeds")
-    output = here / given["output"] if given.get("output") else root / said.get("output", "_site")
+    source = given.get("source") or _near(root / said.get("source", "seeds"), here)
+    output = given.get("output") or _near(root / said.get("output", "_site"), here)
     if chosen.get("base_url"):
         chosen["base_url"] = base_url(chosen["base_url"], "--base-url" if given.get("base_url") else str(file))
-    cache = None if given.get("no_cache") else here / given["cache"] if given.get("cache") else root / ".dateline"
+    cache = None if given.get("no_cache") else given.get("cache") or root / ".dateline"
     for name in ("source", "output", "cache", "no_cache"):
         chosen.pop(name, None)
     return Settings(root=root, source=source, output=output, cache=cache, **chosen)
+
+
+def _near(path: Path, here: Path) -> Path:
+    """The path as someone in the current folder would type it: so it stands in messages."""
+    here = here.resolve()
+    return path.relative_to(here) if path.is_relative_to(here) else path
 
 
 def base_url(written: str, shown: str) -> str:

@@ -26,7 +26,7 @@ from dateline.model import (
 from dateline.names import folded, person_key
 from dateline.problems import Problem
 from dateline.settings import Settings
-from dateline.slugs import slugify
+from dateline.slugs import slug_of_id, slugify
 
 _LEDE = 300
 """Characters of the first sentence that a listing shows."""
@@ -110,7 +110,7 @@ def record_of(draft: Draft, facts: Facts, settings: Settings) -> Record:
     """The draft with its facts, in the record contract."""
     granted = rights.granted(draft, settings)
     title_from_text = draft.title_basis == "lede"
-    slug = draft.slug or ("" if title_from_text else slugify(draft.title or "")) or slugify(draft.id)
+    slug = draft.slug or ("" if title_from_text else slugify(draft.title or "")) or slug_of_id(draft.id)
     return Record(
         id=draft.id,
         source=draft.source,

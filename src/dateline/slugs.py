@@ -8,6 +8,7 @@ from anyascii import anyascii
 
 _UNSAFE = re.compile(r"[^a-z0-9]+")
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)\Z")  # names that Windows keeps for devices
+_SAFE_ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}\Z")
 LONGEST = 80
 
 
@@ -19,6 +20,11 @@ def slugify(words: str) -> str:
     if len(slug) > LONGEST:
         slug = slug[: LONGEST + 1].rpartition("-")[0] or slug[:LONGEST]
     return f"{slug}-x" if _RESERVED.match(slug) else slug
+
+
+def slug_of_id(id: str) -> str:
+    """An article's id as it is where it is safe, underscores and all, so that file and address are the same word."""
+    return id if _SAFE_ID.match(id) and not _RESERVED.match(id) else slugify(id)
 
 
 def short_digest(text: str) -> str:

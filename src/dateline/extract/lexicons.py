@@ -37,6 +37,8 @@ class OrganizationEntry(NamedTuple):
     members: tuple[str, ...]
     as_of: str | None
     """The year for which the members are stated, and whose list it is."""
+    press: bool
+    """A news agency, paper or platform: a source, hardly ever a body of the story."""
 
 
 @cache
@@ -73,11 +75,21 @@ def organizations() -> tuple[OrganizationEntry, ...]:
     return tuple(
         OrganizationEntry(
             entry["name"], entry.get("acronym"), tuple(entry.get("also", ())), entry.get("country"),
-            tuple(entry.get("members", "").split()), entry.get("as of"),
+            tuple(entry.get("members", "").split()), entry.get("as of"), heading.startswith("press"),
         )
-        for group in load("organizations")["organizations"].values()
+        for heading, group in load("organizations")["organizations"].items()
         for entry in group
     )
+
+
+@cache
+def _by_name() -> dict[str, OrganizationEntry]:
+    return {entry.name: entry for entry in organizations()}
+
+
+def organization(name: str) -> OrganizationEntry:
+    """The body of this lexicon name. Raises KeyError for another."""
+    return _by_name()[name]
 
 
 # --- look-ups for other rooms -------------------------------------------------------------------------------------
