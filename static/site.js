@@ -51,7 +51,7 @@
       head.appendChild(button);
       button.addEventListener("click", function () {
         var now = head.getAttribute("aria-sort");
-        var falling = now ? now === "ascending" : head.classList.contains("num");
+        var falling = now ? now === "ascending" : head.matches(".num, .barred");
         heads.forEach(function (other) { other.removeAttribute("aria-sort"); });
         head.setAttribute("aria-sort", falling ? "descending" : "ascending");
         sort(table, column, falling);
