@@ -4,7 +4,7 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import NamedTuple
 
-from dateline.extract import matcher
+from dateline.extract import matcher, phrases
 from dateline.model import Draft, Evidence, Facts, Noun, Sentence
 
 
@@ -44,9 +44,19 @@ class Document:
         return [sentence.start for sentence in self.sentences]
 
     @cached_property
+    def plain(self) -> str:
+        """The text with straight apostrophes and without line ends, of the same length: offsets hold in both."""
+        return self.text.replace("’", "'").replace("\n", " ")
+
+    @cached_property
+    def phrases(self) -> list[phrases.Phrase]:
+        """The runs of capitalised words, sentence by sentence."""
+        return phrases.find(self.plain, self.sentences, self.hits)
+
+    @cached_property
     def hits(self) -> list[matcher.Hit]:
         """Every name of the lexicons that stands inside a sentence."""
-        return [hit for hit in matcher.search(self.text) if self._within_sentence(hit.start, hit.end)]
+        return [hit for hit in matcher.search(self.plain) if self._within_sentence(hit.start, hit.end)]
 
     def _within_sentence(self, start: int, end: int) -> bool:
         sentence = self.sentence_at(start)

@@ -27,10 +27,9 @@ class Hit(NamedTuple):
     name: Name
 
 
-def search(text: str) -> list[Hit]:
-    """The longest names of the lexicons that stand in the text."""
+def search(plain: str) -> list[Hit]:
+    """The longest names of the lexicons that stand in the text (`Document.plain`)."""
     automaton, names = _automaton()
-    plain = text.replace("’", "'").replace("\n", " ")       # same length: offsets stay true; names run over line ends
     last = len(plain)
     hits = []
     for index, start, end in automaton.find_matches_as_indexes(plain):

@@ -1,7 +1,236 @@
-"""Placeholder until its extractor is written."""
+"""Bodies with a part in the story: intergovernmental organisations, ministries, companies, courts, movements.
 
-from dateline.extract.document import Document, Findings
+A body is found by the lexicon, by the form of its name (`bodies`), by its acronym in brackets, or by what the text says it
+is (`the carrier Kite Air`). Its full name, its acronym and its short form are one body.
+"""
+
+import re
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from dateline.extract import apposition, bodies, lexicons
+from dateline.extract.bodies import NEVER, SENTENCE_OPENERS, THINGS, TYPES
+from dateline.extract.document import Document, Findings, Mention
+from dateline.extract.phrases import CAPITAL, JOINING, KNOWN, Phrase, Word, is_compound
+from dateline.model import OrganizationFact
+
+_MOST_EVIDENCE = 3
+_TYPE_BEFORE = re.compile(r"\b([a-z-]+) [\"“]?$")
+_IT_SPEAKS = re.compile(r" (?:said|says|announced|added) (?:\w+ ){0,3}?(?:it|its)\b|, which (?:is|was|has|had|owns|runs|operates|makes)\b")
+_BARE_ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z&-]{0,6}[A-Z0-9]\Z")
+
+
+class Found(NamedTuple):
+    """A body's name at one place."""
+
+    name: str
+    key: str
+    start: int
+    end: int
+    sentence: int
+    rule: str
+    acronym: str | None
+    country: str | None
 
 
 def extract(document: Document, findings: Findings) -> Findings:
-    return findings
+    """Organisation facts, and a mention for every name; mentions of countries inside those names give way to them."""
+    if document.draft.language != "en":
+        return findings
+    found = _found(document)
+    groups: dict[str, list[Found]] = {}
+    for one in found:
+        groups.setdefault(one.key, []).append(one)
+    facts, mentions = [], []
+    for group in groups.values():
+        if all(one.rule in ("organization.press", "organization.generic") for one in group):
+            continue
+        fact = _fact(document, group)
+        facts.append(fact)
+        for one in group:
+            form = "acronym" if one.name == fact.acronym or one.name.isupper() else "name"
+            mentions.append(Mention(one.start, one.end, one.sentence, "organization", fact.name, form))
+    return replace(
+        findings, facts=replace(findings.facts, organizations=tuple(facts)), mentions=laid_over(findings.mentions, mentions)
+    )
+
+
+def laid_over(below: tuple[Mention, ...], above: list[Mention]) -> tuple[Mention, ...]:
+    """All mentions in the order of the text; where two overlap, the one above stays."""
+    above = sorted(above)
+    kept, index = [], 0
+    for mention in below:
+        while index < len(above) and above[index].end <= mention.start:
+            index += 1
+        if index == len(above) or above[index].start >= mention.end:
+            kept.append(mention)
+    return tuple(sorted((*kept, *above)))
+
+
+def _fact(document: Document, group: list[Found]) -> OrganizationFact:
+    best = max(group, key=lambda one: (not one.name.isupper(), one.sentence > 0, len(one.name)))
+    acronym = next((one.acronym for one in group if one.acronym), None)
+    country = next((one.country for one in group if one.country), None)
+    order = sorted(group, key=lambda one: (one is not best, one.start))[:_MOST_EVIDENCE]
+    return OrganizationFact(
+        name=best.name, acronym=acronym, country=country, rule=best.rule,
+        evidence=tuple(document.evidence(one.start, one.end) for one in order),
+    )
+
+
+def _found(document: Document) -> list[Found]:
+    plain, acronyms, result = document.plain, {}, []
+    unclaimed: list[tuple[Phrase, int, int]] = []
+    for phrase in document.phrases:
+        at = 0
+        for span in bodies.spans(phrase):
+            found = _from_span(plain, phrase, span, acronyms)
+            if found:
+                unclaimed.append((phrase, at, span.first))
+                at = span.last
+                result.append(found)
+        unclaimed.append((phrase, at, len(phrase.words)))
+    for phrase, first, last in unclaimed:
+        result.extend(_from_context(plain, phrase, first, last, acronyms))
+    keys = _short_forms(result)
+    result = [one._replace(key=keys.get(one.key, one.key)) for one in result]
+    result.extend(_again(document, unclaimed, result, acronyms))
+    return sorted(result, key=lambda one: one.start)
+
+
+def _from_span(plain: str, phrase: Phrase, span: bodies.Span, acronyms: dict[str, str]) -> Found | None:
+    named = phrase.words[span.first:span.last]
+    hit = named[0].hit
+    if span.rule == "organization.lexicon":
+        return _listed(plain, phrase, named, acronyms)
+    if bodies.is_generic(named) or bodies.is_thing(named):
+        return None
+    if phrase.sentence.number == 0 and _is_headline_case(phrase):
+        return None
+    start, end = named[0].start, named[-1].end
+    name = _written(plain, start, end)
+    acronym = bodies.acronym_after(plain, named[-1].end)
+    if acronym and bodies.spells(acronym, list(named)) is None:
+        acronym = None
+    key = lexicons.folded(name)
+    if acronym:
+        acronyms[acronym] = key
+    initials = "".join(word.text[0] for word in named if word.kind != JOINING)
+    if len(initials) > 2:
+        acronyms.setdefault(initials, key)
+    country = next((word.hit.name.keys[0] for word in named if word.hit and word.hit.name.kind == "country"), None)
+    del hit
+    return Found(name, key, start, end, phrase.sentence.number, span.rule, acronym, country)
+
+
+def _listed(plain: str, phrase: Phrase, named: tuple[Word, ...], acronyms: dict[str, str]) -> Found | None:
+    hit = named[0].hit
+    entry = lexicons.organization(hit.name.keys[0])
+    if hit.name.form == "acronym" and (phrase.sentence.number == 0 and plain[phrase.sentence.start:phrase.sentence.end].isupper()):
+        return None
+    rule = "organization.press" if entry.press else "organization.lexicon"
+    key = lexicons.folded(entry.name)
+    if hit.name.form == "acronym":
+        key = acronyms.get(plain[hit.start:hit.end], key)
+    elif entry.acronym:
+        acronyms.setdefault(entry.acronym, key)
+    name = _written(plain, hit.start, hit.end)
+    return Found(name, key, hit.start, hit.end, phrase.sentence.number, rule, entry.acronym, entry.country)
+
+
+def _written(plain: str, start: int, end: int) -> str:
+    return plain[start:end]
+
+
+def _is_headline_case(phrase: Phrase) -> bool:
+    """Title Case or capitals throughout: capitals say nothing there."""
+    return len(phrase.words) > 5 or all(word.text.isupper() for word in phrase.words if word.kind == CAPITAL)
+
+
+def _chunks(phrase: Phrase, first: int, last: int):
+    """Stretches of unexplained capitalised words."""
+    at = first
+    while at < last:
+        if phrase.words[at].kind != CAPITAL:
+            at += 1
+            continue
+        end = at
+        while end < last and phrase.words[end].kind == CAPITAL:
+            end += 1
+            if phrase.words[end - 1].possessive:
+                break
+        yield at, end
+        at = end
+
+
+def _from_context(plain: str, phrase: Phrase, first: int, last: int, acronyms: dict[str, str]):
+    """Names whose form says nothing: an acronym in brackets, or the words around say what it is."""
+    words = phrase.words
+    for at, end in _chunks(phrase, first, last):
+        while at < end and words[at].text in SENTENCE_OPENERS:
+            at += 1
+        if at == end or words[at].text in NEVER or is_compound(words[at].text):
+            continue
+        named = words[at:end]
+        acronym = bodies.acronym_after(plain, named[-1].end)
+        offset = bodies.spells(acronym, list(words[first:end])) if acronym else None
+        rule = None
+        if offset is not None and words[end - 1].text not in THINGS and words[first + offset].text not in THINGS:
+            named, rule = words[first + offset:end], "organization.acronym"
+        elif named[-1].text not in THINGS:
+            acronym = None
+            rule = _context_rule(plain, phrase, named)
+        if rule and not bodies.is_generic(named):
+            name = _written(plain, named[0].start, named[-1].end)
+            key = acronyms.get(name) or lexicons.folded(name)
+            if acronym:
+                acronyms[acronym] = key
+            yield Found(name, key, named[0].start, named[-1].end, phrase.sentence.number, rule, acronym, None)
+
+
+def _context_rule(plain: str, phrase: Phrase, named: tuple[Word, ...]) -> str | None:
+    start, end = named[0].start, named[-1].end
+    if named[0].text.lower() in bodies._OFFICES or len(named) > 4:
+        return None
+    before = _TYPE_BEFORE.search(plain, max(phrase.sentence.start, start - 20), start)
+    if before and before.group(1) in TYPES:
+        return "organization.type"
+    said = apposition.kind_after(plain, end, phrase.sentence.end)
+    if said and said[0] == "organization":
+        return "organization.apposed"
+    if _IT_SPEAKS.match(plain, end, phrase.sentence.end):
+        return "organization.speaks"
+    return None
+
+
+def _short_forms(found: list[Found]) -> dict[str, str]:
+    """Keys of short forms to the key of the full name that begins with them: `Orion Ridge` of `Orion Ridge Minerals`."""
+    keys = {one.key for one in found if one.rule != "organization.press"}
+    merged = {}
+    for short in keys:
+        fuller = [key for key in keys if key != short and (key.startswith(short + " ") or key.endswith(" " + short))]
+        if len(fuller) == 1 and len(short) > 3:
+            merged[short] = fuller[0]
+    return merged
+
+
+def _again(document: Document, unclaimed, found: list[Found], acronyms: dict[str, str]):
+    """Later mentions of known bodies by acronym or by the first words of their name."""
+    known = {one.key: one for one in found}
+    firsts: dict[str, str] = {}
+    for one in found:
+        if one.rule in ("organization.head", "organization.type", "organization.apposed") and not one.country:
+            words = one.name.split()
+            for count in range(1, len(words)):
+                firsts.setdefault(" ".join(words[:count]), one.key)
+    claimed = {one.start for one in found}
+    for phrase, first, last in unclaimed:
+        for at, end in _chunks(phrase, first, last):
+            words = phrase.words[at:end]
+            name = " ".join(word.text for word in words)
+            key = acronyms.get(name) if _BARE_ACRONYM.match(name) else firsts.get(name)
+            if key in known and words[0].start not in claimed and name not in THINGS and name not in bodies.ALONE:
+                like = known[key]
+                acronym = name if name in acronyms else None
+                yield Found(name, key, words[0].start, words[-1].end, phrase.sentence.number, like.rule, acronym, like.country)

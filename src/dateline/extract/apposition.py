@@ -1,0 +1,47 @@
+"""What stands behind a name between commas and says what it is: `Ana Reyes, the finance minister, ...`."""
+
+import re
+from functools import lru_cache
+
+from dateline.extract.lexicons import words
+
+_NOUNS = words("offices", "nouns")
+_TYPES = words("bodies", "types")
+_APPOSED = re.compile(
+    r"(?:, | \()(?:(?:who|which) (?:is|was|serves as|served as|heads as) |now |then |also |currently |himself |herself )?"
+    r"([^,;:()\"“”—]{2,100})")
+_CUT = re.compile(
+    r"\b(?:of|in|with|that|which|who|whose|for|at|from|based|on|to|and|by|under|or|into|near|since|until|after|before|as|has|had|is|was|"
+    r"said|says|told|will|would|signed|met|left)\b")
+_AGE = re.compile(r", \d{1,2}(?:,|\b)")
+_ARTICLES = frozenset(("the", "a", "an", "his", "her", "its", "their", "one", "another"))
+_LONGEST = 110
+
+
+def kind_after(plain: str, end: int, stop: int) -> tuple[str, int, int] | None:
+    """(`person` or `organization`, start, end) of the words behind a name that say what it is."""
+    if plain[end:end + 1] not in (",", " "):
+        return None
+    if _AGE.match(plain, end, stop):
+        return "person", end, end
+    match = _APPOSED.match(plain, end, min(stop, end + _LONGEST))
+    if match is None:
+        return None
+    start, text = match.start(1), match.group(1)
+    cut = _CUT.search(text)
+    kind = _kind(text[:cut.start()] if cut else text)
+    return (kind, start, match.end(1)) if kind else None
+
+
+@lru_cache(maxsize=4096)
+def _kind(head: str) -> str | None:
+    """By the last word of the noun phrase: an office makes a person, a kind of business a body."""
+    tokens = head.split()
+    if not tokens:
+        return None
+    last = tokens[-1].lower().removesuffix("'s")
+    if last in _NOUNS or last.rpartition("-")[2] in _NOUNS:
+        return "person"
+    if last in _TYPES:
+        return "organization"
+    return "person" if any(token.lower() in _NOUNS for token in tokens[:-1] if tokens[0].lower() in _ARTICLES) else None
