@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.test_text_layout import LINES
-from tests.text_cases import read_cases
 
 from dateline.loader.boilerplate import find_fences
 from dateline.loader.text import lay_out
+from tests.test_text_layout import LINES
+from tests.text_cases import read_cases
 
 SHARED = Path(__file__).parent.parent.parent / "shared"
 

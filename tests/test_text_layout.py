@@ -3,9 +3,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.text_cases import read_cases
 
 from dateline.loader.text import lay_out
+from tests.text_cases import read_cases
 
 LINES = st.lists(
     st.sampled_from([

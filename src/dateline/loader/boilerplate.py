@@ -6,6 +6,7 @@ people and places. When in doubt a paragraph stays in.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from dateline.loader import furniture, lines
 from dateline.loader.furniture import View
@@ -97,13 +98,13 @@ def _mark_sections(reading: _Reading, first: int) -> int:
     for position, heading in enumerate(headings):
         if heading < done:
             continue
-        ahead = headings[position + 1 :] + [len(views)]
+        ahead = [*headings[position + 1 :], len(views)]
         resume = _resumes(reading, heading, ahead)
         if resume == heading + 1:
             continue
         reason = "tail heading" if resume == len(views) else "box"
         starts = [heading, *(index for index in ahead if index < resume), resume]
-        for start, end in zip(starts, starts[1:], strict=False):
+        for start, end in pairwise(starts):
             reading.mark(start, end, reason)
         if resume == len(views):
             return heading

@@ -7,9 +7,7 @@ from itertools import accumulate
 from dateline.loader.lexicon import word_lists
 
 _CAPITALISED = re.compile(r"[A-ZÀ-ÞĀ-Ž][^\W\d_]{2,}")
-_COMMON = word_lists("sentences.yaml")["openers"] | frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "president", "minister", "secretary", "government", "prime", "foreign", "state", "ministry", "office", "national", "international", "new"]
-)
+_COMMON = word_lists("sentences.yaml")["openers"] | word_lists("boilerplate.yaml")["names that tell nothing"]
 _STEM = 5
 
 

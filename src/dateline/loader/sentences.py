@@ -76,8 +76,7 @@ def _readable(blocks: Sequence[Block], fences: Sequence[Fence]) -> Iterator[tupl
 def _sentences_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The sentences of one block, as offsets."""
     start, end = _trim(text, start, end)
-    mark = _MARK.match(text, start, end)
-    if mark and mark.end() < end:
+    if start < end and not text[start].isalpha() and (mark := _MARK.match(text, start, end)) and mark.end() < end:
         start = mark.end()
     dateline = DATELINE.match(text, start, end)
     settled = dateline.end() if dateline else start     # a dateline belongs to the sentence that follows it

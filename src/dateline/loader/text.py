@@ -149,7 +149,8 @@ def _kind(parts: Sequence[Piece], index: int) -> str:
         return "caption"
     if lines.ends_sentence(line) and line[-1] not in "?!":
         return "byline" if _is_foot(parts, index) and lines.is_bio(line) else "paragraph"
-    if lines.is_staff(line) or (_is_foot(parts, index) and (lines.is_initials(line) or lines.is_signature(line))):
+    signs = lines.is_initials(line) or lines.is_signature(line)
+    if lines.is_staff(line) or (signs and (_is_foot(parts, index) or lines.is_bio(parts[index + 1].line))):
         return "byline"
     if index + 1 < len(parts) and len(line) <= _SUBHEAD_LENGTH and _is_subhead(line, parts[index + 1].line):
         return "heading"
@@ -167,7 +168,7 @@ def _is_foot(parts: Sequence[Piece], index: int) -> bool:
     if index + 1 >= len(parts):
         return True
     following = parts[index + 1].line
-    return len(following) < 60 or not lines.ends_sentence(following) or lines.is_bio(following)
+    return len(following) < 60 or not lines.ends_sentence(following)
 
 
 def _foot_byline(parts: Sequence[Piece], kinds: Sequence[str]) -> str | None:

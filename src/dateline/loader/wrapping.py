@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 _LINE = re.compile(r"[^\S\n]*(\S(?:[^\n]*\S)?)")
@@ -66,7 +67,7 @@ def _column(text: str, found: Sequence[_Line]) -> int:
 
     A broken text shows it where one line follows another: it was full, and the next begins in the middle of a sentence.
     """
-    pairs = [(above, below) for above, below in zip(found, found[1:], strict=False) if not below.gap]
+    pairs = [(above, below) for above, below in pairwise(found) if not below.gap]
     if not pairs:
         return 0
     lengths = sorted(above.end - above.start + above.indent for above, _ in pairs)
