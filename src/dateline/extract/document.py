@@ -4,7 +4,7 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import NamedTuple
 
-from dateline.extract import matcher, phrases
+from dateline.extract import lexicons, matcher, phrases
 from dateline.model import Draft, Evidence, Facts, Noun, Sentence
 
 
@@ -57,6 +57,10 @@ class Document:
     def hits(self) -> list[matcher.Hit]:
         """Every name of the lexicons that stands inside a sentence."""
         return [hit for hit in matcher.search(self.plain) if self._within_sentence(hit.start, hit.end)]
+
+    def organization_country(self, hit: matcher.Hit) -> str | None:
+        """The state to which a body of the lexicon belongs, if it belongs to one."""
+        return lexicons.organization(hit.name.keys[0]).country
 
     def _within_sentence(self, start: int, end: int) -> bool:
         sentence = self.sentence_at(start)

@@ -1,7 +1,163 @@
-"""Placeholder until its extractor is written."""
+"""People named in an article, with office, country and what they do there: sign, witness, speak, or only be mentioned.
 
-from dateline.extract.document import Document, Findings
+A stretch of capitalised words that is no country and no body is a person's name when enough speaks for it: an office or a
+title beside it, a given name, an initial or a particle, a verb of saying. A surname alone stands for the person of that
+surname.
+"""
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from dateline.extract import naming, offices
+from dateline.extract.document import Document, Findings, Mention
+from dateline.extract.naming import Candidate
+from dateline.extract.offices import Office
+from dateline.extract.organizations import laid_over
+from dateline.model import PersonFact
+
+_MOST_EVIDENCE = 3
+_SIGNS = re.compile(
+    r"\b(?:signed|signs|signing|sign|inked|inks|initialled|initialed|initials|signatures?|put (?:his|her|their) names? to)\b")
+_SIGNED_BY = re.compile(r"\b(?:sign(?:ed|ing)|inked|initial?led)\b[^.;]{0,120}?\b(?:by|for|on behalf of|between)\b[^.;]{0,160}$")
+_WITNESS_BEFORE = re.compile(
+    r"\b(?:in the presence of|witnessed by|attended by|presence of|watched by|overseen by|under the (?:eyes|gaze) of)\b[^.;]{0,160}$")
+_WITNESS_AFTER = re.compile(
+    r"[^.;]{0,60}\b(?:looked on|witnessed|was present|were present|watched|attended the (?:signing|ceremony)|as (?:a )?witness(?:es)?)\b")
+_SIGNS_AFTER = re.compile(
+    r"(?:,[^.;]{0,90},)?(?: and [^.;]{0,90}?)? (?:(?:has|have|had|also|both|jointly|today|yesterday|on \w+|will|then)\s+){0,2}"
+    r"(?:signed|signs|sign|inked|initialled|initialed|put (?:his|her|their) (?:name|names|initials|signatures?|signature))\b")
+_LEAD = 200
+
+
+class Person(NamedTuple):
+    """A person as the article names them, with every place."""
+
+    name: str
+    places: tuple[Candidate, ...]
+    office: Office | None
+    country: str | None
 
 
 def extract(document: Document, findings: Findings) -> Findings:
-    return findings
+    """Person facts, and a mention for every name and surname."""
+    if document.draft.language != "en":
+        return findings
+    candidates = naming.candidates(document, findings.mentions)
+    people = _with_offices(document, findings, _gathered(candidates))
+    facts, mentions = [], []
+    for person in people:
+        facts.append(_fact(document, person))
+        mentions.extend(
+            Mention(place.start, place.end, place.sentence.number, "person", person.name,
+                    "name" if len(place.names) > 1 else "surname")
+            for place in person.places
+        )
+    return replace(
+        findings, facts=replace(findings.facts, people=tuple(facts)), mentions=laid_over(findings.mentions, mentions)
+    )
+
+
+# --- one person, many places --------------------------------------------------------------------------------------
+
+
+def _gathered(candidates: list[Candidate]) -> list[list[Candidate]]:
+    """Candidates by person, in the order of the text: full names first make the persons, surnames join them."""
+    groups: list[list[Candidate]] = []
+    for one in sorted(candidates, key=lambda c: (-len(c.names), c.start)):
+        home = next((group for group in groups if _same(group[0], one)), None)
+        if home is not None:
+            home.append(one)
+        elif one.is_name:
+            groups.append([one])
+    for group in groups:
+        group.sort(key=lambda c: c.start)
+    return sorted(groups, key=lambda group: group[0].start)
+
+
+def _same(full: Candidate, other: Candidate) -> bool:
+    """Whether a name stands for the person of the fuller name."""
+    a, b = full.folded, other.folded
+    if a == b:
+        return True
+    if len(b) == 1:
+        return b[0] == a[-1] or len(a) > 1 and (other.titled or other.acts) and b[0] in a[1:] or (
+            b[0] == a[0] and len(b[0]) > 3 and (other.acts or a[0] not in naming.GIVEN))
+    if a[-1] == b[-1] and (a[0] == b[0] or a[0][0] == b[0][0] and 1 in (len(a[0]), len(b[0]))):
+        return True
+    return all(word in a for word in b)
+
+
+# --- office and country -------------------------------------------------------------------------------------------
+
+
+def _with_offices(document: Document, findings: Findings, groups: list[list[Candidate]]) -> list[Person]:
+    people: list[Person] = []
+    home = _home(findings)
+    for group in groups:
+        office = _office(group, people)
+        country = office.country if office else None
+        country = country or next((place.of for place in group if place.of), None)
+        country = country or next((o.country for place in group for o in place.offices if o.country), None)
+        if country is None and office and not office.known_owner and offices.is_of_state(office.role):
+            country = home
+        name = max(group, key=lambda place: (len(place.names), -place.start)).name
+        people.append(Person(name, tuple(group), office, country))
+    return people
+
+
+def _office(group: list[Candidate], before: list[Person]) -> Office | None:
+    """The fullest office that stands beside the name, its country from wherever one is given."""
+    stated = [office for place in group for office in place.offices]
+    if not stated:
+        return None
+    best = max(stated[:3], key=lambda office: (not office.equal, office.country is not None, len(office.role)))
+    if best.equal and before and before[-1].office:
+        return best._replace(role=before[-1].office.role)
+    return best
+
+
+def _home(findings: Findings) -> str | None:
+    """The country of the story, where one is named more than all others together."""
+    counts = Counter(m.key for m in findings.mentions if m.kind == "country")
+    acting = [fact.code for fact in findings.facts.countries]
+    if not acting:
+        return None
+    code = max(acting, key=lambda code: counts[code])
+    return code if len(acting) == 1 or counts[code] * 2 > sum(counts[c] for c in acting) else None
+
+
+# --- part ---------------------------------------------------------------------------------------------------------
+
+
+def _fact(document: Document, person: Person) -> PersonFact:
+    first = next((place for place in person.places if person.office in place.offices), person.places[0])
+    rest = [place for place in person.places if place is not first]
+    start, end = first.start, first.end
+    if person.office is not None and person.office in first.offices and abs(person.office.start - start) < _LEAD:
+        start, end = min(start, person.office.start), max(end, person.office.end)
+    evidence = [document.evidence(start, end)]
+    evidence += [document.evidence(place.start, place.end) for place in rest[:_MOST_EVIDENCE - 1]]
+    return PersonFact(
+        name=person.name, role=person.office.role if person.office else None, country=person.country,
+        part=_part(document, person), rule=first.rule, evidence=tuple(evidence),
+    )
+
+
+def _part(document: Document, person: Person) -> str:
+    parts = {_part_at(document, place) for place in person.places}
+    return next((part for part in ("signatory", "witness", "speaker") if part in parts), "mentioned")
+
+
+def _part_at(document: Document, place: Candidate) -> str:
+    plain, sentence = document.plain, place.sentence
+    end = max([place.end, *(office.end for office in place.offices)])
+    start = min([place.start, *(office.start for office in place.offices)])
+    before, after = plain[sentence.start:start], plain[end:sentence.end]
+    if _WITNESS_BEFORE.search(before) or _WITNESS_AFTER.match(after):
+        return "witness"
+    if _SIGNS.search(plain, sentence.start, sentence.end) and (_SIGNS_AFTER.match(after) or _SIGNED_BY.search(before)):
+        return "signatory"
+    return "speaker" if place.speaks else "mentioned"

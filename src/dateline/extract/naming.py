@@ -1,0 +1,216 @@
+"""Which capitalised words are the name of a person: candidates with what speaks for them."""
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+from dateline.extract import apposition, offices
+from dateline.extract.bodies import HEADS, NEVER, SENTENCE_OPENERS, THINGS
+from dateline.extract.document import Document, Mention
+from dateline.extract.lexicons import folded, load, words
+from dateline.extract.offices import HONORIFICS, MODIFIERS, NOUNS, Office
+from dateline.extract.phrases import CAPITAL, JOINING, KNOWN, PARTICLE, Phrase, Word, is_compound
+from dateline.model import Sentence
+
+GIVEN = frozenset(name.lower() for group in load("given_names").values() for name in group.split())
+ENOUGH = 2.0
+_SPEECH = words("offices", "speech")
+_DEEDS = words("offices", "deeds")
+_PLACE_AFTER = words("words", "place after")
+_VERB_AFTER = re.compile(r"(?:,[^,.;]{0,60},)? (?:(?:has|had|have|also|then|later|will|who|recently|today|yesterday) ){0,2}([a-z]+)\b")
+_VERB_BEFORE = re.compile(r"\b([a-z]+)(?: by)? $")
+_WHO = re.compile(r", (?:who|whose|himself|herself)\b")
+_PLACE_BEFORE = re.compile(r"\b(?:in|at|near|from|outside|around|to|into|via|through|between) $")
+_OF_BEFORE = re.compile(r"\b(?:of|for|on) (?:the )?$")
+_ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Oo]ur) $")
+_LISTED = re.compile(r"(?:, | and |, and )$")
+_BY = re.compile(r"\b(?:signed|led|represented|headed|chaired|brokered|accompanied|written|inked|initialled|met|with|under|against|by) $")
+_INITIAL = re.compile(r"(?:[^\W\d_]\.-?)+\Z|[A-Z]\Z")
+_ARABIC = re.compile(r"(?:al|el|ul|ad|ar|as|ash|at|az|an)[-'][A-Z]|[OD]'[A-Z]|Mc[A-Z]|Mac[A-Z]", re.I)
+_SUFFIX = frozenset(("Jr", "Sr", "II", "III", "IV"))
+_KEPT = frozenset("Sheikh Sheikha Begum Nana Lord Lady Sister Father Mullah Prince Princess King Queen U Daw Aung".split())
+
+
+class Candidate(NamedTuple):
+    """Words that may name a person, at one place."""
+
+    names: tuple[str, ...]
+    name: str
+    folded: tuple[str, ...]
+    start: int
+    end: int
+    sentence: Sentence
+    score: float
+    rule: str
+    titled: bool
+    speaks: bool
+    acts: bool
+    """Speaks, signs, meets: does what a person does."""
+    offices: tuple[Office, ...]
+    of: str | None
+    """The country in `Ana Reyes of Peru`."""
+
+    @property
+    def is_name(self) -> bool:
+        """Whether enough speaks for it without a fuller name elsewhere."""
+        return self.score >= ENOUGH and (len(self.names) > 1 or self.titled)
+
+
+def candidates(document: Document, mentions: tuple[Mention, ...]) -> list[Candidate]:
+    """All candidates, in the order of the text; those next to a person in a list gain by it."""
+    taken = [(m.start, m.end) for m in mentions if m.kind == "organization"]
+    starts = [start for start, _ in taken]
+    found: list[Candidate] = []
+    for phrase in document.phrases:
+        for first, last in _chunks(phrase, taken, starts):
+            one = _candidate(document, phrase, first, last, found[-1] if found else None)
+            if one is not None:
+                found.append(one)
+    return found
+
+
+def _chunks(phrase: Phrase, taken: list[tuple[int, int]], starts: list[int]):
+    """Stretches of capitalised words with particles between them, outside countries and bodies."""
+    chosen, size, at = phrase.words, len(phrase.words), 0
+    while at < size:
+        if chosen[at].kind != CAPITAL or _is_taken(chosen[at], taken, starts):
+            at += 1
+            continue
+        end = at
+        while end < size and (
+            chosen[end].kind == CAPITAL and not _is_taken(chosen[end], taken, starts)
+            or chosen[end].kind == PARTICLE and end > at
+        ):
+            end += 1
+            if chosen[end - 1].possessive:
+                break
+        after = end
+        while end > at and chosen[end - 1].kind == PARTICLE:
+            end -= 1
+        yield at, end
+        at = max(after, end + 1) if end == after else after
+
+
+def _is_taken(word: Word, taken: list[tuple[int, int]], starts: list[int]) -> bool:
+    index = bisect_right(starts, word.start) - 1
+    return index >= 0 and word.start < taken[index][1]
+
+
+def _candidate(document: Document, phrase: Phrase, first: int, last: int, previous: Candidate | None) -> Candidate | None:
+    chosen = phrase.words
+    first, titled = _without_titles(chosen, first, last, phrase.opens)
+    while last > first and not _may_name(chosen[last - 1]):
+        last -= 1
+    named = chosen[first:last]
+    if not named or not _fits(named):
+        return None
+    start, end, sentence = named[0].start, named[-1].end, phrase.sentence
+    if sentence.number == 0 and len(phrase.words) > last - first + 4 and not titled:
+        return None
+    plain = document.plain
+    before, behind = offices.before(document, sentence, start), offices.after(document, sentence, end)
+    stated = tuple(office for office in (before, behind) if office)
+    verb = _VERB_AFTER.match(plain, end, sentence.end)
+    ahead = _VERB_BEFORE.search(plain, max(sentence.start, start - 24), start)
+    said = {match.group(1) for match in (verb, ahead) if match}
+    if not verb and plain[end:end + 1] == ":" and named[-1].text[0].isupper():
+        said.add("said") if titled else None
+    speaks, acts = bool(said & _SPEECH), bool(said & (_SPEECH | _DEEDS))
+    titled = titled or before is not None
+    score, rule = _score(document, named, sentence, titled, behind, speaks, acts, previous)
+    names = tuple(word.text for word in named)
+    return Candidate(
+        names, document.text[start:end].replace("\n", " "), tuple(folded(" ".join(names)).split()) or names, start, end, sentence,
+        score, rule, titled, speaks, acts, stated, offices.country_after(document, end),
+    )
+
+
+def _without_titles(chosen: tuple[Word, ...], first: int, last: int, opens: bool) -> tuple[int, bool]:
+    """Where the name begins behind offices, ranks and honorifics, and whether there were any."""
+    if opens and first == 0:
+        while first < last and chosen[first].text in SENTENCE_OPENERS and chosen[first].text.lower() not in NOUNS:
+            if chosen[first].text.lower() in GIVEN and chosen[first].text not in ("Will", "May", "See"):
+                break
+            first += 1
+    titled, at, start = False, first, first
+    while at < last:
+        text = chosen[at].text.rstrip(".")
+        lower = text.lower()
+        if text in HONORIFICS or lower in NOUNS:
+            titled, start = True, at + 1
+        elif lower.rpartition("-")[2] in NOUNS and "-" in lower:
+            titled, start = True, at + 1
+        elif lower not in MODIFIERS and not (at == first and chosen[at].text in THINGS):
+            break
+        at += 1
+    domain = first > 0 and chosen[first - 1].kind == JOINING and chosen[first - 1].text in ("of", "for", "and", "on", "the")
+    if domain and not titled:
+        start = _behind_domain(chosen, first, last)
+    if titled and start == last and last - first > 1 and chosen[last - 1].text.lower() in GIVEN:
+        start = last - 1
+    if start == last - 1 and start > first and chosen[start - 1].text in _KEPT:
+        start -= 1
+    return start, titled
+
+
+def _behind_domain(chosen: tuple[Word, ...], first: int, last: int) -> int:
+    """`Minister of Foreign Trade Ana Reyes`: where the name begins behind what the office is for."""
+    for at in range(first, last):
+        text = chosen[at].text
+        if text.lower() in GIVEN or _INITIAL.match(text) and at > first:
+            return at if last - at > 1 else first
+        if text.lower() not in MODIFIERS and text not in THINGS and text not in HEADS and not text.isupper():
+            return at if at > first and last - at > 1 else first
+    return first
+
+
+def _may_name(word: Word) -> bool:
+    return word.kind == CAPITAL and word.text not in NEVER and not is_compound(word.text)
+
+
+def _fits(named: tuple[Word, ...]) -> bool:
+    """Whether the words can be a name at all."""
+    capitals = [word for word in named if word.kind == CAPITAL]
+    if not 1 <= len(capitals) <= 6 or len(named) > 8:
+        return False
+    if any(word.text in NEVER or any(c.isdigit() for c in word.text) for word in capitals):
+        return False
+    last = capitals[-1].text.rstrip(".")
+    if (last in THINGS or last in HEADS or last.lower() in NOUNS) and not (capitals[0].text.lower() in GIVEN and last not in THINGS):
+        return False
+    return not (len(capitals) == 1 and (last in SENTENCE_OPENERS or len(last) < 2 or last.isupper()))
+
+
+def _score(document, named, sentence, titled, behind, speaks, acts, previous) -> tuple[float, str]:
+    """How much speaks for a person, and the rule that says most."""
+    plain, start, end = document.plain, named[0].start, named[-1].end
+    low = max(sentence.start, start - 16)
+    said = apposition.kind_after(plain, end, sentence.end)
+    listed = (
+        previous is not None and previous.sentence is sentence and previous.score >= ENOUGH and len(named) > 1
+        and start - max([previous.end, *(o.end for o in previous.offices)]) < 14 and _LISTED.search(plain, low, start)
+    )
+    given = named[0].text.lower() in GIVEN or any(
+        part.lower() in GIVEN for part in named[0].text.split("-") if len(part) > 2) and "-" in named[0].text
+    reasons = [
+        ("person.title", 3.0 if titled else 0.0),
+        ("person.apposed", 3.0 if behind or said and said[0] == "person" else 0.0),
+        ("person.given-name", 2.0 if given else 0.0),
+        ("person.initial", 2.0 if any(_INITIAL.match(w.text) for w in named) or named[-1].text.rstrip(".") in _SUFFIX else 0.0),
+        ("person.particle", 1.6 if any(w.kind == PARTICLE or _ARABIC.match(w.text) for w in named) else 0.0),
+        ("person.listed", 1.6 if listed else 0.0),
+        ("person.speaks", 1.5 if speaks else 0.8 if acts else 0.0),
+        ("person.who", 1.2 if _WHO.match(plain, end, sentence.end) else 0.0),
+        ("person.by", 0.6 if _BY.search(plain, low, start) else 0.0),
+    ]
+    total = sum(weight for _, weight in reasons) + (0.3 if any("-" in w.text or not w.text.isascii() for w in named) else 0.0)
+    total += 0.4 if any(w.text.lower() in GIVEN for w in named[1:]) else 0.0
+    if not titled:
+        total -= 2.5 if _ARTICLE.search(plain, low, start) else 0.0
+        total -= 2.0 if _OF_BEFORE.search(plain, low, start) else 0.0
+        total -= 1.2 if _PLACE_BEFORE.search(plain, low, start) and not speaks else 0.0
+        following = plain[end + 1:end + 16].split(" ")[0].strip(".,").lower()
+        total -= 1.5 if following in _PLACE_AFTER else 0.0
+        total -= 1.0 if any(w.text in HEADS for w in named) else 0.0
+        total -= 1.5 if sentence.number == 0 and not speaks else 0.0
+    return total, max(reasons, key=lambda reason: reason[1])[0]

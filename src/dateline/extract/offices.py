@@ -1,0 +1,192 @@
+"""The office of a person, read from the words before and behind the name: its words, and the state it belongs to."""
+
+import re
+from bisect import bisect_left
+from typing import NamedTuple
+
+from dateline.extract import apposition
+from dateline.extract.document import Document
+from dateline.extract.lexicons import words
+from dateline.extract.matcher import Hit
+from dateline.model import Sentence
+
+NOUNS = words("offices", "nouns")
+MODIFIERS = words("offices", "modifiers")
+HONORIFICS = words("offices", "honorifics")
+OF_STATE = words("offices", "of state")
+RANKS = HONORIFICS & frozenset(word.capitalize() for word in NOUNS)
+_EQUALS = frozenset(("counterpart", "counterparts", "colleague", "colleagues", "number", "homologue"))
+_JOINTS = frozenset(("of", "for", "and", "the", "&", "to", "on", "in"))
+_PASSED_OVER = frozenset("the its his her their our visiting a an and former then current new".split())
+_LOOK_BACK = 130
+_OF_COUNTRY = re.compile(r",? (?:of|from) (?:the )?(?=[A-Z])")
+_STOPS_ROLE = re.compile(r" (?:who|which|said|says|told|has|had|will|was|were|is|signed|met|and (?:the |his |her |its )|and [A-Z][a-z]+ [A-Z])")
+_DETERMINER = re.compile(r"(?:the|a|an|his|her|its|their)\s+", re.I)
+_TOKEN = re.compile(r"\S+")
+
+
+class Office(NamedTuple):
+    """A role in the article's words, without its country's adjective."""
+
+    role: str
+    start: int
+    end: int
+    country: str | None
+    equal: bool
+    """`his Turkish counterpart`: the role is that of the person named before."""
+    plural: bool
+    known_owner: bool
+    """Whether the text says to whom the office belongs, so that nothing is to be inferred."""
+
+
+def before(document: Document, sentence: Sentence, start: int) -> Office | None:
+    """The office that stands right before a name: `Bangladesh's visiting State Minister for ICT ...`."""
+    low = max(sentence.start, start - _LOOK_BACK)
+    tokens = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(document.plain, low, start)]
+    last = len(tokens) - 1
+    while last >= 0 and tokens[last][0].rstrip(".,") in HONORIFICS and tokens[last][0].rstrip(".,") not in RANKS:
+        last -= 1
+    noun = None if last < 0 or tokens[last][0] in _JOINTS else _noun_at(tokens, last)
+    if noun is None:
+        return None
+    first = noun
+    while first > 0 and _is_modifier(tokens[first - 1], document):
+        first -= 1
+    role_start, role_end = tokens[first][1], tokens[last][2]
+    while document.plain[role_end - 1] in ",(":
+        role_end -= 1
+    country, owned = _owner(document, tokens, first, role_start, role_end)
+    head = _bare(tokens[noun][0])
+    return Office(
+        _tidy(document.text[role_start:role_end]), role_start, role_end, country,
+        equal=head in _EQUALS, plural=head.endswith("s") and head[:-1] in NOUNS, known_owner=owned,
+    )
+
+
+def _bare(token: str) -> str:
+    return token.strip(",.;:()\"'“”").lower()
+
+
+def _noun_at(tokens: list[tuple[str, int, int]], last: int) -> int | None:
+    """Which token is the noun of the office: the last one, or one before `of`, `for` and capitalised words."""
+    for index in range(last, max(-1, last - 13), -1):
+        token = tokens[index][0]
+        bare = _bare(token)
+        if bare in NOUNS or bare.rpartition("-")[2] in NOUNS and bare[0].isalpha():
+            following = tokens[index + 1][0] if index < last else ""
+            if index == last or following in ("of", "for", "to", "on"):
+                return index
+            if token[0].isupper() and tokens[index + 1][0][0].isupper() and index + 1 == last:
+                return index
+        if token[-1] in ".;:" and len(token) > 3 or not (token[0].isupper() or bare in _JOINTS or token == "&"):
+            if index == last and bare == "number":
+                return index
+            return None
+    return None
+
+
+def _is_modifier(token: tuple[str, int, int], document: Document) -> bool:
+    text = token[0]
+    if text[-1] in ",.;:)'" or text.endswith("'s") or text[0] in "\"“(":
+        return False
+    lower = text.lower()
+    if lower in MODIFIERS or lower in NOUNS:
+        return True
+    if lower in _JOINTS or not text[0].isupper() or lower in _PASSED_OVER:
+        return False
+    sentence = document.sentence_at(token[1])
+    return sentence is not None and token[1] > sentence.start and _hit_at(document, token[1], token[2]) is None
+
+
+def _owner(document: Document, tokens, first: int, start: int, end: int) -> tuple[str | None, bool]:
+    """Whose office it is: the country before it (`Turkish`, `India's`), else the one inside it (`of Kenya`)."""
+    index = first - 1
+    while index >= 0 and tokens[index][0].lower() in _PASSED_OVER:
+        index -= 1
+    if index >= 0 and first - index < 4:
+        token = tokens[index]
+        hit = _hit_at(document, token[1], token[2])
+        if hit is not None and hit.end >= token[2] - 2 and token[0][-1] != ",":
+            return _state(hit, document), True
+        if token[0].endswith(("'s", "s'")):
+            return None, hit is not None
+    return inside(document, start, end)
+
+
+def inside(document: Document, start: int, end: int) -> tuple[str | None, bool]:
+    """The country named in the words of an office, but not where it is sent to (`ambassador to India`)."""
+    owned = False
+    for hit in hits_between(document, start, end):
+        if hit.name.kind == "trap":
+            continue
+        if document.plain[max(start, hit.start - 7):hit.start].endswith((" to ", " to the ", " for ", "on ")):
+            continue
+        state = _state(hit, document)
+        if state or hit.name.kind == "organization":
+            return state, True
+        owned = True
+    return None, owned
+
+
+def _state(hit: Hit, document: Document) -> str | None:
+    if hit.name.kind == "country":
+        return None if hit.name.form in ("pair", "capital") else hit.name.keys[0]
+    return document.organization_country(hit) if hit.name.kind == "organization" else None
+
+
+def _hit_at(document: Document, start: int, end: int) -> Hit | None:
+    found = hits_between(document, start, end)
+    return found[0] if found else None
+
+
+def hits_between(document: Document, start: int, end: int) -> list[Hit]:
+    """The names of the lexicons that overlap a stretch of text."""
+    hits = document.hits
+    index = bisect_left(hits, (start,))
+    if index and hits[index - 1].end > start:
+        index -= 1
+    found = []
+    while index < len(hits) and hits[index].start < end:
+        found.append(hits[index])
+        index += 1
+    return found
+
+
+def after(document: Document, sentence: Sentence, end: int) -> Office | None:
+    """The office that stands behind a name between commas: `Ana Reyes, Peru's minister of mines, ...`."""
+    said = apposition.kind_after(document.plain, end, sentence.end)
+    if said is None or said[0] != "person" or said[1] == said[2]:
+        return None
+    start, stop = said[1], said[2]
+    cut = _STOPS_ROLE.search(document.plain, start, stop)
+    stop = cut.start() if cut else stop
+    country, owned = inside(document, start, stop)
+    determiner = _DETERMINER.match(document.plain, start, stop)
+    start = determiner.end() if determiner else start
+    hit = _hit_at(document, start, start + 1)
+    if hit is not None and hit.start == start and hit.name.kind == "country" and hit.end < stop:
+        start = hit.end + 3 if document.plain.startswith("'s ", hit.end) else hit.end + 1
+    while stop > start and document.plain[stop - 1] in " .-–":
+        stop -= 1
+    if stop <= start:
+        return None
+    head = document.plain[start:stop].split(" of ")[0].rsplit(" ", 1)[-1].lower()
+    return Office(
+        _tidy(document.text[start:stop]), start, stop, country, equal=head in _EQUALS, plural=False, known_owner=owned
+    )
+
+
+def country_after(document: Document, end: int) -> str | None:
+    """`Patrice Talon of Benin`."""
+    match = _OF_COUNTRY.match(document.plain, end)
+    hit = _hit_at(document, match.end(), match.end() + 1) if match else None
+    return hit.name.keys[0] if hit is not None and hit.name.kind == "country" and hit.name.form in ("name", "short") else None
+
+
+def is_of_state(role: str) -> bool:
+    """Whether only a state has such an office."""
+    return any(_bare(word) in OF_STATE for word in role.split())
+
+
+def _tidy(role: str) -> str:
+    return " ".join(role.split()).strip(" ,")
