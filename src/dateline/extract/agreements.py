@@ -22,7 +22,7 @@ def extract(document: Document, findings: Findings) -> Findings:
     actors = Actors(document, findings)
     published = document.draft.declared.date or findings.facts.date
     found, refused = details.facts(
-        document, merging.gather(_reports(document, phrases, actors, published), actors), actors, published
+        document, merging.gather(_reports(document, phrases, actors, published)), actors, published
     )
     facts = msgspec.structs.replace(findings.facts, agreements=tuple(found))
     return msgspec.structs.replace(findings, facts=facts, refused=(*findings.refused, *refused))

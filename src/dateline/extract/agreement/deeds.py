@@ -13,8 +13,9 @@ class Deed(NamedTuple):
 
     start: int
     end: int
+    word: str
     stage: str
-    """Of the lexicon: a status, or `kept`."""
+    """Of the lexicon: a status, `kept` or `greeted`."""
     status: str | None
     """What it says as it stands: None where it says nothing for certain ("if it is ratified")."""
     passive: bool
@@ -40,13 +41,13 @@ _YET = re.compile(r"\b(?:yet to|still to|has not yet|have not yet|not yet|awaits
 _IF = re.compile(r"\b(?:if|unless|whether|once|when|until|before|should|had)\b[^,;.]{0,40}$", re.I)
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|gets?|got)(?:\s+\w+ly|\s+(?:not|never|also|already|yet|finally))?\s*$", re.I)
 _PERFECT = re.compile(r"\b(?:has|have|had)(?:\s+\w+ly|\s+(?:not|never|also|already|yet|now|finally))?\s*$", re.I)
-_INTRANSITIVE = re.compile(r"(?:enter|come|came|coming|go|went|take|took|taken|taking|in force|in effect|into effect|laps|expir|collaps|broke|breaks|fell|falls|ran out|runs? out|unravel|hold|on hold|on ice|null|end|remains|is valid|stalled)", re.I)
+_INTRANSITIVE = re.compile(r"(?:enter|come|came|coming|go|went|take|took|taken|taking|in force|in effect|into effect|laps|expir|collaps|broke|breaks|fell|falls|ran out|runs? out|unravel|hold|on hold|on ice|null|remains|is valid|stalled)", re.I)
 
 AHEAD_STATUS = {"signed": "proposed", "agreed": "proposed", "negotiating": "negotiating", "proposed": "proposed", "ratified": "signed",
-                "in_force": None, "renewed": "proposed", "suspended": None, "terminated": None, "rejected": None, "kept": None}
+                "in_force": None, "renewed": "proposed", "suspended": None, "terminated": None, "rejected": None, "kept": None, "greeted": None}
 """What a deed says that is still to come."""
 DENIED_STATUS = {"signed": "rejected", "agreed": "rejected", "negotiating": "rejected", "proposed": "rejected", "ratified": "signed",
-                 "in_force": None, "renewed": "terminated", "suspended": "in_force", "terminated": "in_force", "rejected": None, "kept": None}
+                 "in_force": None, "renewed": "terminated", "suspended": "in_force", "terminated": "in_force", "rejected": None, "kept": None, "greeted": None}
 """What a deed says that is denied."""
 YET_STATUS = {"signed": "agreed", "agreed": "negotiating", "ratified": "signed", "in_force": "signed"}
 """What a deed says that is not done yet."""
@@ -69,12 +70,12 @@ def _deed(text: str, sentence: Sentence, match: re.Match, stage: str) -> Deed:
     status, told = _status(before, word, stage)
     finite = word.endswith("ed") or word in ("struck", "inked", "frozen", "torn up", "withdrawn", "put on hold", "made", "won", "sought")
     passive = bool(finite and _PASSIVE.search(before)) or bool(_INTRANSITIVE.match(word))
-    return Deed(match.start(), match.end(), stage, status, passive, told)
+    return Deed(match.start(), match.end(), word, stage, status, passive, told)
 
 
 def _status(before: str, word: str, stage: str) -> tuple[str | None, bool]:
     """(status, told) of a deed after the words before it."""
-    own = None if stage == "kept" else stage
+    own = {"kept": None, "greeted": None}.get(stage, stage)
     if _YET.search(before):
         return YET_STATUS.get(stage, AHEAD_STATUS[stage]), False
     denied = _NOT.search(before)

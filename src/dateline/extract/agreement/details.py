@@ -2,7 +2,8 @@
 
 import re
 
-from dateline.extract.agreement import grammar, kinds, reports, scope
+from dateline.extract.agreement import kinds, scope, subjects
+from dateline.extract.agreement.deeds import Deed
 from dateline.extract.agreement.merging import Group
 from dateline.extract.agreement.parties import Actor, Actors
 from dateline.extract.agreement.reports import Report
@@ -21,6 +22,8 @@ def facts(document: Document, groups: list[Group], actors: Actors, published: st
     found: list[AgreementFact] = []
     refused: list[tuple[str, Evidence]] = []
     for group in groups:
+        if group.items:                        # told one by one
+            continue
         parties, rule = complete(group, actors)
         reason = _refusal(document, group, parties, actors)
         if reason:
@@ -35,22 +38,17 @@ def complete(group: Group, actors: Actors) -> tuple[list[Actor], str]:
     """The parties, with those that the article understands from its headline, "both sides" or its home government."""
     parties, rule = group.parties()
     keys = list(dict.fromkeys(actor.key for actor in parties))
-    if len(keys) > 1:
+    if len(keys) > 1 or rule == "among":
         return parties, rule
     sentences = {report.phrase.sentence.start: report.phrase.sentence for report in group.reports}.values()
     together = any(actors.collective(sentence.start, sentence.end) for sentence in sentences)
-    leading = [key for key in actors.principals[:2]]
-    if (together or not keys) and len(leading) == 2 and (not keys or keys[0] in leading) and _near_top(group):
-        return _first_of(actors, leading), f"{rule} and both sides"
+    leading = list(actors.pair) if together or _near_top(group) else []
+    if leading and (not keys or keys[0] in leading):
+        return _first_of(actors, leading), f"{rule} and {'both sides' if together else 'lede'}"
     if len(keys) == 1 and rule.startswith(("with", "named")):
         home = actors.home(frozenset(keys))
         if home:
             return [*parties, *_first_of(actors, [home])], f"{rule} and home"
-    if len(keys) == 1 and rule == "subject":
-        other = [key for key in actors.principals[:2] if key != keys[0]]
-        titled = [actor.key for actor in actors.all if actor.sentence == 0 and actor.key in other and not actor.oblique]
-        if titled:
-            return [*parties, *_first_of(actors, titled[:1])], "subject and headline"
     return parties, rule
 
 
@@ -82,26 +80,31 @@ def _refusal(document: Document, group: Group, parties: list[Actor], actors: Act
                                text[phrase.sentence.start:phrase.sentence.end] + " " + title, parties)
         if reason:
             return reason
-    done = any(report.deed for report in group.reports)
+    done = any(report.deed for report in group.reports) or group.package is not None
     if all(report.old for report in group.reports):
         return "recalled from earlier years"
     if all(report.phrase.article == "none" for report in group.reports) and not done:
         return "none in particular"
-    if group.package and not done:
+    if group.plural and not done:
         return "agreements in general"
-    if not top and not (done and any(report.deed and report.deed.status for report in group.reports)):
+    if group.plural and not group.first.phrase.count and group.first.phrase.sentence.number > 2:
+        return "agreements in general"
+    if not top and all(actor.kind == "company" for actor in parties):
+        return "companies, in passing"
+    if not top and not (group.package or any(report.deed and report.deed.status for report in group.reports)):
         return "named in passing"
     return None
 
 
 def _fact(document, group: Group, parties: list[Actor], rule: str, actors: Actors, published) -> AgreementFact:
     text = document.text
-    lead = max(group.reports, key=lambda r: (bool(r.subject), len(r.subject) > 1, -r.phrase.sentence.number))
-    words = reports.subject_words(lead.phrase, text, actors)
+    lead = max(group.reports, key=lambda r: (len(r.subject) > 1, bool(r.subject), r.phrase.sentence.number > 0, -r.phrase.sentence.number))
+    about = lead.about or (None if lead.subject else subjects.around(document, lead.phrase))
+    words = subjects.words(lead.phrase, about, text, actors)
     status, teller = stage(group)
-    subject = _subject(text, lead, words)
+    subject = _subject(text, lead, about, words)
     return AgreementFact(
-        name=_name(text, lead, subject), type=kinds.kind_of(_noun(group), _kind(group), words, parties),
+        name=_name(text, lead, about, subject), type=kinds.kind_of(_noun(group), _kind(group), words, parties),
         parties=tuple(dict.fromkeys(actor.key for actor in parties)), subject=subject, status=status or "agreed",
         date=_date(text, teller, published), place=None, term=_term(text, group),
         rule=f"{_noun(group)}: {rule or 'named'}", evidence=_evidence(document, group, teller, parties),
@@ -119,33 +122,50 @@ def _kind(group: Group) -> str:
 
 def stage(group: Group) -> tuple[str | None, Report]:
     """The stage that the article reports, and the report that tells it: the furthest one told, news before memory."""
-    told = [(report, link.deed) for report in group.reports for link in report.links[:2] if link.deed.status]
+    own = [*group.reports, *(group.package.reports if group.package else ())]
+    told = [(report, link.deed) for report in own for link in report.links[:1]
+            if link.deed.status and _by_a_party(report, link.deed, group)]
     fresh = [pair for pair in told if not pair[0].old] or told
     if not fresh:
-        kept = any(link.deed.stage == "kept" for report in group.reports for link in report.links)
-        return ("in_force" if kept or group.first.phrase.article == "known" else None), group.first
+        return _stage_untold(group), group.first
     top = [pair for pair in fresh if pair[0].phrase.sentence.number <= _LEDE] or fresh
     report, deed = max(top, key=lambda pair: (_STRENGTH[pair[1].status], -pair[0].phrase.sentence.number))
     return deed.status, report
 
 
-def _subject(text: str, report: Report, words: list[str]) -> str | None:
-    phrase = report.phrase
-    if phrase.subject:
-        return _tidy(text[phrase.subject[0]:phrase.subject[1]])
-    kept = [text[a:b] for a, b in phrase.modifiers if text[a:b].lower() in words]
+_CONDEMNS = frozenset(["denounce", "denounces", "denounced", "null and void", "reject", "rejects", "rejected", "void"])
+
+
+def _by_a_party(report: Report, deed: Deed, group: Group) -> bool:
+    """False where a third state rejects or denounces: that ends nothing."""
+    if deed.stage not in ("terminated", "rejected", "suspended") or deed.word not in _CONDEMNS and not report.doers:
+        return True
+    return bool(group.keys & set(report.doers)) and not set(report.doers) - group.keys - set(report.keys)
+
+
+def _stage_untold(group: Group) -> str:
+    """Where no deed is told: what is kept, broken or reaffirmed is in force, as are treaties known by name."""
+    kept = any(link.deed.stage == "kept" for report in group.reports for link in report.links)
+    named = any(report.phrase.article == "known" and report.phrase.noun.kind == "treaty" for report in group.reports)
+    return "in_force" if kept or named else "agreed"
+
+
+def _subject(text: str, report: Report, about: tuple[int, int] | None, words: list[str]) -> str | None:
+    if about:
+        return _tidy(text[slice(*about)])
+    kept = [text[a:b] for a, b in report.phrase.modifiers if text[a:b].lower() in words]
     return _tidy(" ".join(kept)) or None
 
 
-def _name(text: str, report: Report, subject: str | None) -> str:
+def _name(text: str, report: Report, about: tuple[int, int] | None, subject: str | None) -> str:
     """The instrument as the article names it, with its subject."""
     phrase = report.phrase
     modifiers = list(phrase.modifiers)
-    while modifiers and text[slice(*modifiers[0])].lower() in reports.empty_words():
+    while modifiers and text[slice(*modifiers[0])].lower() in subjects.empty():
         modifiers.pop(0)
-    start = modifiers[0][0] if modifiers else phrase.noun_start
-    name = _tidy(text[start:phrase.noun_end])
-    if phrase.subject and subject:
+    noun = "agreement" if phrase.verbal else phrase.noun.name if phrase.noun_start == phrase.start and phrase.article == "other" else None
+    name = noun or _tidy(text[modifiers[0][0] if modifiers else phrase.noun_start:phrase.noun_end])
+    if about and subject:
         name = f"{name} on {' '.join(subject.split()[:9])}"
     return name[0].upper() + name[1:]
 

@@ -32,6 +32,8 @@ class Phrase(NamedTuple):
     noun_end: int
     end: int
     """Of its last modifier."""
+    aside: int
+    """Behind the acronym in brackets, else behind the noun."""
     noun: Noun
     article: str
     """`new`, `other`, `known`, `none` or empty; see `grammar.ARTICLES`."""
@@ -48,6 +50,13 @@ class Phrase(NamedTuple):
     """`between Peru and Chile`"""
     partner: Span | None
     """`with Peru`"""
+    own_party: bool
+    """`its agreement with Peru`: whose it is stands before."""
+
+    @property
+    def verbal(self) -> bool:
+        """True where a verb tells it: `agreed to reopen the crossing`."""
+        return self.noun.name == "agreed"
 
 
 _WORD = re.compile(r"\S+")
@@ -55,9 +64,11 @@ _ABBREVIATION = re.compile(r"(?:[A-Z]\.)+(?:[-–]|$)|^(?:No|St|Dr|Mr|Mrs)\.$")
 _TERM = re.compile(r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|ninety|thirty|sixty|multi)-?(?:and-a-half-)?"
                    r"(?:year|month|week|day|hour)s?(?:-long)?$", re.I)
 _OWNER = re.compile(r"['’]s?$")
-_ACRONYM = re.compile(r"\s*\(\W?[A-Z][\w.&\-/ ]{1,40}\W?\)")
+_ACRONYM = re.compile(r"\s{0,2}\(\W?[A-Z][\w.&\-/ ]{1,40}\W?\)")
 _NOT_OF = re.compile(r"\s+of\s+(?:\d|(?:January|February|March|April|May|June|July|August|September|October|November|December|last|this|the year|"
                      r"both|all|its|their|such|these|any|which|whom|some|an?\s+(?:agreement|accord|deal|pact))\b)")
+_IN_PLACE = re.compile(r"\s+in\s+(?:the\s+)?(?=[A-Z])")
+_TOP = 3
 _LONGEST_SUBJECT = 110
 _MOST_MODIFIERS = 9
 
@@ -70,14 +81,70 @@ def find(document: Document) -> list[Phrase]:
     if len(lower) != len(text):            # a few letters grow when lowered; offsets must stay true
         lower = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
     lower = lower.replace("\n", " ")
-    phrases = []
+    phrases: list[Phrase] = []
     for index, start, end in automaton.find_matches_as_indexes(lower):
         if (start and lower[start - 1].isalnum()) or (end < len(lower) and (lower[end].isalnum() or lower[end] == "@")):
             continue
         sentence = document.sentence_at(start)
-        if sentence and end <= sentence.end and not _is_other_word(text, start, end, sentence):
-            phrases.append(_phrase(text, sentence, start, end, nouns[index]))
-    return phrases
+        if not sentence or end > sentence.end or _is_other_word(text, start, end, sentence):
+            continue
+        noun, last = nouns[index], phrases[-1] if phrases else None
+        if last and start < last.aside:                            # `memorandum of understanding (MoU)`
+            continue
+        if last and lower[last.noun_end:start] == " ":             # `a loan guarantee agreement`
+            phrases.pop()
+            noun = noun if noun.kind != "agreement" else Noun(f"{last.noun.name} {noun.name}", last.noun.kind, noun.plural)
+            start = last.noun_start
+        phrases.append(_phrase(text, sentence, start, end, noun))
+    return sorted([*phrases, *_elliptic(text, phrases), *_verbal(document, phrases)], key=lambda phrase: phrase.noun_start)
+
+
+_ELLIPSIS = re.compile(
+    r"\b(?P<article>[Aa]nother|[Tt]he (?:other|second|third|fourth|first|latter)|[Oo]ne|[Oo]thers?)\s+(?=(?:concern|deal|cover|relat|focus|provid|will|would|is on|allow|link|aims)"
+    r"(?:s|es)?\b)")
+
+
+def _elliptic(text: str, phrases: list[Phrase]) -> list[Phrase]:
+    """`Two memoranda were signed; one concerns ..., another deals with ...`: the noun is understood."""
+    found = []
+    for last in {phrase.sentence.start: phrase for phrase in phrases}.values():
+        for match in _ELLIPSIS.finditer(text, last.sentence.start, last.sentence.end):
+            if any(phrase.start - 16 < match.end() <= phrase.noun_end for phrase in phrases):
+                continue
+            noun = next((p.noun for p in reversed(phrases) if p.noun_end <= match.start()), None)
+            if noun:
+                start, end = match.start("article"), match.end("article")
+                found.append(Phrase(last.sentence, start, start, end, end, end, Noun(noun.name, noun.kind, False), "other", None, (), None, None, None,
+                                    None, None, False))
+    return found
+
+
+_VERBAL = re.compile(
+    r"\b(?:agree[sd]?|came to terms|come to terms|(?:has|have) undertaken|undertook|reached (?:an )?understanding)(?:\s+(?:late\s+|early\s+)?(?:today|yesterday|(?:here\s+)?on\s+\w+day(?:\s+night)?"
+    r"|in principle|\w+day))?(?:\s+with\s+[^,;.]{2,60}?)?\s+(?:to|on|that)\s+", re.I)
+_VAGUE = re.compile(
+    r"(?:be|meet|continue|work|hold|discuss|strengthen|enhance|consider|look|talk|keep|remain|maintain|intensify|further|step up|deepen|improve|develop|expand|explore|explor\w+|"
+    r"consult|study|review|seek|try|make|take|give|go|do|have|need|importance|necessity|let|join forces|promote|boost|find|resolve|convene|attend|a (?:new )?date|it|the (?:need|importance)|"
+    r"this|these|all|most|many|some|nothing|everything|anything|sign|negotiate|renew|extend|begin|start|resume|end their|pay (?:a )?(?:fine|tribute)|testify|plead|disagree|"
+    r"serve|become|return|stay|leave|speak|help|support|appoint|lead|coach|play|step|resign|split|marry|share power|form a (?:new )?(?:government|coalition)|future|re-?establish contact)\b", re.I)
+
+
+def _verbal(document: Document, phrases: list[Phrase]) -> list[Phrase]:
+    """`Peru and Chile agreed to reopen the crossing`: an agreement told by its verb, near the top of the story."""
+    text, found = document.text, []
+    for sentence in document.sentences[:_TOP]:
+        match = _VERBAL.search(text, sentence.start, sentence.end)
+        if not match or _VAGUE.match(text, match.end()):
+            continue
+        stop = stop_at(grammar.SUBJECT_ENDS, text, match.end(), sentence.end, _LONGEST_SUBJECT)
+        if any(match.start() <= phrase.noun_start <= stop for phrase in phrases) or stop - match.end() < 6:
+            continue
+        start, end = match.start(), match.start() + len(match.group().split()[0])
+        with_ = re.compile(r"\swith\s+").search(text, end, match.end())
+        partner = (with_.end(), match.end()) if with_ else None
+        found.append(Phrase(sentence, start, start, end, stop, end, Noun("agreed", "agreement", False), "new", None, (), None, None, (match.end(), stop),
+                            None, partner, False))
+    return found
 
 
 _OTHER_BEFORE = re.compile(
@@ -110,8 +177,10 @@ def _is_other_word(text: str, start: int, end: int, sentence: Sentence) -> bool:
 def _phrase(text: str, sentence: Sentence, start: int, end: int, noun: Noun) -> Phrase:
     left, article, count, modifiers, owner, term = _before(text, sentence, start)
     acronym = _ACRONYM.match(text, end, sentence.end)
-    right, subject, among, partner = _after(text, sentence, acronym.end() if acronym else end)
-    return Phrase(sentence, left, start, end, right, noun, article, count, modifiers, owner, term, subject, among, partner)
+    right, subject, among, partner = _after(text, sentence, acronym.end() if acronym else end, noun)
+    own = bool(partner and re.search(r"\b(?:its|their|his|her)\s+$", text[max(sentence.start, left - 8):left], re.I))
+    return Phrase(sentence, left, start, end, right, acronym.end() if acronym else end, noun, article, count, modifiers, owner, term, subject, among,
+                  partner, own)
 
 
 def _before(text: str, sentence: Sentence, noun_start: int):
@@ -129,6 +198,9 @@ def _before(text: str, sentence: Sentence, noun_start: int):
                 break
             count = 2
             break
+        if modifiers == [] and _ACRONYM.fullmatch(word.group()) and words:      # `Free Trade Area (FTA) agreement`
+            left = start
+            continue
         if low == "one" or low in grammar.NUMBERS or low.isdigit() and len(low) < 4:
             count, left = int(low) if low.isdigit() else grammar.NUMBERS[low], start
             continue
@@ -180,23 +252,27 @@ def _is_verb(low: str, words: list[re.Match]) -> bool:
     return not (low.endswith(("ed", "ing", "draft")) and (previous in grammar.ARTICLES or previous.endswith(("'s", "’s"))))
 
 
-def _after(text: str, sentence: Sentence, end: int):
+def _after(text: str, sentence: Sentence, end: int, noun: Noun):
     """The modifiers to the right: parties, subject."""
     subject = among = partner = None
     position = end
     for _ in range(4):
         rest = text[position:min(sentence.end, position + 12)].lower().replace("\n", " ")
-        if rest.startswith((" between ", " among ")) and not among:
-            stop = _stop(grammar.PARTIES_END, text, position + 9, sentence.end, 260)
+        place = _IN_PLACE.match(text, position) if position == end and noun.kind == "peace" else None
+        if place and not among:
+            stop = stop_at(grammar.PARTIES_END, text, place.end(), sentence.end, 60)
+            among = (place.end(), stop)
+        elif rest.startswith((" between ", " among ")) and not among:
+            stop = stop_at(grammar.PARTIES_END, text, position + 9, sentence.end, 260)
             among = (position + 1, stop)
         elif rest.startswith(" with ") and not partner:
-            stop = _stop(grammar.PARTIES_END, text, position + 6, sentence.end, 200)
+            stop = stop_at(grammar.PARTIES_END, text, position + 6, sentence.end, 200)
             partner = (position + 6, stop)
         else:
             opens = None if subject or _NOT_OF.match(text, position) else grammar.SUBJECT_OPENS.match(text, position, sentence.end)
             if not opens:
                 break
-            stop = _stop(grammar.SUBJECT_ENDS, text, opens.end(), sentence.end, _LONGEST_SUBJECT)
+            stop = stop_at(grammar.SUBJECT_ENDS, text, opens.end(), sentence.end, _LONGEST_SUBJECT)
             if stop <= opens.end():
                 break
             subject = (opens.end(), stop)
@@ -204,7 +280,8 @@ def _after(text: str, sentence: Sentence, end: int):
     return position, subject, among, partner
 
 
-def _stop(pattern: re.Pattern, text: str, start: int, end: int, limit: int) -> int:
+def stop_at(pattern: re.Pattern, text: str, start: int, end: int, limit: int) -> int:
+    """Where the words from `start` end: at the pattern, at `end`, or after `limit` characters, never inside a word."""
     match = pattern.search(text, start, min(end, start + limit))
     if match:
         return match.start()

@@ -3,10 +3,10 @@
 from dataclasses import dataclass, field
 
 from dateline.extract.agreement import kinds
-from dateline.extract.agreement.parties import Actor, Actors
+from dateline.extract.agreement.parties import Actor
 from dateline.extract.agreement.reports import Report
 
-_RULE_RANK = ("between", "named pair", "with and subject", "named and subject", "with", "subject", "named", "")
+_RULE_RANK = ("between", "named pair", "with and subject", "named and subject", "with", "among", "subject", "named", "")
 
 
 @dataclass
@@ -17,6 +17,10 @@ class Group:
     subject: set[str] = field(default_factory=set)
     keys: set[str] = field(default_factory=set)
     kind: str = "agreement"
+    package: "Group | None" = None
+    """The "two memoranda" of which this is one."""
+    items: int = 0
+    """How many of a package were told one by one."""
 
     def add(self, report: Report) -> None:
         self.reports.append(report)
@@ -26,7 +30,7 @@ class Group:
             self.kind = report.phrase.noun.kind
 
     @property
-    def package(self) -> bool:
+    def plural(self) -> bool:
         """True where only nouns in the plural name it."""
         return all(report.phrase.noun.plural for report in self.reports)
 
@@ -38,65 +42,83 @@ class Group:
     def first(self) -> Report:
         return self.reports[0]
 
+    @property
+    def headline_only(self) -> bool:
+        return all(report.phrase.sentence.number == 0 or report.phrase.verbal for report in self.reports)
+
     def parties(self) -> tuple[list[Actor], str]:
         """The parties by the most telling grammar, and the rule."""
-        best = max(self.reports, key=lambda r: (min(len(r.keys), 2), -_RULE_RANK.index(r.rule if r.rule in _RULE_RANK else "")))
+        own = [*self.reports, *(self.package.reports if self.package else ())]
+        best = max(own, key=lambda r: (min(len(r.keys), 2), -_RULE_RANK.index(r.rule if r.rule in _RULE_RANK else "")))
         return list(best.parties), best.rule
 
 
-def gather(reports: list[Report], actors: Actors) -> list[Group]:
-    """Reports in the order of the text → groups, one an agreement."""
+def gather(reports: list[Report]) -> list[Group]:
+    """Reports in the order of the text → groups, one an agreement or one a package not told in detail."""
     groups: list[Group] = []
     for report in reports:
         group = _home_of(report, groups)
         if group is None:
-            group = Group()
+            group = Group(package=_package_of(report, groups))
+            if group.package:
+                group.package.items += 1
             groups.append(group)
         group.add(report)
     return groups
+
+
+def _package_of(report: Report, groups: list[Group]) -> Group | None:
+    """The package that a single agreement comes out of: `three memoranda ... The first memorandum concerns ...`"""
+    if report.phrase.noun.plural:
+        return None
+    for group in reversed(groups):
+        told = any(link.deed.told for other in group.reports for link in other.links)
+        if group.plural and told and kinds.compatible(report.phrase.noun.kind, group.kind) and not report.old \
+                and (not report.keys or not group.keys or group.keys & set(report.keys)):
+            return group
+    return None
 
 
 def _home_of(report: Report, groups: list[Group]) -> Group | None:
     """The group that the report belongs to: the one that shares most, the later one where two share as much."""
     best, best_score = None, 0.0
     for age, group in enumerate(reversed(groups)):
-        score = _kinship(report, group)
-        if score is not None and score - 0.05 * age > best_score:
-            best, best_score = group, score - 0.05 * age
+        score = _kinship(report, group) - 0.05 * age
+        if score > best_score:
+            best, best_score = group, score
     return best
 
 
-def _kinship(report: Report, group: Group) -> float | None:
-    """How sure the report speaks of the group's agreement; None where it cannot."""
+def _kinship(report: Report, group: Group) -> float:
+    """How sure the report speaks of the group's agreement; 0 where it cannot."""
     phrase, keys = report.phrase, set(report.keys)
-    if not kinds.compatible(phrase.noun.kind, group.kind):
-        return None
-    if report.year and group.year and report.year != group.year:
-        return None
-    if report.old != group.first.old and (report.year or group.year):
-        return None
-    shared = report.subject & group.subject
-    apart = bool(report.subject and group.subject and not shared)
-    if keys and group.keys and not keys & group.keys:
-        return None
+    if not kinds.compatible(phrase.noun.kind, group.kind) or phrase.noun.plural != group.plural:
+        return 0
+    if report.year and group.year and report.year != group.year or bool(report.old) != bool(group.first.old):
+        return 0
+    anaphoric = phrase.article == "known" and not report.subject and report.rule == "subject"
+    if keys and group.keys and not keys & group.keys and not anaphoric:
+        return 0
+    shared = _shared(report.subject, group.subject)
+    same_sentence = any(other.phrase.sentence is phrase.sentence for other in group.reports)
     if len(keys) > 1 and len(group.keys) > 1 and len(keys & group.keys) < 2 and not shared:
-        return None
-    if phrase.noun.plural != group.package and not (shared and keys <= group.keys | keys):
-        return None if phrase.noun.plural or group.package else 0.5
-    if phrase.article == "other" and not (shared and len(shared) > 1):
-        return None
-    same_noun = phrase.noun.name == group.first.phrase.noun.name
-    if phrase.article == "known" or not phrase.article and phrase.sentence.number > 0:
-        if apart:
-            return 0.3 if phrase.article == "known" and len(report.subject) < 2 and same_noun and not keys else None
-        return 1.0 + len(shared) + 0.5 * same_noun
+        return 0
+    if phrase.article == "other" and shared < 2:
+        return 0
     if shared:
-        return 1.0 + len(shared)
-    if apart:
-        return 0.4 if group.first.phrase.sentence.number == 0 and len(groups_words(report)) < 2 else None
-    in_headline = group.first.phrase.sentence.number == 0 or not group.subject
-    return 0.6 if in_headline and (not keys or keys & group.keys or not group.keys) else 0.2
+        return 1.0 + shared
+    early = group.headline_only and phrase.sentence.number <= 2
+    if report.subject and group.subject:
+        if early:
+            return 0.6
+        return 0.3 if phrase.article == "known" and len(report.subject) < 2 and not keys else 0
+    if phrase.article == "known" or not phrase.article and not same_sentence:
+        return 1.0 + 0.3 * (phrase.noun.name == group.first.phrase.noun.name)
+    if early:
+        return 0.8
+    return 0 if same_sentence else 0.3
 
 
-def groups_words(report: Report) -> frozenset[str]:
-    return report.subject
+def _shared(one: set[str] | frozenset[str], other: set[str]) -> int:
+    """How many words of one subject stand in the other, whatever their endings: tax, taxation."""
+    return sum(any(word.startswith(its) or its.startswith(word) for its in other) for word in one)

@@ -35,12 +35,14 @@ _OBLIQUE = re.compile(
 _PLACE_AFTER = re.compile(
     r"(?:['’]s?)?\s+(?:capital|port|city|town|airport|coast|border|waters|province|time|embassy in)\b|-(?:based|born|made|built|listed|brokered|mediated|backed|"
     r"registered|owned|funded|led|sponsored|hosted|style|trained)\b|\s+(?:mediation|mediators?|auspices|observers?|guarantors?)\b", re.I)
+_MEMBER_OF = re.compile(r"(?<!eaders)(?<!embers)(?<!inisters)(?<!fficials)(?<!tates)(?<!ountries)(?<!heads)\s(?:of|for|at|to) (?:the )?$")
 _FOREIGN_ENVOY = re.compile(r"\b(?:ambassador|commissioner|envoy|representative) (?:in|to) (?:the )?$", re.I)
 _DATELINE = re.compile(r"[\w .,/]{0,30}(?:\([^)\n]{2,40}\)\s*)?(?:\s[-–—|]|--|:|,? (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|, \d{1,2} [A-Z])")
 _STATE_BODY = re.compile(
     r"\b(?:Ministry|Ministries|Department|Embassy|High Commission|Foreign Office|Parliament|Senate|Congress|House of|Cabinet|Kremlin|White House|"
     r"Downing Street|Government|State Department|Pentagon|Treasury|Council of Ministers|Armed Forces|Air Force|Navy|National Assembly|Supreme Court|"
     r"Central Bank|Presidency|Royal Court)\b")
+_MEETING = re.compile(r"\b(?:Joint|Mixed|Bilateral|Intergovernmental) (?:\w+ )?(?:Committee|Commission|Council|Session|Board)\b|\b(?:Summit|Dialogue)\b")
 _REGION = re.compile(r"\b(?:Regional|Autonomous|Provincial|Provisional|Transitional|Kurdistan|Interim)\b")
 _PUBLIC = re.compile(
     r"\b(?:Union|Community|Organi[sz]ation|Bank|Fund|Nations|League|Forum|Council|Association|Agency|Authority|Front|Movement|Army|Forces|Party|Government|"
@@ -91,6 +93,13 @@ class Actors:
             weights[key] += 1.0 if key in acting else 0.0
         return tuple(sorted(weights, key=lambda key: -weights[key]))
 
+    @cached_property
+    def pair(self) -> tuple[str, ...]:
+        """The two that the headline and the lede put side by side; empty where they do not."""
+        leading = self.principals[:2]
+        top = {actor.key for actor in self.all if actor.sentence <= 1 and not actor.oblique}
+        return leading if len(leading) == 2 and set(leading) <= top else ()
+
     def home(self, besides: frozenset[str] = frozenset()) -> str | None:
         """The state whose government is "the government"."""
         states = [key for key in self.principals if len(key) == 2 and key != "EU" and key not in besides]
@@ -111,6 +120,7 @@ class Actors:
         before = self.text[max(0, mention.start - 44):mention.start].replace("\n", " ")
         after = self.text[mention.end:mention.end + 44].replace("\n", " ")
         oblique = mention.form == "part" or bool(_OBLIQUE.search(before)) or bool(_PLACE_AFTER.match(after)) \
+            or mention.kind == "organization" and bool(_MEMBER_OF.search(before)) \
             or mention.form == "capital" and self._opens_with_place(mention, after) or _owner_of_company(mention, after, self._companies)
         return Actor(mention.start, mention.end, key, kind, mention.form, mention.sentence, oblique)
 
@@ -142,6 +152,8 @@ def body_as_party(name: str, country: str | None) -> tuple[str | None, str]:
     """What a body is as a party: a ministry stands for its state, an organisation for itself."""
     if name in ("European Union", "EU", "European Commission", "European Council", "Council of the European Union"):
         return "EU", "public"
+    if _MEETING.search(name):
+        return None, ""
     if _STATE_BODY.search(name) and not _REGION.search(name):
         return country, "state"
     if _COMPANY.search(name):

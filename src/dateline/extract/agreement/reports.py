@@ -3,9 +3,8 @@
 import re
 from typing import NamedTuple
 
-from dateline.extract import lexicons
 from dateline.extract.agreement import deeds as deed_finder
-from dateline.extract.agreement import grammar
+from dateline.extract.agreement import grammar, subjects
 from dateline.extract.agreement.deeds import Deed
 from dateline.extract.agreement.instruments import Phrase
 from dateline.extract.agreement.parties import Actor, Actors
@@ -24,10 +23,14 @@ class Report(NamedTuple):
     phrase: Phrase
     links: tuple[Link, ...]
     parties: tuple[Actor, ...]
+    doers: tuple[str, ...]
+    """Keys of those who do the closest deed."""
     rule: str
     """How the parties were found."""
+    about: tuple[int, int] | None
+    """Where the article says what it is about."""
     subject: frozenset[str]
-    """Stems of the words that say what it is about."""
+    """Stems of the words that say so."""
     old: bool
     """An earlier agreement, recalled."""
     year: str | None
@@ -44,6 +47,7 @@ class Report(NamedTuple):
 
 _FURTHEST = 16.0
 _PARTICIPLE = re.compile(r"\s*(?:,\s*)?(?:\w+ly\s+)?$")
+_ACTION_NOUN = re.compile(r"(?:re)?(?:negotiations?|talks|renewal|extension|ratification|signing|suspension|proposals?|implementation|violations?)\b", re.I)
 _LIST = re.compile(r"[,\s]|\band\b|\bor\b|\bas well as\b|\balong with\b")
 _YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 _RECALLED = re.compile(
@@ -59,7 +63,9 @@ def build(phrase: Phrase, neighbours: list[Phrase], deeds: list[Deed], actors: A
     text = actors.text
     years = _YEAR.findall(text[phrase.start:phrase.noun_start])
     old = bool(years and years[0] != this_year) or _is_recalled(phrase, links, text, this_year)
-    return Report(phrase, links, tuple(parties), rule, subject_stems(phrase, text, actors), old, years[0] if years else None)
+    doers = tuple(actor.key for actor in _doers(phrase, links[0].deed, actors)) if links else ()
+    about = phrase.subject or subjects.predicate(phrase, text)
+    return Report(phrase, links, tuple(parties), doers, rule, about, subjects.stems(phrase, about, text, actors), old, years[0] if years else None)
 
 
 def _is_recalled(phrase: Phrase, links: tuple[Link, ...], text: str, this_year: str | None) -> bool:
@@ -96,14 +102,17 @@ def _distance(phrase: Phrase, neighbours: list[Phrase], deed: Deed, text: str) -
         return 0.6 * len(gap.split()) + 4 * edges + (5 if deed.passive else 0) - (2.5 * len(between) if between else 0)
     if deed.start >= phrase.noun_end:
         gap = text[phrase.noun_end:deed.start]
+        if not gap.strip() and _ACTION_NOUN.match(text, deed.start):          # `treaty negotiations`
+            return 1.0
         if re.search(r"[;:.]\s", gap) or any(phrase.noun_end <= other.noun_start < deed.start for other in neighbours):
             return None
         words = len(gap.split())
+        word = text[deed.start:deed.end].lower()
         if _PARTICIPLE.match(gap) and not deed.passive:
-            return 4.0 if text[deed.start:deed.end].lower().endswith(("ed", "uck", "signed")) else None
+            return 4.0 if word.endswith(("ed", "uck")) or word.endswith("ing") and deed.stage == "renewed" else None
         if deed.passive or re.search(r"\b(?:has|have|had)\s+(?:\w+\s+)?$", gap):
             return 1.0 + 0.4 * words
-        if text[deed.start:deed.end].lower().endswith("ed") and re.search(r",\s*(?:\w+ly\s+)?$", gap):
+        if word.endswith("ed") and re.search(r",\s*(?:\w+ly\s+)?$", gap):
             return 5.0 + 0.4 * words
     return None
 
@@ -134,15 +143,25 @@ def _parties(phrase: Phrase, links: tuple[Link, ...], actors: Actors) -> tuple[l
         found += actors.within(*phrase.owner, oblique=True)
     if phrase.partner:
         found += actors.within(*phrase.partner, oblique=True)
-    rule = "with" if phrase.partner and found else "named" if found else "subject"
+    rule = "among" if phrase.among and found else "with" if phrase.partner and found else "named" if found else "subject"
     deed = links[0].deed if links else None
-    if deed:
+    if deed and deed.stage not in ("kept", "greeted") and not (phrase.among and found):
         doers = _doers(phrase, deed, actors)
         found += doers
         rule = f"{rule} and subject" if doers and rule != "subject" else rule
-    if not found or len({actor.key for actor in found}) == 1:
+    found = _without_outsiders(found, named, deed)
+    if len({actor.key for actor in found}) < 2:
         found += _nearby_pair(phrase, actors)
+    if phrase.own_party and len({actor.key for actor in found}) < 2:
+        found += [actor for actor in actors.all if actor.start < phrase.start and actor.kind == "state" and not actor.oblique][-1:]
     return found, rule
+
+
+def _without_outsiders(found: list[Actor], named: list[Actor], deed: Deed | None) -> list[Actor]:
+    """A third state that rejects or denounces what others agreed is no party to it."""
+    if deed and deed.stage in ("terminated", "rejected", "proposed") and len({actor.key for actor in named}) > 1:
+        return named
+    return found
 
 
 def _doers(phrase: Phrase, deed: Deed, actors: Actors) -> list[Actor]:
@@ -179,33 +198,6 @@ def _nearby_pair(phrase: Phrase, actors: Actors) -> list[Actor]:
         if left.end == right.start and actors.text[left.end - 1] == "-":
             return [left, right]
     return []
-
-
-# --- subject ------------------------------------------------------------------------------------------------------
-
-_WORDS = re.compile(r"[\w][\w'’&-]*")
-
-
-def empty_words() -> frozenset[str]:
-    return frozenset(lexicons.load("agreement_kinds")["empty"])
-
-
-def subject_words(phrase: Phrase, text: str, actors: Actors) -> list[str]:
-    """The words that say what it is about, in order: those before the noun, then those after it."""
-    spans = [*phrase.modifiers, *([phrase.subject] if phrase.subject else [])]
-    words = []
-    for start, end in spans:
-        taken = [(actor.start, actor.end) for actor in actors.within(start, end, oblique=True)]
-        for match in _WORDS.finditer(text, start, end):
-            low = match.group().lower()
-            if low not in empty_words() and low not in grammar.STOPPERS and low not in grammar.ARTICLES and not low.isdigit() \
-                    and not any(first <= match.start() < last for first, last in taken):
-                words.append(low)
-    return words
-
-
-def subject_stems(phrase: Phrase, text: str, actors: Actors) -> frozenset[str]:
-    return frozenset(word[:5] for word in subject_words(phrase, text, actors) if len(word) > 2)
 
 
 def deeds_of(document_text: str, phrase: Phrase, cache: dict[int, list[Deed]]) -> list[Deed]:

@@ -1,0 +1,75 @@
+"""What an agreement is about: the words before and after its noun, what the sentence says it does, what stands around it."""
+
+import re
+from functools import cache
+
+from dateline.extract import lexicons
+from dateline.extract.agreement import grammar
+from dateline.extract.agreement.instruments import Phrase, Span, stop_at
+from dateline.extract.agreement.parties import Actors
+from dateline.extract.document import Document
+
+_WORDS = re.compile(r"[\w][\w'’&-]*")
+_VERB = (r"(?:provid(?:es?|ed|ing) for|concern(?:s|ed|ing)?|deals? with|dealt with|cover(?:s|ed|ing)?|relat(?:es?|ed|ing) to|focus(?:es|ed|ing)? on|"
+         r"allow(?:s|ed|ing)?|lets?|letting|enabl(?:es?|ed|ing)|links?|linking|seeks? to|aims? (?:to|at)|aimed at|calls? for|commit(?:s|ted|ting)?|"
+         r"regulat(?:es?|ed|ing)|govern(?:s|ed|ing)?|requir(?:es?|ed|ing)|bans?|banning|establish(?:es|ed|ing)?|creat(?:es?|ed|ing)|envisag(?:es?|ed|ing)|"
+         r"stipulat(?:es?|ed|ing)(?: that)?|oblig(?:es?|ed|ing)|permit(?:s|ted|ting)?|paves? the way for|opening the way for|paving the way for|raising|extending|"
+         r"foresees?|involv(?:es?|ed|ing)|includ(?:es?|ed|ing)|call(?:s|ed|ing)? for|set(?:s|ting)? (?:up|out)|facilitat(?:es?|ed|ing)|eas(?:es?|ed|ing)|"
+         r"boost(?:s|ed|ing)?|strengthen(?:s|ed|ing)?|expand(?:s|ed|ing)?|promot(?:es?|ed|ing)|improv(?:es?|ed|ing)|guarante(?:es?|ed|eing)|limit(?:s|ed|ing)?|"
+         r"protect(?:s|ed|ing)?|cut(?:s|ting)?|remov(?:es?|ed|ing)|reduc(?:es?|ed|ing)|will (?:see|help|make|bring|give|allow|let|enable|cover|build|create|\w+)|"
+         r"would (?:see|help|make|bring|give|allow|let|enable|oblige|cover|build|create|\w+))")
+_PREDICATE = re.compile(rf"(?:[,\s]|\b(?:which|that|also|has|have|is|was|will|would|initially|mainly)\b)*\b{_VERB}\s+", re.I)
+_LATER = re.compile(
+    rf"(?:,\s+(?:which\s+)?{_VERB}|\bthat (?:lets|allows|enables|will|would|gives|provides for|covers|commits)|\bunder which|\bwhereby|\bby which|,?\s+(?:aimed at|meant to|designed to)"
+    r"|\bfor (?=[A-Z][^,;.]{2,40}\sto\s))\s*", re.I)
+_FIELD = re.compile(
+    r"\b(?:cooperation|co-operation|collaboration|ties|relations|exchanges?|talks|negotiations|differences|partnership|quarrel|dispute|coordination|settled)\s+"
+    r"(?:in|on|over|regarding|concerning|in the (?:fields?|areas?) of)\s+(?!(?:the )?(?:\d|[A-Z][a-z]+(?:day|ber|uary)\b))", re.I)
+
+
+def predicate(phrase: Phrase, text: str) -> Span | None:
+    """What the sentence says the agreement does: `The pact allows ...`, `an accord that lets ...`."""
+    limit = min(phrase.sentence.end, phrase.end + 260)
+    opens = _PREDICATE.match(text, phrase.end, limit) or _LATER.search(text, phrase.end, limit)
+    if not opens:
+        return None
+    stop = stop_at(grammar.SUBJECT_ENDS, text, opens.end(), phrase.sentence.end, 110)
+    return (opens.end(), stop) if stop > opens.end() + 3 else None
+
+
+def around(document: Document, phrase: Phrase) -> Span | None:
+    """The field that the sentence, or the one before it, names: `cooperation in mining`."""
+    index = document.sentences.index(phrase.sentence)
+    for sentence in (phrase.sentence, *reversed(document.sentences[max(0, index - 1):index]), *document.sentences[index + 1:index + 2]):
+        opens = _FIELD.search(document.text, sentence.start, sentence.end)
+        if opens:
+            return opens.end(), stop_at(grammar.SUBJECT_ENDS, document.text, opens.end(), sentence.end, 110)
+    for sentence in document.sentences[index + 1:index + 2]:      # `... signed a protocol. It provides for ...`
+        opens = re.compile(rf"(?:It|This|The \w+|Under (?:it|the \w+|its terms))\s+{_VERB}\s+").match(document.text, sentence.start, sentence.end)
+        if opens:
+            return opens.end(), stop_at(grammar.SUBJECT_ENDS, document.text, opens.end(), sentence.end, 110)
+    return None
+
+
+@cache
+def empty() -> frozenset[str]:
+    """Words that say nothing of a subject."""
+    return frozenset(lexicons.load("agreement_kinds")["empty"])
+
+
+def words(phrase: Phrase, about: Span | None, text: str, actors: Actors) -> list[str]:
+    """The words that say what it is about, in order: those before the noun, then those after it; names of parties left out."""
+    found = []
+    for start, end in [*phrase.modifiers, *([about] if about else [])]:
+        taken = [(actor.start, actor.end) for actor in actors.within(start, end, oblique=True)]
+        for match in _WORDS.finditer(text, start, end):
+            low = match.group().lower()
+            if low not in empty() and low not in grammar.STOPPERS and low not in grammar.ARTICLES and not low.isdigit() \
+                    and not any(first <= match.start() < last for first, last in taken):
+                found.append(low)
+    return found
+
+
+def stems(phrase: Phrase, about: Span | None, text: str, actors: Actors) -> frozenset[str]:
+    """The beginnings of those words, which compare whatever the endings."""
+    return frozenset(word[:5] for word in words(phrase, about, text, actors) if len(word) > 2)
