@@ -49,7 +49,7 @@ constraints:  ## write constraints.txt anew from what is current, in a clean env
 
 clean:  ## remove all that was made here
 	rm -rf $(VENV) _site .dateline build dist .pytest_cache .ruff_cache .hypothesis
-	find src tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help:  ## list the chores
 	@sed -n 's/^\([a-z]*\):.*##  *\(.*\)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 20

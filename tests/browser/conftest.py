@@ -8,8 +8,9 @@ import threading
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from importlib.util import find_spec
 from pathlib import Path
-from typing import NamedTuple, NoReturn
+from typing import NamedTuple
 
 import pytest
 
@@ -22,33 +23,43 @@ ALONE = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--
          "--no-first-run")
 """Chromium as a machine without display, user or network runs it."""
 
+GIVEN_UP = "net::ERR_ABORTED"
+"""A request whose page was left before it was answered: no fault of the site. The icon, asked for last, often has it."""
+
+
+def executable() -> str | None:
+    """The machine's own browser."""
+    return next(filter(None, map(shutil.which, NAMES)), None)
+
+
+def lacking() -> str | None:
+    """What these tests need and do not find, and how to get it."""
+    if not executable():
+        return "no browser: apt-get install chromium"
+    if not find_spec("playwright") or not find_spec("axe_playwright_python"):
+        return "no playwright: make test, or pip install '.[dev]'"
+    return None
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Without a browser the tests are skipped; not on a checking machine, where the fixture below fails instead."""
+    reason = None if os.environ.get("CI") == "true" else lacking()
     for item in items:
         if item.path.is_relative_to(Path(__file__).parent):
             item.add_marker("browser")
-
-
-def missing(what: str, remedy: str) -> NoReturn:
-    """Skips; on a checking machine, where nothing may be missing, fails."""
-    message = f"no {what}: {remedy}"
-    if os.environ.get("CI") == "true":
-        pytest.fail(message)
-    pytest.skip(message)
+            if reason:
+                item.add_marker(pytest.mark.skip(reason=reason))
 
 
 @pytest.fixture(scope="session")
 def chromium():
     """The machine's own browser, driven by Playwright."""
-    found = next(filter(None, map(shutil.which, NAMES)), None)
-    if not found:
-        missing("browser", "apt-get install chromium")
-    try:
-        from playwright.sync_api import sync_playwright
-    except ModuleNotFoundError:
-        missing("playwright", "make test, or pip install '.[dev]'")
+    if reason := lacking():
+        pytest.fail(reason)
+    from playwright.sync_api import sync_playwright
+
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=list(ALONE))
+        browser = playwright.chromium.launch(executable_path=executable(), args=list(ALONE))
         yield browser
         browser.close()
 
@@ -122,7 +133,7 @@ def reader(chromium, home: str, **options: object) -> Iterator[Reader]:
 
     page.on("console", lambda message: message.type == "error" and complain(message.text))
     page.on("pageerror", complain)
-    page.on("requestfailed", lambda request: complain(f"failed: {request.url}"))
+    page.on("requestfailed", lambda request: request.failure == GIVEN_UP or complain(f"{request.failure}: {request.url}"))
     page.on("request", lambda request: request.url.startswith((home, "data:")) or complain(f"asked for {request.url}"))
     yield Reader(page, home, complaints)
     context.close()
