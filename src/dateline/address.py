@@ -1,7 +1,5 @@
 """The addresses of the site, each made in one place. An address is absolute within the site and ends with `/` for a page."""
 
-import posixpath
-
 from dateline.edtf_date import month_of, year_of
 
 HOME = "/"
@@ -68,8 +66,14 @@ def path(address: str) -> str:
 
 
 def relative(target: str, page: str) -> str:
-    """The link from one page to an address, so that the folder works from anywhere, `file://` too."""
-    target, _, fragment = target.partition("#")
-    start = posixpath.dirname(path(page)) or "."
-    link = posixpath.relpath(path(target), start)
-    return f"{link}#{fragment}" if fragment else link
+    """The link from one page to an address, so that the folder works from anywhere, `file://` too.
+
+    It goes up to the site's folder and down again: links of pages at one depth are the same and need to be made once.
+    """
+    target, mark, fragment = target.partition("#")
+    return to_root(page) + path(target) + mark + fragment
+
+
+def to_root(page: str) -> str:
+    """The way from a page up to the site's folder."""
+    return "../" * path(page).count("/")

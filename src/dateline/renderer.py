@@ -41,6 +41,8 @@ class Renderer:
         )
         self._environment.install_null_translations(newstyle=True)
         self._environment.filters.update(FILTERS)
+        self._links: dict[str, dict[str, str]] = {}
+        """Links already made, by the way up from their pages: pages at one depth share them."""
         self.digest = hashlib.sha256(theme.digest + encode(self.site)).digest()
 
     def render(self, page: Page | DataFile, address: str) -> bytes:
@@ -64,7 +66,7 @@ class Renderer:
         """`url()` for one page. 404.html is shown at any depth, so with a known base its links are absolute."""
         if page == addresses.NOT_FOUND and self.site.base_url:
             return lambda target: self.site.base_url + target.lstrip("/")
-        known: dict[str, str] = {}
+        known = self._links.setdefault(addresses.to_root(page), {})
 
         def url(target: str) -> str:
             link = known.get(target)
