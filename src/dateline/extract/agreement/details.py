@@ -21,15 +21,19 @@ def facts(document: Document, groups: list[Group], actors: Actors, published: st
     """(facts, refused) of the groups."""
     found: list[AgreementFact] = []
     refused: list[tuple[str, Evidence]] = []
+    before: tuple[list[Actor], str] | None = None
     for group in groups:
         if group.items:                        # told one by one
             continue
         parties, rule = complete(group, actors)
-        reason = _refusal(document, group, parties, actors)
+        if not parties and before and group.first.deed and not group.first.old:
+            parties, rule = before[0], "as before"
+        reason = _refusal(document, group, parties, rule)
         if reason:
             phrase = group.first.phrase
             refused.append((reason, document.evidence(phrase.start, phrase.noun_end)))
             continue
+        before = parties, rule
         found.append(_fact(document, group, parties, rule, actors, published))
     return found, refused
 
@@ -40,9 +44,14 @@ def complete(group: Group, actors: Actors) -> tuple[list[Actor], str]:
     keys = list(dict.fromkeys(actor.key for actor in parties))
     if len(keys) > 1 or rule == "among":
         return parties, rule
+    listed = actors.signing_list(group.first.phrase.sentence) if not keys and _near_top(group) else []
+    if listed:
+        return listed, "list of those who signed"
     sentences = {report.phrase.sentence.start: report.phrase.sentence for report in group.reports}.values()
     together = any(actors.collective(sentence.start, sentence.end) for sentence in sentences)
-    leading = list(actors.pair) if together or _near_top(group) else []
+    if len(keys) == 1 and parties[0].intergovernmental and rule == "subject":
+        return parties, rule
+    leading = list(actors.pair) if together or _near_top(group) or group.first.deed else []
     if leading and (not keys or keys[0] in leading):
         return _first_of(actors, leading), f"{rule} and {'both sides' if together else 'lede'}"
     if len(keys) == 1 and rule.startswith(("with", "named")):
@@ -68,37 +77,56 @@ def _first_of(actors: Actors, keys: list[str]) -> list[Actor]:
     return sorted(first.values())
 
 
-def _refusal(document: Document, group: Group, parties: list[Actor], actors: Actors) -> str | None:
+def _refusal(document: Document, group: Group, parties: list[Actor], rule: str) -> str | None:
+    """Why the group is no agreement of the story, or None."""
     if not parties:
         return "no party"
+    return _out_of_scope(document, group, parties) or _not_news(document.text, group, parties, rule)
+
+
+def _out_of_scope(document: Document, group: Group, parties: list[Actor]) -> str | None:
     text = document.text
-    top = _near_top(group)
-    for report in group.reports:
+    opening = " ".join(text[s.start:s.end] for s in document.sentences[:2])
+    for report in group.reports[:3]:
         phrase = report.phrase
-        title = " ".join(text[s.start:s.end] for s in document.sentences[:1])
-        reason = scope.refusal(text[phrase.start:phrase.end], text[phrase.noun_end:phrase.noun_end + 40],
-                               text[phrase.sentence.start:phrase.sentence.end] + " " + title, parties)
+        after = text[phrase.aside:min(phrase.sentence.end, phrase.aside + 40)]
+        reason = scope.refusal(after, f"{opening} {text[phrase.sentence.start:phrase.sentence.end]}", parties)
         if reason:
             return reason
-    done = any(report.deed for report in group.reports) or group.package is not None
+    if all(scope.only_wished(text[max(r.phrase.sentence.start, r.phrase.start - 60):r.phrase.start]) for r in group.reports):
+        return "only wished for"
+    return None
+
+
+def _not_news(text: str, group: Group, parties: list[Actor], rule: str) -> str | None:
+    """Why the article only touches on it: memory, generality, something named in passing."""
+    first = group.first.phrase
+    deeds = [report.deed for report in group.reports if report.deed]
+    done = bool(deeds) or group.package is not None
+    stated = rule.startswith(("between", "with", "named"))
     if all(report.old for report in group.reports):
         return "recalled from earlier years"
     if all(report.phrase.article == "none" for report in group.reports) and not done:
         return "none in particular"
-    if group.plural and not done:
+    if group.plural and (not done or not first.count and first.sentence.number > 2):
         return "agreements in general"
-    if group.plural and not group.first.phrase.count and group.first.phrase.sentence.number > 2:
-        return "agreements in general"
-    if not top and all(actor.kind == "company" for actor in parties):
-        return "companies, in passing"
-    if not top and not (group.package or any(report.deed and report.deed.status for report in group.reports)):
+    if _near_top(group) or group.package:
+        return None
+    if all(actor.kind == "company" for actor in parties) or first.noun.name in _COMMON_NOUNS and not stated:
         return "named in passing"
-    return None
+    if any(deed.status for deed in deeds) or stated and any(deed.stage == "greeted" for deed in deeds):
+        return None
+    return "named in passing"
+
+
+_COMMON_NOUNS = frozenset(["loan", "soft loan", "grant", "lease", "concession", "contract", "credit line", "line of credit", "package", "settlement",
+                           "understanding", "arrangement", "declaration", "bailout", "joint venture"])
+"""Nouns that need their parties beside them, unless the story opens with them."""
 
 
 def _fact(document, group: Group, parties: list[Actor], rule: str, actors: Actors, published) -> AgreementFact:
     text = document.text
-    lead = max(group.reports, key=lambda r: (len(r.subject) > 1, bool(r.subject), r.phrase.sentence.number > 0, -r.phrase.sentence.number))
+    lead = max(group.reports, key=lambda r: (len(r.subject) > 1, bool(r.subject), bool(r.about), r.phrase.sentence.number > 0, -r.phrase.sentence.number))
     about = lead.about or (None if lead.subject else subjects.around(document, lead.phrase))
     words = subjects.words(lead.phrase, about, text, actors)
     status, teller = stage(group)
@@ -123,8 +151,8 @@ def _kind(group: Group) -> str:
 def stage(group: Group) -> tuple[str | None, Report]:
     """The stage that the article reports, and the report that tells it: the furthest one told, news before memory."""
     own = [*group.reports, *(group.package.reports if group.package else ())]
-    told = [(report, link.deed) for report in own for link in report.links[:1]
-            if link.deed.status and _by_a_party(report, link.deed, group)]
+    told = [(report, link.deed) for report in own for number, link in enumerate(report.links)
+            if (not number or link.deed.stage == "renewed" and link.distance < 5) and link.deed.status and _by_a_party(report, link.deed, group)]
     fresh = [pair for pair in told if not pair[0].old] or told
     if not fresh:
         return _stage_untold(group), group.first
@@ -161,9 +189,10 @@ def _name(text: str, report: Report, about: tuple[int, int] | None, subject: str
     """The instrument as the article names it, with its subject."""
     phrase = report.phrase
     modifiers = list(phrase.modifiers)
+    spelled = {"mou": "MoU", "moc": "MoC", "fta": "FTA", "cepa": "CEPA"}.get(phrase.noun.name, phrase.noun.name)
     while modifiers and text[slice(*modifiers[0])].lower() in subjects.empty():
         modifiers.pop(0)
-    noun = "agreement" if phrase.verbal else phrase.noun.name if phrase.noun_start == phrase.start and phrase.article == "other" else None
+    noun = "agreement" if phrase.verbal else spelled if phrase.elliptic else None
     name = noun or _tidy(text[modifiers[0][0] if modifiers else phrase.noun_start:phrase.noun_end])
     if about and subject:
         name = f"{name} on {' '.join(subject.split()[:9])}"
@@ -181,10 +210,11 @@ _FOR_YEARS = re.compile(
 
 
 def _term(text: str, group: Group) -> str | None:
-    for report in group.reports:
+    told = [*group.reports, *(group.package.reports if group.package else ())]
+    for report in told:
         if report.phrase.term:
             return text[slice(*report.phrase.term)]
-    for report in group.reports:
+    for report in told:
         match = _FOR_YEARS.search(text, report.phrase.sentence.start, report.phrase.sentence.end)
         if match:
             return _tidy(match[1])

@@ -29,16 +29,17 @@ STOPPERS = PREPOSITIONS | frozenset("""
 """.split())
 
 SUBJECT_OPENS = re.compile(
-    r",?\s+(?:(?:on(?! (?:\d|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May |June|July|Aug|Sep|Oct|Nov|Dec|which|how))|over|for(?! (?:the next|another|\d+|two|three|four|five|ten) )|concerning|regarding|covering|governing|about|aimed at|relating to|related to|in respect of|with respect to|"
+    r",?\s+(?:(?:on(?! (?:\d|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May |June|July|Aug|Sep|Oct|Nov|Dec|which|how))|over(?! (?:the|a) (?:last|past|next|coming|weekend|period))|for(?! (?:the next|another|\d+|two|three|four|five|ten) )|concerning|regarding|covering|governing|about|aimed at|relating to|related to|in respect of|with respect to|"
     r"(?:up)?on (?:the issue|matters) of|in (?:the )?(?:fields?|areas?|spheres?|sectors?|domain|matters) of|to build|to develop|to provide|of|"
     r"(?:in|with a view) to|that (?:would|will|could|should|is to|aims? to|seeks? to)|which (?:would|will|aims? to|seeks? to)|"
     r"under which|by which|whereby|allowing|providing for|requiring|giving|granting|setting(?: out)?|designed to|meant to|to(?! (?:this|that) (?:effect|end)))\s+|worth\s+)", re.I)
 SUBJECT_ENDS = re.compile(
-    r"\s+(?:between|with|was|were|is|are|has|have|had|signed|reached|concluded|agreed|brokered|that|which|who|whose|after|before|"
+    r"\s+(?:between|with|focuses|provides|concerns|covers|allows|enables|aims|seeks|relates|establishes|creates|includes|lets|sets|comes|enters|takes|expires|remains|"
+    r"marks|follows|paves|gives|means|makes|goes|brings|commits|was|were|is|are|has|have|had|signed|reached|concluded|agreed|brokered|that|which|who|whose|after|before|"
     r"during|as|when|while|whereas|but|by|today|yesterday|said|says|following|despite|amid|since|until|if|because|unless|without|"
     r"on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|\d|the\s+(?:sidelines|margins|eve))|in\s+(?:\d{4}|[A-Z]|exchange|return|the\s+presence)|"
     r"at\s+(?:a|the|an|[A-Z])|under\s+which|for\s+(?:a|another|the next)\s+(?:further\s+)?(?:\w+|\d+)\s+(?:more\s+)?years?)\b"
-    r"|\s+(?:will|would|could|may|should)\s|[;:.()\"“”]\s*|\s[-–—]+\s|,\s*|$", re.I)
+    r"|\s+(?:will|would|could|may|should)\s|[;:.](?=\s|$)|[()\"“”]|\s[-–—]+\s|,(?!\d)|$", re.I)
 PARTIES_END = re.compile(
     r"\s+(?:on|for|to|concerning|regarding|was|were|is|are|has|have|had|will|would|could|may|that|which|who|signed|reached|after|under|"
     r"during|when|while|but|as|said|says|over|about|brokered|mediated|in\s+(?!the\s+(?:fields?|areas?)\b)|at|following|aimed|if|since|until|because)\b"
@@ -46,3 +47,6 @@ PARTIES_END = re.compile(
 CLAUSE_EDGE = re.compile(
     r"[;:]\s|\s[-–—]{1,2}\s|\b(?:said|says|told|announced|added|noted|stated|reported|confirmed|but|while|whereas|although|though|because|"
     r"when|after|before|since|if|unless|until|where|which|who|that)\b|[“”\"]", re.I)
+
+VERB_SUBJECT_ENDS = re.compile(SUBJECT_ENDS.pattern.replace("between|with|", "", 1), re.I)
+"""For subjects that begin with a verb: `to proceed with elections`."""

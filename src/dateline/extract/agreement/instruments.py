@@ -54,6 +54,11 @@ class Phrase(NamedTuple):
     """`its agreement with Peru`: whose it is stands before."""
 
     @property
+    def elliptic(self) -> bool:
+        """True where the noun is only understood: `another concerns fish`."""
+        return self.noun_start == self.start and self.end == self.aside and self.article == "other" and not self.modifiers
+
+    @property
     def verbal(self) -> bool:
         """True where a verb tells it: `agreed to reopen the crossing`."""
         return self.noun.name == "agreed"
@@ -95,6 +100,11 @@ def find(document: Document) -> list[Phrase]:
             phrases.pop()
             noun = noun if noun.kind != "agreement" else Noun(f"{last.noun.name} {noun.name}", last.noun.kind, noun.plural)
             start = last.noun_start
+        elif last and last.noun.kind == "agreement" and last.subject and last.subject[0] == start:    # `agreement on a ceasefire`
+            inner = _phrase(text, sentence, start, end, noun)
+            phrases[-1] = last._replace(noun=Noun(last.noun.name, noun.kind, last.noun.plural), among=last.among or inner.among,
+                                        end=max(last.end, inner.end))
+            continue
         phrases.append(_phrase(text, sentence, start, end, noun))
     return sorted([*phrases, *_elliptic(text, phrases), *_verbal(document, phrases)], key=lambda phrase: phrase.noun_start)
 
@@ -136,7 +146,7 @@ def _verbal(document: Document, phrases: list[Phrase]) -> list[Phrase]:
         match = _VERBAL.search(text, sentence.start, sentence.end)
         if not match or _VAGUE.match(text, match.end()):
             continue
-        stop = stop_at(grammar.SUBJECT_ENDS, text, match.end(), sentence.end, _LONGEST_SUBJECT)
+        stop = stop_at(grammar.VERB_SUBJECT_ENDS, text, match.end(), sentence.end, _LONGEST_SUBJECT)
         if any(match.start() <= phrase.noun_start <= stop for phrase in phrases) or stop - match.end() < 6:
             continue
         start, end = match.start(), match.start() + len(match.group().split()[0])
@@ -272,7 +282,8 @@ def _after(text: str, sentence: Sentence, end: int, noun: Noun):
             opens = None if subject or _NOT_OF.match(text, position) else grammar.SUBJECT_OPENS.match(text, position, sentence.end)
             if not opens:
                 break
-            stop = stop_at(grammar.SUBJECT_ENDS, text, opens.end(), sentence.end, _LONGEST_SUBJECT)
+            ends = grammar.VERB_SUBJECT_ENDS if opens.group().lower().endswith("to ") else grammar.SUBJECT_ENDS
+            stop = stop_at(ends, text, opens.end(), sentence.end, _LONGEST_SUBJECT)
             if stop <= opens.end():
                 break
             subject = (opens.end(), stop)

@@ -116,6 +116,8 @@ def _kinship(report: Report, group: Group) -> float:
         return 1.0 + 0.3 * (phrase.noun.name == group.first.phrase.noun.name)
     if early:
         return 0.8
+    if report.subject and not group.subject and phrase.noun.kind != group.kind:
+        return 0
     return 0 if same_sentence else 0.3
 
 

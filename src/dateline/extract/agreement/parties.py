@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from dateline.extract import lexicons
 from dateline.extract.document import Document, Findings, Mention
+from dateline.model import Sentence
 
 
 class Actor(NamedTuple):
@@ -24,9 +25,14 @@ class Actor(NamedTuple):
     oblique: bool
     """Named as a place, a comparison, a go-between: no party unless the grammar says so."""
 
+    @property
+    def intergovernmental(self) -> bool:
+        """True of the EU, the UN, the IMF and their like."""
+        return self.key == "EU" or self.kind == "public" and bool(lexicons.members_of(self.key) or _BETWEEN_STATES.search(self.key))
+
 
 _OBLIQUE = re.compile(
-    r"(?:\b(?:in|at|near|from|inside|outside|across|around|via|through|over|off|against|than|unlike|like|towards?|into|under|beyond|"
+    r"(?:\b(?:in|at|near|from|of)\s+[A-Z][\w’'-]+(?:\s[A-Z]\w+)?,\s+(?:the\s+)?|\b(?:as per|according to)\s+(?:an?\s+|the\s+)?|\b(?:in|at|near|from|inside|outside|across|around|via|through|over|off|against|than|unlike|like|towards?|into|under|beyond|"
     r"(?:host|mediat|broker|sponsor|back|support|facilitat|guarante|witness|attend|support|own|fund)ed by|including|especially|"
     r"(?:visit|trip|tour|travel(?:led|ed)?|flight|envoy|ambassador|commissioner|exports?|imports?|close|similar|neighbour|return) to|visit(?:s|ed|ing)?|"
     r"tour(?:s|ed|ing)?|ports? of|city of|border of|capital of|troops (?:from|in)|help of|auspices of|presence of|mediation of|mediators?|"
@@ -35,13 +41,21 @@ _OBLIQUE = re.compile(
 _PLACE_AFTER = re.compile(
     r"(?:['’]s?)?\s+(?:capital|port|city|town|airport|coast|border|waters|province|time|embassy in)\b|-(?:based|born|made|built|listed|brokered|mediated|backed|"
     r"registered|owned|funded|led|sponsored|hosted|style|trained)\b|\s+(?:mediation|mediators?|auspices|observers?|guarantors?)\b", re.I)
-_MEMBER_OF = re.compile(r"(?<!eaders)(?<!embers)(?<!inisters)(?<!fficials)(?<!tates)(?<!ountries)(?<!heads)\s(?:of|for|at|to) (?:the )?$")
-_FOREIGN_ENVOY = re.compile(r"\b(?:ambassador|commissioner|envoy|representative) (?:in|to) (?:the )?$", re.I)
+_MEMBER_OF = re.compile(r"\b(?:of|for|at|to) (?:the )?$")
+_HEAD_OF = re.compile(
+    r"\b(?:leaders|members|ministers|officials|heads|states|countries|nations|governments|chancellor|rector|president|chair\w*|chief|director|head|general|governor|manager|side|"
+    r"commissioner|representatives?|executive|spokes\w+|delegat\w+|envoys?|negotiators?|on behalf|signed)\s(?:\w+\s){0,2}(?:of|for) (?:the )?$", re.I)
+_DEMONYM_ACTS = re.compile(
+    r"s?(?:['’]s?)?(?:\s?[-–—/]|[,.;:)]|$|\s(?:and|or)\b|\s+(?:[A-Z]|(?:[\w-]+\s){0,3}(?:government|president|ministers?|ministry|premier|king|queen|emir|sultan|chancellor|secretary|"
+    r"ambassadors?|envoys?|cabinet|parliament|senate|authorit|officials?|diplomats?|delegations?|leaders?|side|parties|army|military|forces|navy|rebels?|counterparts?|"
+    r"colleagues?|negotiators?|regime|administration|guest|host|commander|commissioner|governor|opposite number|general|deputy|minister|state|republic|regional|federal|"
+    r"peoples?|companies|company|group|firm|central bank|agreement|accord|pact|deal|treaty|protocol|memorand|convention|ceasefire|truce|contract|loan)))", re.I)
 _DATELINE = re.compile(r"[\w .,/]{0,30}(?:\([^)\n]{2,40}\)\s*)?(?:\s[-–—|]|--|:|,? (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|, \d{1,2} [A-Z])")
 _STATE_BODY = re.compile(
     r"\b(?:Ministry|Ministries|Department|Embassy|High Commission|Foreign Office|Parliament|Senate|Congress|House of|Cabinet|Kremlin|White House|"
     r"Downing Street|Government|State Department|Pentagon|Treasury|Council of Ministers|Armed Forces|Air Force|Navy|National Assembly|Supreme Court|"
     r"Central Bank|Presidency|Royal Court)\b")
+_BETWEEN_STATES = re.compile(r"\b(?:United Nations|Monetary Fund|World Bank|Development Bank|Organi[sz]ation|Union|Community|League of|World)\b|^UN")
 _MEETING = re.compile(r"\b(?:Joint|Mixed|Bilateral|Intergovernmental) (?:\w+ )?(?:Committee|Commission|Council|Session|Board)\b|\b(?:Summit|Dialogue)\b")
 _REGION = re.compile(r"\b(?:Regional|Autonomous|Provincial|Provisional|Transitional|Kurdistan|Interim)\b")
 _PUBLIC = re.compile(
@@ -57,6 +71,9 @@ COLLECTIVE = re.compile(
 _HOME = re.compile(
     r"(?:^|[^\w])[Tt]he (?:[Gg]overnment|[Cc]abinet|[Ss]enate|[Pp]arliament|[Kk]ingdom|[Rr]epublic|[Ff]ederal [Cc]ouncil|[Hh]ouse|[Jj]unta|army|"
     r"[a-z]+ ministry|[Ff]oreign [Mm]inistry|[Nn]ational [Aa]ssembly|[Aa]dministration)(?! (?:of|in) [A-Z])\b")
+
+
+_SIGNING = re.compile(r"\b(?:sign(?:s|ed)?|adopt(?:s|ed)?|agree[sd]?|ratif(?:y|ies|ied)|join(?:s|ed)?|initial(?:l?ed)?)\b", re.I)
 
 
 class Actors:
@@ -105,6 +122,15 @@ class Actors:
         states = [key for key in self.principals if len(key) == 2 and key != "EU" and key not in besides]
         return states[0] if states else None
 
+    def signing_list(self, sentence: Sentence) -> list[Actor]:
+        """Three states or more that a sentence from here on lists as doing it: `Fiji, Kiribati and Tuvalu signed at once`."""
+        for later in self._document.sentences:
+            if sentence.number <= later.number <= sentence.number + 2 and _SIGNING.search(self.text, later.start, later.end):
+                listed = self.within(later.start, later.end)
+                if len({actor.key for actor in listed}) > 2:
+                    return listed
+        return []
+
     def collective(self, start: int, end: int) -> bool:
         """True where "both countries", "the two sides" or the like stand in the stretch."""
         return COLLECTIVE.search(self.text, start, end) is not None
@@ -120,7 +146,8 @@ class Actors:
         before = self.text[max(0, mention.start - 44):mention.start].replace("\n", " ")
         after = self.text[mention.end:mention.end + 44].replace("\n", " ")
         oblique = mention.form == "part" or bool(_OBLIQUE.search(before)) or bool(_PLACE_AFTER.match(after)) \
-            or mention.kind == "organization" and bool(_MEMBER_OF.search(before)) \
+            or mention.form == "demonym" and not _DEMONYM_ACTS.match(after) \
+            or mention.kind == "organization" and bool(_MEMBER_OF.search(before)) and not _HEAD_OF.search(before) \
             or mention.form == "capital" and self._opens_with_place(mention, after) or _owner_of_company(mention, after, self._companies)
         return Actor(mention.start, mention.end, key, kind, mention.form, mention.sentence, oblique)
 

@@ -50,6 +50,9 @@ _PARTICIPLE = re.compile(r"\s*(?:,\s*)?(?:\w+ly\s+)?$")
 _ACTION_NOUN = re.compile(r"(?:re)?(?:negotiations?|talks|renewal|extension|ratification|signing|suspension|proposals?|implementation|violations?)\b", re.I)
 _LIST = re.compile(r"[,\s]|\band\b|\bor\b|\bas well as\b|\balong with\b")
 _YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
+_OF_YEAR = re.compile(r"\b(?:of|\(|dated|from)\s?(?:\d{1,2}\s)?(?:[A-Z][a-z]{2,8}\s)?(?:\d{1,2},\s)?((?:1[6-9]|20)\d\d)\b")
+_RELATIVE = re.compile(r"\s+(?:that|which|,\s*which)?\s*(?:[tT]he |[bB]oth |[A-Z])[^,;.“”\"]{2,60}\s$")
+_CREDIT = re.compile(r"broker|unveil|announce", re.I)
 _RECALLED = re.compile(
     r"\b(?:(?:signed|concluded|reached|agreed|ratified|in force|in place|adopted|renewed|made|dates?|dating|existed|struck)(?:\s+\w+){0,4}?\s+(?:in|since|from|on|back)\s+"
     r"(?:\w+\s+){0,3}(?:1[6-9]|20)\d\d|(?:last|previous|earlier|past)\s+(?:year|decade|century)|\w+ years ago|had (?:been )?(?:signed|concluded|agreed)|existing|once|formerly|originally)\b",
@@ -61,11 +64,11 @@ def build(phrase: Phrase, neighbours: list[Phrase], deeds: list[Deed], actors: A
     links = tuple(sorted(_links(phrase, neighbours, deeds, actors.text)))
     parties, rule = _parties(phrase, links, actors)
     text = actors.text
-    years = _YEAR.findall(text[phrase.start:phrase.noun_start])
+    years = _YEAR.findall(text[phrase.start:phrase.noun_start]) or _OF_YEAR.findall(text[phrase.noun_end:phrase.end + 22])
     old = bool(years and years[0] != this_year) or _is_recalled(phrase, links, text, this_year)
     doers = tuple(actor.key for actor in _doers(phrase, links[0].deed, actors)) if links else ()
     about = phrase.subject or subjects.predicate(phrase, text)
-    return Report(phrase, links, tuple(parties), doers, rule, about, subjects.stems(phrase, about, text, actors), old, years[0] if years else None)
+    return Report(phrase, links, tuple(parties), doers, rule, about, subjects.stems(phrase, phrase.subject, text, actors), old, years[0] if years else None)
 
 
 def _is_recalled(phrase: Phrase, links: tuple[Link, ...], text: str, this_year: str | None) -> bool:
@@ -74,7 +77,8 @@ def _is_recalled(phrase: Phrase, links: tuple[Link, ...], text: str, this_year: 
     match = _RECALLED.search(after)
     if not match or re.search(r"\b(?:" + (this_year or "----") + r")\b", match.group()):
         return False
-    return not any(link.deed.told and link.deed.start < phrase.start for link in links)
+    return not any(link.deed.told and link.deed.start < phrase.start or link.deed.stage in ("ratified", "renewed", "suspended", "terminated")
+                   for link in links)
 
 
 # --- deeds --------------------------------------------------------------------------------------------------------
@@ -112,6 +116,8 @@ def _distance(phrase: Phrase, neighbours: list[Phrase], deed: Deed, text: str) -
             return 4.0 if word.endswith(("ed", "uck")) or word.endswith("ing") and deed.stage == "renewed" else None
         if deed.passive or re.search(r"\b(?:has|have|had)\s+(?:\w+\s+)?$", gap):
             return 1.0 + 0.4 * words
+        if _RELATIVE.match(gap) and word.endswith(("ed", "uck", "gn", "de")) and words < 9:
+            return 3.0 + 0.4 * words
         if word.endswith("ed") and re.search(r",\s*(?:\w+ly\s+)?$", gap):
             return 5.0 + 0.4 * words
     return None
@@ -145,13 +151,15 @@ def _parties(phrase: Phrase, links: tuple[Link, ...], actors: Actors) -> tuple[l
         found += actors.within(*phrase.partner, oblique=True)
     rule = "among" if phrase.among and found else "with" if phrase.partner and found else "named" if found else "subject"
     deed = links[0].deed if links else None
-    if deed and deed.stage not in ("kept", "greeted") and not (phrase.among and found):
+    if deed and deed.stage != "greeted" and not (phrase.among and found):
         doers = _doers(phrase, deed, actors)
         found += doers
         rule = f"{rule} and subject" if doers and rule != "subject" else rule
     found = _without_outsiders(found, named, deed)
     if len({actor.key for actor in found}) < 2:
         found += _nearby_pair(phrase, actors)
+    if phrase.verbal and phrase.subject and len({actor.key for actor in found}) < 2:
+        found += [actor for actor in actors.within(*phrase.subject) if actor.form not in ("demonym", "part")]
     if phrase.own_party and len({actor.key for actor in found}) < 2:
         found += [actor for actor in actors.all if actor.start < phrase.start and actor.kind == "state" and not actor.oblique][-1:]
     return found, rule
@@ -171,12 +179,14 @@ def _doers(phrase: Phrase, deed: Deed, actors: Actors) -> list[Actor]:
     if not deed.passive or deed.start < phrase.start:
         start = _clause_start(text, sentence.start, deed.start)
         found += actors.within(start, deed.start)
-        if not found and start > sentence.start:
+        if not found and start > sentence.start and text[start - 2:start] not in ("; ", ": ") \
+                and not re.search(r"\bhost(?:s|ed|ing)?\b", text[sentence.start:start]):
             earlier = _clause_start(text, sentence.start, max(sentence.start, start - 8))
             found += actors.within(earlier, start)
     by = re.compile(r"\b(?:by|with|between|among|for)\s").search(text, max(deed.end, 0), min(sentence.end, deed.end + 90)) \
         if deed.start > phrase.start else re.compile(r"\bwith\s").search(text, deed.end, min(sentence.end, max(deed.end, phrase.end) + 60))
-    if by and not re.search(r"[;.]\s", text[deed.end:by.start()]):
+    if by and not _CREDIT.match(deed.word) and not grammar.CLAUSE_EDGE.search(text, deed.end, by.start()) \
+            and not re.search(r"[;.]\s", text[deed.end:by.start()]):
         stop = grammar.PARTIES_END.search(text, by.end(), sentence.end)
         found += actors.within(by.end(), stop.start() if stop else sentence.end, oblique=True)
     if deed.start > phrase.start and not found:          # `the accord, which Peru signed`

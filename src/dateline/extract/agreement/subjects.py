@@ -27,6 +27,10 @@ _FIELD = re.compile(
     r"(?:in|on|over|regarding|concerning|in the (?:fields?|areas?) of)\s+(?!(?:the )?(?:\d|[A-Z][a-z]+(?:day|ber|uary)\b))", re.I)
 
 
+_ORDER = re.compile(r"\b(?:order(?:s|ed)?|buy|bought|purchas\w+|suppl(?:y|ies|ied)|deliver\w*|build|built|sell|sold|lease[sd]?|provide[sd]?|lend|lent)\s+(?P<what>[^,;.]{4,60}?)"
+                    r"\s+(?:from|under|to|with|by|in|for)\b")
+
+
 def predicate(phrase: Phrase, text: str) -> Span | None:
     """What the sentence says the agreement does: `The pact allows ...`, `an accord that lets ...`."""
     limit = min(phrase.sentence.end, phrase.end + 260)
@@ -39,6 +43,9 @@ def predicate(phrase: Phrase, text: str) -> Span | None:
 
 def around(document: Document, phrase: Phrase) -> Span | None:
     """The field that the sentence, or the one before it, names: `cooperation in mining`."""
+    order = _ORDER.search(document.text, phrase.sentence.start, phrase.start)
+    if order:
+        return order.span("what")
     index = document.sentences.index(phrase.sentence)
     for sentence in (phrase.sentence, *reversed(document.sentences[max(0, index - 1):index]), *document.sentences[index + 1:index + 2]):
         opens = _FIELD.search(document.text, sentence.start, sentence.end)
@@ -49,6 +56,11 @@ def around(document: Document, phrase: Phrase) -> Span | None:
         if opens:
             return opens.end(), stop_at(grammar.SUBJECT_ENDS, document.text, opens.end(), sentence.end, 110)
     return None
+
+
+_FIGURE = re.compile(r"\d")
+_HEADS = frozenset("agreement accord pact deal treaty protocol arrangement and of".split())
+"""Parts of a noun of several words that tell nothing of its subject."""
 
 
 @cache
@@ -72,4 +84,6 @@ def words(phrase: Phrase, about: Span | None, text: str, actors: Actors) -> list
 
 def stems(phrase: Phrase, about: Span | None, text: str, actors: Actors) -> frozenset[str]:
     """The beginnings of those words, which compare whatever the endings."""
-    return frozenset(word[:5] for word in words(phrase, about, text, actors) if len(word) > 2)
+    own = phrase.noun.name.split() if phrase.noun.kind in ("treaty", "trade", "finance") else []
+    telling = [word for word in own if word not in _HEADS] if len(own) > 1 or phrase.noun.kind == "finance" else []
+    return frozenset(word[:5] for word in [*telling, *words(phrase, about, text, actors)] if len(word) > 2 and not _FIGURE.search(word))
