@@ -5,7 +5,6 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from dateline import address
 from dateline.loader import declared, values
 from dateline.loader.marked import Mapping, Sequence, Value
 from dateline.loader.report import Report
@@ -82,7 +81,8 @@ def read_fields(mapping: Mapping, report: Report) -> Fields:
             if got is None or got == ():
                 continue
             if field in _LISTS and field in found:
-                found[field] = (*found[field], *(fact for fact in got if fact.name not in {f.name for f in found[field]}))
+                known = {fact.name.casefold() for fact in found[field]}
+                found[field] = (*found[field], *(fact for fact in got if fact.name.casefold() not in known))
             else:
                 found.setdefault(field, got)
     return Fields(**found)
@@ -143,7 +143,7 @@ def _aliases(value: Value, name: str, report: Report) -> tuple[str, ...]:
             continue
         parts = written.strip("/").removesuffix("/index.html").split("/")
         if all(part and slugify(part) == part for part in parts):
-            found.append(address.article(parts[0]) if len(parts) == 1 else f"/{'/'.join(parts)}/")
+            found.append(f"/articles/{parts[0]}/" if len(parts) == 1 else f"/{'/'.join(parts)}/")
         else:
             report.warning(
                 "alias-unsafe",

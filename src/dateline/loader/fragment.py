@@ -3,6 +3,7 @@
 Both steps keep their own stack, so nothing is lost of a page that nests deeper than libxml2 reads (256 elements).
 """
 
+import re
 from html.parser import HTMLParser
 
 import nh3
@@ -23,13 +24,15 @@ _CELLS = frozenset(("td", "th"))
 _WITHOUT_WORDS = frozenset(("script", "style", "template", "iframe", "object", "svg", "head", "title", "noframes", "noembed"))
 _PAGE_FURNITURE = frozenset(("nav", "header", "footer", "aside", "form", "button", "select"))
 _ALLOWED = _BLOCKS | _INLINE.keys() | _CELLS | {"br"}
+_SWALLOWS_MARKUP = re.compile(r"</?(?:textarea|xmp|plaintext|listing|noscript|math)\b[^<>]{0,1000}>", re.IGNORECASE)
+"""Elements in which tags are words: where one is not closed, the tags that follow would be shown."""
 
 
 def clean(html: str, without: frozenset[str] = frozenset()) -> str:
     """The HTML with nothing but harmless elements and the links that may be kept; `without` elements go with their words."""
     dropped = _WITHOUT_WORDS | without
     return nh3.clean(
-        html,
+        _SWALLOWS_MARKUP.sub("", html),
         tags=set(_ALLOWED - dropped),
         clean_content_tags=set(dropped),
         attributes={"a": {"href"}},
@@ -59,6 +62,7 @@ class _Walker(HTMLParser):
         self._keep_spaces = keep_spaces
         self._around: list[str] = []  # open block elements
         self._bulleted = True  # the open list item has its first block
+        self._broken = False  # a line break has just been written
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _BLOCKS:
@@ -72,6 +76,7 @@ class _Walker(HTMLParser):
                 self.builder.write(" | ", keep_spaces=True)
         elif tag == "br":
             self.builder.line_break()
+            self._broken = True
         elif tag in _INLINE and not ("pre" in self._around and tag == "code"):
             self._start_inline(_INLINE[tag], dict(attrs).get("href"))
 
@@ -86,6 +91,8 @@ class _Walker(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self._around and self._around[-1] in _OF_TABLES and data.isspace():
             return  # it stands between two cells
+        if self._broken:
+            data, self._broken = data.removeprefix("\n"), False  # Markdown writes a line end after <br>
         if not self.builder.in_block:
             if not data.strip():
                 return

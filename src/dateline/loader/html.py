@@ -6,7 +6,7 @@ from typing import NamedTuple
 from urllib.parse import urljoin
 
 from lxml import etree
-from lxml.html import HtmlElement, HTMLParser, document_fromstring
+from lxml.html import Element, HtmlElement, HTMLParser, document_fromstring
 
 from dateline.loader.fragment import read_fragment
 from dateline.loader.page_date import page_date
@@ -85,7 +85,10 @@ def read_page(text: str, report: Report) -> Page:
 def _parse(text: str) -> HtmlElement:
     # Bytes, as lxml refuses text that declares an encoding.
     parser = HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
-    return document_fromstring(text.encode("utf-8"), parser=parser)
+    try:
+        return document_fromstring(text.encode("utf-8"), parser=parser)
+    except etree.ParserError:  # no element at all
+        return Element("html")
 
 
 def _too_deep(text: str) -> bool:

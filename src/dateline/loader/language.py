@@ -9,7 +9,7 @@ _FUNCTION_WORDS = frozenset(
     " between their who not".split()
 )
 _SAMPLE = 6_000
-_FEW_WORDS = 25
+_FEW_WORDS = 8
 _SHARE = 0.1
 """English news has a quarter of these words, Danish and Dutch about a twentieth."""
 

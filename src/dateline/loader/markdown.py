@@ -96,14 +96,12 @@ def _loses_words(body: str, text: str) -> bool:
 
 def _without_silent(body: str) -> str:
     """The body without scripts, styles and comments that are closed; one that is not would swallow all that follows."""
-    kept, at, lowered = [], 0, body.lower()
-    if len(lowered) != len(body):  # a few letters have longer small forms: offsets would not fit
-        return body
-    while found := _SILENT_OPENER.search(body, at):
-        closer = "-->" if found[1] == "!--" else f"</{found[1]}"
-        end = lowered.find(closer.lower(), found.end())
-        if end < 0:
+    kept, at = [], 0
+    while opener := _SILENT_OPENER.search(body, at):
+        closer = "-->" if opener[1] == "!--" else f"</{opener[1]}"
+        end = re.compile(re.escape(closer), re.IGNORECASE).search(body, opener.end())
+        if end is None:
             break
-        kept.append(body[at : found.start()])
-        at = end + len(closer)
+        kept.append(body[at : opener.start()])
+        at = end.end()
     return "".join((*kept, body[at:]))

@@ -8,20 +8,12 @@ import re
 from difflib import get_close_matches
 from urllib.parse import urlsplit
 
-from dateline.edtf_date import is_edtf
-from dateline.extract.written_dates import DAY, MONTH, WEEKDAY, read_day
+from dateline.loader.dates import read_date
 from dateline.loader.marked import Mapping, Scalar, Sequence, Value
 from dateline.loader.report import Report
 
 _KINDS = {Scalar: "text", Sequence: "a list", Mapping: "a set of `name: value` pairs"}
 _YES_NO = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
-
-_ZONE = r"(?:\s?(?:Z|UTC|GMT|[+-]\d\d:?\d\d))?"
-_TIME = rf"\d\d?:\d\d(?::\d\d(?:[.,]\d{{1,9}})?)?{_ZONE}"
-_TIMESTAMP = re.compile(rf"(\d{{4}}-\d\d-\d\d)(?:T|t|\s{{1,3}}){_TIME}\Z", re.ASCII)
-_WRITTEN_DAY = re.compile(rf"(?:{WEEKDAY},?\s)?{DAY}(?:,?\s{_TIME})?\Z")
-_WRITTEN_MONTH = re.compile(rf"({MONTH}),?\s(\d{{4}})\Z")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}\Z")
 
@@ -32,11 +24,9 @@ def kind(value: Value) -> str:
 
 
 def did_you_mean(word: str, known: tuple[str, ...]) -> str:
-    """A hint with the nearest of the known words, or with all of them where none is near and they are few."""
+    """A hint with the nearest of the known words, or with all of them where none is near."""
     near = get_close_matches(word.lower(), known, n=1)
-    if near:
-        return f"did you mean {near[0]!r}?"
-    return "known are: " + ", ".join(known) if len(known) <= 24 else ""
+    return f"did you mean {near[0]!r}?" if near else f"known are: {', '.join(known)}"
 
 
 def text(value: Value, name: str, report: Report) -> str | None:
@@ -100,10 +90,7 @@ def words(value: Value, name: str, report: Report) -> tuple[str, ...]:
 
 
 def date(value: Value, name: str, report: Report) -> str | None:
-    """A date as EDTF; None with a warning for one that does not exist or can be read in two ways.
-
-    A point in time is read as the calendar day that is written there: moving it into another time zone could move the day.
-    """
+    """A date as EDTF; None with a warning for one that does not exist or can be read in two ways."""
     written = text(value, name, report)
     if written is None:
         return None
@@ -116,20 +103,6 @@ def date(value: Value, name: str, report: Report) -> str | None:
             value.at,
         )
     return found
-
-
-def read_date(written: str) -> str | None:
-    """EDTF for a date in EDTF, a timestamp or a date in English words; None for anything else."""
-    timestamp = _TIMESTAMP.match(written)
-    if timestamp:
-        return timestamp[1] if is_edtf(timestamp[1]) else None
-    if is_edtf(written):
-        return written
-    day = _WRITTEN_DAY.match(written)
-    if day:
-        return read_day(day)
-    month = _WRITTEN_MONTH.match(written)
-    return f"{month[2]}-{_MONTHS.index(month[1][:3].lower()) + 1:02}" if month else None
 
 
 def web_address(value: Value, name: str, report: Report) -> str | None:
