@@ -40,6 +40,14 @@ class Document:
         self.sentences: tuple[Sentence, ...] = draft.layout.sentences
 
     @cached_property
+    def lower(self) -> str:
+        """The text in lower case with every letter at its own offset, and spaces for line ends."""
+        lower = self.text.lower()
+        if len(lower) != len(self.text):           # a few letters grow when lowered
+            lower = "".join(low if len(low := letter.lower()) == 1 else letter for letter in self.text)
+        return lower.replace("\n", " ")
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
 

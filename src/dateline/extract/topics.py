@@ -1,7 +1,97 @@
-"""Placeholder until its extractor is written."""
+"""What the article is about: topics with the words that show it, and top-level IPTC Media Topics, the main one first."""
 
+from collections import defaultdict
+from functools import cache
+from typing import NamedTuple
+
+import msgspec
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from dateline.extract import lexicons
 from dateline.extract.document import Document, Findings
+from dateline.model import TopicFact
+
+_HEADLINE, _LEDE, _OPENING, _BODY = 3.0, 2.0, 1.0, 0.5
+"""What a word weighs by its sentence: headline, first sentence, the two after it, the rest."""
+_REPEATS = 3                 # of one word; more does not make it more of a topic
+_ENOUGH, _SHARE, _MOST = 2.0, 0.2, 6
+"""A topic's least weight, its least share of the first topic's weight, and how many are named."""
+_SHORT_LETTERS = 3           # words as short as this are read only where they stand alone, without a plural
+_FAINT = frozenset(["business", "treaties", "diplomacy", "government", "industry", "water", "regional cooperation", "European Union"])
+"""Topics whose words stand in most articles: they count for half."""
+_MOST_EVIDENCE = 3
+
+
+class Topic(NamedTuple):
+    """A topic of `lexicon/topics.yaml`."""
+
+    name: str
+    iptc: str
 
 
 def extract(document: Document, findings: Findings) -> Findings:
-    return findings
+    """Adds `facts.topics` and `facts.iptc`."""
+    if document.draft.language != "en":
+        return findings
+    weights, places = _weigh(document)
+    if not weights:
+        return findings
+    ranked = sorted(weights, key=lambda topic: (-weights[topic], places[topic][0]))
+    best = weights[ranked[0]]
+    named = [topic for topic in ranked if weights[topic] >= _ENOUGH and weights[topic] >= _SHARE * best][:_MOST] or ranked[:1]
+    facts = tuple(
+        TopicFact(name=topic.name, rule="topic words",
+                  evidence=tuple(document.evidence(start, end) for start, end in places[topic][:_MOST_EVIDENCE]))
+        for topic in named
+    )
+    return msgspec.structs.replace(
+        findings, facts=msgspec.structs.replace(findings.facts, topics=facts, iptc=_iptc(weights)))
+
+
+def _weigh(document: Document) -> tuple[dict[Topic, float], dict[Topic, list[tuple[int, int]]]]:
+    """(weight, places) of every topic that the article touches."""
+    automaton, meanings = _automaton()
+    lower = document.lower
+    weights: dict[Topic, float] = defaultdict(float)
+    places: dict[Topic, list[tuple[int, int]]] = defaultdict(list)
+    seen: dict[int, int] = defaultdict(int)
+    for index, start, end in automaton.find_matches_as_indexes(lower):
+        end = _word_end(lower, start, end)
+        sentence = document.sentence_at(start) if end else None
+        if not sentence or end > sentence.end or seen[index] >= _REPEATS:
+            continue
+        seen[index] += 1
+        number = sentence.number
+        weight = _HEADLINE if number == 0 else _LEDE if number == 1 else _OPENING if number <= 3 else _BODY
+        for topic in meanings[index]:
+            weights[topic] += weight * (0.5 if topic.name in _FAINT else 1.0)
+            places[topic].append((start, end))
+    return weights, places
+
+
+def _word_end(lower: str, start: int, end: int) -> int:
+    """Where the word ends that begins with the match, a plural's s included; 0 where it is another word."""
+    if start and lower[start - 1].isalnum():
+        return 0
+    if end - start > _SHORT_LETTERS and lower[end:end + 1] == "s":
+        end += 1
+    return 0 if lower[end:end + 1].isalnum() else end
+
+
+def _iptc(weights: dict[Topic, float]) -> tuple[str, ...]:
+    """The Media Topics by the weight of their topics."""
+    sums: dict[str, float] = defaultdict(float)
+    for topic, weight in weights.items():
+        sums[topic.iptc] += weight
+    ranked = sorted(sums, key=lambda slug: (-sums[slug], slug))
+    return tuple(slug for slug in ranked if sums[slug] >= max(_ENOUGH, _SHARE * sums[ranked[0]]))[:3] or tuple(ranked[:1])
+
+
+@cache
+def _automaton() -> tuple[AhoCorasick, list[tuple[Topic, ...]]]:
+    meanings: dict[str, list[Topic]] = defaultdict(list)
+    for iptc, topics in lexicons.load("topics").items():
+        for name, listed in topics.items():
+            for word in listed.split(","):
+                meanings[word.strip()].append(Topic(name, iptc))
+    return AhoCorasick(list(meanings), matchkind=MatchKind.LeftmostLongest), [tuple(topics) for topics in meanings.values()]

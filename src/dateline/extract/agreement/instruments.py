@@ -82,10 +82,7 @@ def find(document: Document) -> list[Phrase]:
     """Every phrase that names an agreement, in the order of the text."""
     automaton, nouns = _automaton()
     text = document.text
-    lower = text.lower()
-    if len(lower) != len(text):            # a few letters grow when lowered; offsets must stay true
-        lower = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
-    lower = lower.replace("\n", " ")
+    lower = document.lower
     phrases: list[Phrase] = []
     for index, start, end in automaton.find_matches_as_indexes(lower):
         if (start and lower[start - 1].isalnum()) or (end < len(lower) and (lower[end].isalnum() or lower[end] == "@")):
