@@ -17,7 +17,7 @@ _REPEATS = 3                 # of one word; more does not make it more of a topi
 _ENOUGH, _SHARE, _MOST = 2.0, 0.2, 6
 """A topic's least weight, its least share of the first topic's weight, and how many are named."""
 _SHORT_LETTERS = 3           # words as short as this are read only where they stand alone, without a plural
-_FAINT = frozenset(["business", "treaties", "diplomacy", "government", "industry", "water", "regional cooperation", "European Union"])
+_FAINT = frozenset(["business", "treaties", "diplomacy", "government and coalition", "industry", "economic policy", "water", "regional cooperation", "European Union"])
 """Topics whose words stand in most articles: they count for half."""
 _MOST_EVIDENCE = 3
 

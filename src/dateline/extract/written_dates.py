@@ -31,7 +31,7 @@ _WHEN = re.compile(                        # what may say when something happene
     rf"(?<![\w.,/$€£-])(?:{DAY}|(?P<m5>{MONTH}),?\s(?:of\s)?(?P<y5>{_YEAR})\b"
     rf"|(?P<yesterday>[Yy]esterday|the previous day)|(?P<today>[Tt]oday|this (?:morning|afternoon|evening)|earlier in the day)"
     rf"|(?P<tomorrow>[Tt]omorrow)|(?P<next>next )?(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
-    rf"|(?:(?:[Ii]n|[Ss]ince|of|the|by|from|back in|dated)\s)(?P<y6>{_YEAR})\b)"
+    rf"|(?:(?:[Ii]n|[Ss]ince|of|the|from|back in|dated)\s)(?P<y6>{_YEAR})\b)"
 )
 
 
@@ -112,9 +112,14 @@ def _ahead(text: str, start: int) -> bool:
     return re.search(r"\b(?:will|to|next|coming|would|expected|due|scheduled)\b[^.;]{0,60}$", text[max(0, start - 80):start]) is not None
 
 
-def times(text: str, start: int, end: int, published: str | None) -> Iterator[When]:
-    """Time expressions between two offsets, in the order of the text; weekdays are past unless the verb looks ahead."""
+def times(text: str, start: int, end: int, published: str | None, dateline: int | None = None) -> Iterator[When]:
+    """Time expressions between two offsets, in the order of the text; weekdays are past unless the verb looks ahead.
+
+    The one that begins at `dateline` is the day of the article and no event's.
+    """
     for match in _WHEN.finditer(text, start, end):
+        if match.start() == dateline:
+            continue
         got = match.groupdict()
         if got["y6"]:
             yield When(match.start("y6"), match.end(), got["y6"], False)
