@@ -10,6 +10,7 @@ _TYPES = words("bodies", "types")
 _APPOSED = re.compile(
     r"(?:, | \()(?:(?:who|which) (?:is|was|serves as|served as|heads as) |now |then |also |currently |himself |herself )?"
     r"([^,;:()\"“”—]{2,100})")
+_AS = re.compile(r" as ([^,;:().\"“”—]{3,60})")
 _CUT = re.compile(
     r"\b(?:of|in|with|that|which|who|whose|for|at|from|based|on|to|and|by|under|or|into|near|since|until|after|before|as|has|had|is|was|"
     r"said|says|told|will|would|signed|met|left)\b")
@@ -31,6 +32,15 @@ def kind_after(plain: str, end: int, stop: int) -> tuple[str, int, int] | None:
     cut = _CUT.search(text)
     kind = _kind(text[:cut.start()] if cut else text)
     return (kind, start, match.end(1)) if kind else None
+
+
+def named_as(plain: str, end: int, stop: int) -> tuple[str, int, int] | None:
+    """The same for `appointed Ana Reyes as head coach`."""
+    match = _AS.match(plain, end, min(stop, end + _LONGEST))
+    if match is None:
+        return None
+    cut = _CUT.search(match.group(1))
+    return ("person", *match.span(1)) if _kind(match.group(1)[:cut.start()] if cut else match.group(1)) == "person" else None
 
 
 @lru_cache(maxsize=4096)

@@ -22,6 +22,7 @@ class CountryEntry(NamedTuple):
     demonyms: tuple[str, ...]
     capitals: tuple[str, ...]
     seats: tuple[str, ...]
+    cities: tuple[str, ...]
     parts: tuple[str, ...]
     prefix: str | None
     former: bool
@@ -55,13 +56,19 @@ def words(name: str, key: str) -> frozenset[str]:
 
 
 @cache
+def given_names() -> frozenset[str]:
+    """Given names of the world, in lower case."""
+    return frozenset(name.lower() for group in load("given_names").values() for name in group.split())
+
+
+@cache
 def countries() -> dict[str, CountryEntry]:
     """By ISO code, in the order of the file."""
     return {entry["code"]: _country(entry) for entry in load("countries")["countries"]}
 
 
 def _country(entry: dict[str, Any]) -> CountryEntry:
-    lists = ("official", "also", "short", "demonyms", "capitals", "seats", "parts")
+    lists = ("official", "also", "short", "demonyms", "capitals", "seats", "cities", "parts")
     return CountryEntry(
         entry["code"], entry["name"], entry.get("slug") or slugify(entry["name"]),
         *(tuple(entry.get(key, ())) for key in lists),
@@ -90,6 +97,13 @@ def _by_name() -> dict[str, OrganizationEntry]:
 def organization(name: str) -> OrganizationEntry:
     """The body of this lexicon name. Raises KeyError for another."""
     return _by_name()[name]
+
+
+@cache
+def signs(name: str) -> dict[str, list[str]]:
+    """For a name that several states share: the words which show that a state is meant, by its code."""
+    plain = name.lower().removesuffix("s") if name.endswith("s") else name.lower()
+    return next((shared["signs"] or {} for shared in load("countries")["shared"] if shared["name"].lower() == plain), {})
 
 
 # --- look-ups for other rooms -------------------------------------------------------------------------------------

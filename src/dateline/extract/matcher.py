@@ -1,5 +1,6 @@
 """One pass over a text for every name of the lexicons: countries, organisations, and phrases that only look like them."""
 
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -16,7 +17,7 @@ class Name(NamedTuple):
     keys: tuple[str, ...]
     """ISO codes (several where states share the name), or the organisation's name."""
     form: str
-    """`name`, `short`, `demonym`, `capital`, `seat`, `part`, `prefix`, `pair`, `acronym`."""
+    """`name`, `short`, `demonym`, `capital`, `seat`, `city`, `part`, `prefix`, `pair`, `acronym`."""
 
 
 class Hit(NamedTuple):
@@ -37,8 +38,36 @@ def search(plain: str) -> list[Hit]:
             continue
         if end < last and plain[end].isalnum() and plain[end - 1] != "-":
             continue
+        if _is_personal(plain, start, end):
+            continue
         hits.append(Hit(start, end, names[index]))
     return hits
+
+
+_NEXT_NAME = re.compile(r" ([A-Z][a-z]+)(?:-[A-Z][a-z]+)?\b")
+_LAST_NAME = re.compile(r"\b([A-Z][a-z]+) $")
+
+
+def _is_personal(plain: str, start: int, end: int) -> bool:
+    """Whether the name of a state or a city is a person's name here: `Israel Katz`, `Michael Jordan`."""
+    written = plain[start:end]
+    if written in lexicons.words("countries", "surnames"):
+        before = _LAST_NAME.search(plain, max(0, start - 16), start)
+        if before and before.group(1).lower() in lexicons.given_names():
+            return True
+    if written in lexicons.words("countries", "given names"):
+        after = _NEXT_NAME.match(plain, end, end + 30)
+        return after is not None and not _is_word(after.group(1))
+    return False
+
+
+@cache
+def _is_word(word: str) -> bool:
+    """Whether a capitalised word behind a name is an ordinary word of names of bodies, offices, days or things."""
+    groups = (("bodies", "heads"), ("bodies", "things"), ("words", "never"), ("words", "openers"))
+    offices = (("offices", "nouns"), ("offices", "modifiers"))
+    return any(word in lexicons.words(*group) for group in groups) or any(
+        word.lower() in lexicons.words(*group) for group in offices)
 
 
 @cache
@@ -73,7 +102,7 @@ def _names() -> dict[str, Name]:
 
 def _country_names(entry: lexicons.CountryEntry):
     for form, group in (("name", (entry.name, *entry.official, *entry.also)), ("short", entry.short),
-                        ("demonym", entry.demonyms), ("capital", entry.capitals), ("seat", entry.seats),
+                        ("demonym", entry.demonyms), ("capital", entry.capitals), ("seat", entry.seats), ("city", entry.cities),
                         ("part", entry.parts)):
         for written in group:
             for inflected in _inflected(written, form):

@@ -7,13 +7,14 @@ from typing import NamedTuple
 from dateline.extract import apposition, offices
 from dateline.extract.bodies import HEADS, NEVER, SENTENCE_OPENERS, THINGS
 from dateline.extract.document import Document, Mention
-from dateline.extract.lexicons import folded, load, words
-from dateline.extract.offices import HONORIFICS, MODIFIERS, NOUNS, Office
+from dateline.extract.lexicons import folded, given_names, words
+from dateline.extract.offices import MODIFIERS, NOUNS, Office
 from dateline.extract.phrases import CAPITAL, JOINING, KNOWN, PARTICLE, Phrase, Word, is_compound
 from dateline.model import Sentence
 
-GIVEN = frozenset(name.lower() for group in load("given_names").values() for name in group.split())
+GIVEN = given_names()
 ENOUGH = 2.0
+HONORIFICS = words("offices", "honorifics")
 _SPEECH = words("offices", "speech")
 _DEEDS = words("offices", "deeds")
 _PLACE_AFTER = words("words", "place after")

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from dateline.extract import apposition
+from dateline.extract.bodies import NEVER
 from dateline.extract.document import Document
 from dateline.extract.lexicons import words
 from dateline.extract.matcher import Hit
@@ -12,11 +13,12 @@ from dateline.model import Sentence
 
 NOUNS = words("offices", "nouns")
 MODIFIERS = words("offices", "modifiers")
-HONORIFICS = words("offices", "honorifics")
 OF_STATE = words("offices", "of state")
-RANKS = HONORIFICS & frozenset(word.capitalize() for word in NOUNS)
+COURTESIES = words("offices", "courtesies")
 _EQUALS = frozenset(("counterpart", "counterparts", "colleague", "colleagues", "number", "homologue"))
 _JOINTS = frozenset(("of", "for", "and", "the", "&", "to", "on", "in"))
+_CLAUSE = frozenset(
+    "said says told was is were are has had who which that signed met will would with by as at from but after when while".split())
 _PASSED_OVER = frozenset("the its his her their our visiting a an and former then current new".split())
 _LOOK_BACK = 130
 _OF_COUNTRY = re.compile(r",? (?:of|from) (?:the )?(?=[A-Z])")
@@ -35,6 +37,8 @@ class Office(NamedTuple):
     equal: bool
     """`his Turkish counterpart`: the role is that of the person named before."""
     plural: bool
+    countries: tuple[str, ...]
+    """Of a plural office, the states in the order of the names that follow: `the Greek and Cypriot ministers, A and B`."""
     known_owner: bool
     """Whether the text says to whom the office belongs, so that nothing is to be inferred."""
 
@@ -44,7 +48,7 @@ def before(document: Document, sentence: Sentence, start: int) -> Office | None:
     low = max(sentence.start, start - _LOOK_BACK)
     tokens = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(document.plain, low, start)]
     last = len(tokens) - 1
-    while last >= 0 and tokens[last][0].rstrip(".,") in HONORIFICS and tokens[last][0].rstrip(".,") not in RANKS:
+    while last >= 0 and tokens[last][0].rstrip(".") in COURTESIES:
         last -= 1
     noun = None if last < 0 or tokens[last][0] in _JOINTS else _noun_at(tokens, last)
     if noun is None:
@@ -57,10 +61,21 @@ def before(document: Document, sentence: Sentence, start: int) -> Office | None:
         role_end -= 1
     country, owned = _owner(document, tokens, first, role_start, role_end)
     head = _bare(tokens[noun][0])
+    plural = head.endswith("s") and head[:-1] in NOUNS
     return Office(
-        _tidy(document.text[role_start:role_end]), role_start, role_end, country,
-        equal=head in _EQUALS, plural=head.endswith("s") and head[:-1] in NOUNS, known_owner=owned,
+        _tidy(_singular(document.text[role_start:role_end], head) if plural else document.text[role_start:role_end]), role_start, role_end, country,
+        equal=head in _EQUALS, plural=plural, known_owner=owned,
+        countries=_states(document, tokens[max(0, first - 5)][1], role_end) if plural else (),
     )
+
+
+def _singular(role: str, head: str) -> str:
+    at = role.lower().rfind(head)
+    return (role[:at + len(head) - 1] if at >= 0 else role)
+
+
+def _states(document: Document, start: int, end: int) -> tuple[str, ...]:
+    return tuple(hit.name.keys[0] for hit in hits_between(document, start, end) if hit.name.kind == "country")
 
 
 def _bare(token: str) -> str:
@@ -78,9 +93,11 @@ def _noun_at(tokens: list[tuple[str, int, int]], last: int) -> int | None:
                 return index
             if token[0].isupper() and tokens[index + 1][0][0].isupper() and index + 1 == last:
                 return index
-        if token[-1] in ".;:" and len(token) > 3 or not (token[0].isupper() or bare in _JOINTS or token == "&"):
-            if index == last and bare == "number":
-                return index
+        if index == last and bare == "number":
+            return index
+        if token[-1] in ".;:" and len(token) > 3 or bare in _CLAUSE:
+            return None
+        if not (token[0].isupper() or bare in _JOINTS or token == "&" or tokens[last][0][-1] == ","):
             return None
     return None
 
@@ -92,7 +109,7 @@ def _is_modifier(token: tuple[str, int, int], document: Document) -> bool:
     lower = text.lower()
     if lower in MODIFIERS or lower in NOUNS:
         return True
-    if lower in _JOINTS or not text[0].isupper() or lower in _PASSED_OVER:
+    if lower in _JOINTS or text in NEVER or not text[0].isupper() or lower in _PASSED_OVER:
         return False
     sentence = document.sentence_at(token[1])
     return sentence is not None and token[1] > sentence.start and _hit_at(document, token[1], token[2]) is None
@@ -154,7 +171,7 @@ def hits_between(document: Document, start: int, end: int) -> list[Hit]:
 
 def after(document: Document, sentence: Sentence, end: int) -> Office | None:
     """The office that stands behind a name between commas: `Ana Reyes, Peru's minister of mines, ...`."""
-    said = apposition.kind_after(document.plain, end, sentence.end)
+    said = apposition.kind_after(document.plain, end, sentence.end) or apposition.named_as(document.plain, end, sentence.end)
     if said is None or said[0] != "person" or said[1] == said[2]:
         return None
     start, stop = said[1], said[2]
@@ -172,7 +189,7 @@ def after(document: Document, sentence: Sentence, end: int) -> Office | None:
         return None
     head = document.plain[start:stop].split(" of ")[0].rsplit(" ", 1)[-1].lower()
     return Office(
-        _tidy(document.text[start:stop]), start, stop, country, equal=head in _EQUALS, plural=False, known_owner=owned
+        _tidy(document.text[start:stop]), start, stop, country, equal=head in _EQUALS, plural=False, countries=(), known_owner=owned
     )
 
 

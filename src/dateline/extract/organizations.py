@@ -9,13 +9,14 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from dateline.extract import apposition, bodies, lexicons
+from dateline.extract import apposition, bodies, lexicons, offices
 from dateline.extract.bodies import NEVER, SENTENCE_OPENERS, THINGS, TYPES
 from dateline.extract.document import Document, Findings, Mention
 from dateline.extract.phrases import CAPITAL, JOINING, KNOWN, Phrase, Word, is_compound
 from dateline.model import OrganizationFact
 
 _MOST_EVIDENCE = 3
+_OWNS = re.compile(r"(?:'s)? (?:[a-z-]+ ){0,3}")
 _TYPE_BEFORE = re.compile(r"\b([a-z-]+) [\"“]?$")
 _IT_SPEAKS = re.compile(r" (?:said|says|announced|added) (?:\w+ ){0,3}?(?:it|its)\b|, which (?:is|was|has|had|owns|runs|operates|makes)\b")
 _BARE_ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z&-]{0,6}[A-Z0-9]\Z")
@@ -96,7 +97,20 @@ def _found(document: Document) -> list[Found]:
     keys = _short_forms(result)
     result = [one._replace(key=keys.get(one.key, one.key)) for one in result]
     result.extend(_again(document, unclaimed, result, acronyms))
+    result = [one if one.country else one._replace(country=_owner(document, one)) for one in result]
     return sorted(result, key=lambda one: one.start)
+
+
+def _owner(document: Document, one: Found) -> str | None:
+    """The state whose body the text calls it: `South Korea's Hanbit Steel`, `the Turkish builder Orsa`."""
+    if one.rule in ("organization.lexicon", "organization.press"):
+        return None
+    near = offices.hits_between(document, max(0, one.start - 40), one.start)
+    hit = near[-1] if near else None
+    if hit is None or hit.name.kind != "country" or hit.name.form == "pair":
+        return None
+    between = document.plain[hit.end:one.start]
+    return hit.name.keys[0] if _OWNS.fullmatch(between) and (hit.name.form == "demonym" or between.startswith("'s")) else None
 
 
 def _from_span(plain: str, phrase: Phrase, span: bodies.Span, acronyms: dict[str, str]) -> Found | None:

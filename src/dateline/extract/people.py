@@ -6,12 +6,11 @@ surname.
 """
 
 import re
-from collections import Counter
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from dateline.extract import naming, offices
+from dateline.extract import lexicons, naming, offices
 from dateline.extract.document import Document, Findings, Mention
 from dateline.extract.naming import Candidate
 from dateline.extract.offices import Office
@@ -29,6 +28,7 @@ _WITNESS_AFTER = re.compile(
 _SIGNS_AFTER = re.compile(
     r"(?:,[^.;]{0,90},)?(?: and [^.;]{0,90}?)? (?:(?:has|have|had|also|both|jointly|today|yesterday|on \w+|will|then)\s+){0,2}"
     r"(?:signed|signs|sign|inked|initialled|initialed|put (?:his|her|their) (?:name|names|initials|signatures?|signature))\b")
+_LIST_JOINT = re.compile(r"(?: (?:of|from) [\w ]{3,30})?(?:,| and|, and) (?:(?:Mr|Ms|Mrs|Dr)\.? )?")
 _LEAD = 200
 
 
@@ -95,38 +95,81 @@ def _same(full: Candidate, other: Candidate) -> bool:
 
 def _with_offices(document: Document, findings: Findings, groups: list[list[Candidate]]) -> list[Person]:
     people: list[Person] = []
-    home = _home(findings)
+    home, sure = _home(document, findings)
+    bodies = [mention for mention in findings.mentions if mention.kind == "organization"]
+    belongs = {fact.name: fact.country for fact in findings.facts.organizations}
     for group in groups:
-        office = _office(group, people)
-        country = office.country if office else None
-        country = country or next((place.of for place in group if place.of), None)
-        country = country or next((o.country for place in group for o in place.offices if o.country), None)
-        if country is None and office and not office.known_owner and offices.is_of_state(office.role):
-            country = home
+        office, shared = _office(document, group, people)
+        country = shared or next((o.country for place in group for o in place.offices if o.country), None)
+        country = next((place.of for place in group if place.of), None) or country
+        if country is None and office and not office.known_owner and not office.equal:
+            body = _body_of(office, bodies)
+            if body is not None:
+                country = belongs.get(body.key) or (home if body.key not in _BODIES_OF_STATES else None)
+            elif sure or offices.is_of_state(office.role):
+                country = home
         name = max(group, key=lambda place: (len(place.names), -place.start)).name
         people.append(Person(name, tuple(group), office, country))
     return people
 
 
-def _office(group: list[Candidate], before: list[Person]) -> Office | None:
-    """The fullest office that stands beside the name, its country from wherever one is given."""
+_BODIES_OF_STATES = frozenset(
+    name for entry in lexicons.organizations() if entry.country is None
+    for name in (entry.name, entry.acronym or entry.name, *entry.also)
+)
+
+
+def _body_of(office: Office, bodies: list[Mention]) -> Mention | None:
+    """The body whose office it is: `chairman of the Mines Bank`, `Mines Bank chairman`."""
+    near = (m for m in bodies if office.start - 40 < m.start < office.end and m.end > office.start - 4)
+    return next(near, None)
+
+
+def _office(document: Document, group: list[Candidate], before: list[Person]) -> tuple[Office | None, str | None]:
+    """The fullest office that stands beside the name; and its country where a list gives one to each name."""
     stated = [office for place in group for office in place.offices]
+    leader = _list_leader(document, group[0], before)
+    if leader is not None and not any(not office.plural for office in stated):
+        first, index = leader
+        states = first.office.countries
+        return first.office, states[index] if index < len(states) else None
     if not stated:
-        return None
+        return None, None
     best = max(stated[:3], key=lambda office: (not office.equal, office.country is not None, len(office.role)))
+    own = best.countries[0] if best.countries else None
     if best.equal and before and before[-1].office:
-        return best._replace(role=before[-1].office.role)
-    return best
+        return best._replace(role=before[-1].office.role), own
+    return best, own
 
 
-def _home(findings: Findings) -> str | None:
-    """The country of the story, where one is named more than all others together."""
-    counts = Counter(m.key for m in findings.mentions if m.kind == "country")
+def _list_leader(document: Document, place: Candidate, before: list[Person]) -> tuple[Person, int] | None:
+    """The first name behind a plural office, and how many names stand between: `Presidents A of X and B of Y`."""
+    index, end = 1, place.start
+    for person in reversed(before):
+        one = person.places[0]
+        if one.sentence is not place.sentence or not _LIST_JOINT.fullmatch(document.plain, one.end, end):
+            return None
+        if any(office.plural for office in one.offices):
+            return person, index
+        index, end = index + 1, one.start
+    return None
+
+
+def _home(document: Document, findings: Findings) -> tuple[str | None, bool]:
+    """The country from which the story is told (that of its dateline, else the weightiest actor), and whether that is sure."""
     acting = [fact.code for fact in findings.facts.countries]
     if not acting:
-        return None
-    code = max(acting, key=lambda code: counts[code])
-    return code if len(acting) == 1 or counts[code] * 2 > sum(counts[c] for c in acting) else None
+        return None, False
+    opening = next(
+        (m for m in findings.mentions[:4] if m.kind == "country" and m.form in ("capital", "city") and _opens(document, m)), None)
+    if opening is not None and opening.key in acting:
+        return opening.key, True
+    return acting[0], len(acting) == 1
+
+
+def _opens(document: Document, mention: Mention) -> bool:
+    sentence = document.sentence_at(mention.start)
+    return sentence is not None and mention.start - sentence.start < 3 and sentence.number > 0
 
 
 # --- part ---------------------------------------------------------------------------------------------------------
