@@ -3,22 +3,33 @@
 import hashlib
 import posixpath
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote
 
 from dateline import manifest, tree
-from dateline.page_check import Link, PageSeen, look_at, look_at_style
+from dateline.page_check import PageSeen, lines_of, lines_of_style, look_at, look_at_style
 from dateline.problems import Problem
+
+
+class _Broken(NamedTuple):
+    """A link that does not arrive; its line is looked up once all are known."""
+
+    page: str
+    url: str
+    code: str
+    message: str
+    hint: str = ""
 
 
 class _Wanted(NamedTuple):
     """A link to an anchor in another page, kept until all pages are seen."""
 
-    page: str
-    link: Link
     target: str
+    page: str
     anchor: str
+    url: str
 
 
 def check_site(path: Path) -> tuple[Problem, ...]:
@@ -39,13 +50,15 @@ def check_site(path: Path) -> tuple[Problem, ...]:
               for name in extra]
     anchors: dict[str, str] = {}
     wanted: list[_Wanted] = []
+    broken: list[_Broken] = []
     for name in sorted(files):
         seen = _look_at_file(path, name, listed, found)
         if seen is not None:
             anchors[name] = "\n".join(seen.anchors)     # one string is a tenth of a set
             found += [_problem(name, fault.code, fault.message, fault.hint, fault.line) for fault in seen.faults]
-            found += _dead_links(name, seen, files, wanted)
-    found += _dead_anchors(wanted, anchors)
+            broken += _dead_links(name, seen, files, wanted)
+    broken += _dead_anchors(wanted, anchors)
+    found += _located(path, broken)
     return tuple(sorted(found))
 
 
@@ -84,37 +97,45 @@ def _look_at_file(site: Path, name: str, listed: dict[str, bytes], found: list[P
     return look_at_style(content) if readable else None
 
 
-def _dead_links(page: str, seen: PageSeen, files: set[str], wanted: list[_Wanted]) -> Iterator[Problem]:
+def _dead_links(page: str, seen: PageSeen, files: set[str], wanted: list[_Wanted]) -> Iterator[_Broken]:
     """Links of one page that arrive nowhere; anchors in other pages are put on the list."""
-    for link in seen.links:
-        where, _, anchor = link.url.partition("#")
-        anchor = unquote(anchor.partition(":~:")[0])
-        where = unquote(where.partition("?")[0])
+    folder = posixpath.dirname(page)
+    for url in seen.links:
+        where, _, anchor = url.partition("#")
+        if "%" in url or "?" in url or ":~:" in url:
+            anchor, where = unquote(anchor.partition(":~:")[0]), unquote(where.partition("?")[0])
         if not where:
             if anchor and anchor != "top" and anchor not in seen.anchors:
-                yield _problem(page, "anchor-dead", f"nothing on the page has the id {anchor!r}", "", link.line)
+                yield _Broken(page, url, "anchor-dead", f"nothing on the page has the id {anchor!r}")
             continue
-        target = posixpath.normpath(posixpath.join(posixpath.dirname(page), where))
+        target = posixpath.normpath(posixpath.join(folder, where))
         if target == ".." or target.startswith("../"):
-            yield _problem(page, "link-outside", f"{link.url} leads out of the site", "", link.line)
+            yield _Broken(page, url, "link-outside", f"{url} leads out of the site")
             continue
         if target not in files:
             inside = posixpath.normpath(posixpath.join(target, "index.html"))
             if inside not in files:
-                yield _problem(page, "link-dead", f"{link.url} leads to nothing", "", link.line)
+                yield _Broken(page, url, "link-dead", f"{url} leads to nothing")
                 continue
-            yield _problem(page, "link-folder", f"{link.url} opens a listing where the site is opened from a disk",
-                           "link to the index.html in it", link.line)
+            yield _Broken(page, url, "link-folder", f"{url} opens a listing where the site is opened from a disk",
+                          "link to the index.html in it")
             target = inside
         if anchor:
-            wanted.append(_Wanted(page, link, target, anchor))
+            wanted.append(_Wanted(target, page, anchor, url))
 
 
-def _dead_anchors(wanted: list[_Wanted], anchors: dict[str, str]) -> Iterator[Problem]:
-    target, there = None, frozenset()
-    for want in sorted(wanted, key=lambda want: (want.target, want.page)):
-        if want.target != target:
-            target, there = want.target, frozenset(anchors.get(want.target, "").split("\n"))
-        if want.anchor not in there and want.target in anchors:
-            yield _problem(want.page, "anchor-dead", f"{want.link.url}: nothing there has the id {want.anchor!r}", "",
-                           want.link.line)
+def _dead_anchors(wanted: list[_Wanted], anchors: dict[str, str]) -> Iterator[_Broken]:
+    for target, wishes in groupby(sorted(wanted), key=lambda wish: wish.target):
+        if target in anchors:
+            there = set(anchors[target].split("\n"))
+            for wish in wishes:
+                if wish.anchor not in there:
+                    yield _Broken(wish.page, wish.url, "anchor-dead", f"{wish.url}: nothing there has the id {wish.anchor!r}")
+
+
+def _located(site: Path, broken: list[_Broken]) -> Iterator[Problem]:
+    for page, links in groupby(sorted(broken), key=lambda link: link.page):
+        content = (site / page).read_bytes()
+        lines = lines_of(content) if page.endswith(".html") else lines_of_style(content)
+        for link in links:
+            yield _problem(page, link.code, link.message, link.hint, lines.get(link.url, 0))

@@ -1,12 +1,14 @@
 """Where a site may be written, and which file an address is. Nothing here changes anything on disk."""
 
 import os
+import re
 import unicodedata
 from pathlib import Path
 
 from dateline import manifest
 from dateline.problems import Problem, Refused
 
+_PLAIN = re.compile(r"(?:[A-Za-z0-9_-][A-Za-z0-9_.-]{0,200}/){0,30}[A-Za-z0-9_-][A-Za-z0-9_.-]{0,200}")
 _HINT = "choose a folder that is new or empty, or one that Dateline has written"
 
 
@@ -89,7 +91,7 @@ def file_of(address: str) -> str:
     path = address.removeprefix("/")
     if path == "" or path.endswith("/"):
         path += "index.html"
-    for part in path.split("/"):
+    for part in () if _PLAIN.fullmatch(path) else path.split("/"):
         plain = part.isprintable() and "\\" not in part and len(part.encode()) <= 255
         if part in ("", ".", "..") or not plain:
             raise refused(address, "address-unsafe", "this address cannot be a file of the site")
@@ -114,9 +116,9 @@ class Addresses:
         self._files[folded] = address
         while other is None and (slash := folded.rfind("/")) > 0:
             folded = folded[:slash]
-            other = self._files.get(folded)
             if folded in self._folders:
                 break
+            other = self._files.get(folded)
             self._folders[folded] = address
         if other is not None:
             raise refused(address, "address-collision", f"this address and {other} would be one file",

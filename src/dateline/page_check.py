@@ -7,8 +7,12 @@ from typing import NamedTuple
 
 from lxml import etree
 
-_LINKING = etree.XPath(
-    "//*[@href or @src or @srcset or @poster or @action or @data or (@http-equiv and @content)]", smart_strings=False)
+# Nine of ten links are those of <a>: they come as plain strings, each address once, and their lines are looked up only
+# where something is wrong with them.
+_FOLLOWED = etree.XPath("//a/@href", smart_strings=False)
+_OTHERS = ("area", "audio", "base", "embed", "feimage", "form", "frame", "iframe", "image", "img", "input", "link",
+           "meta", "object", "script", "source", "track", "use", "video")
+"""Elements of HTML and SVG with which a page fetches or leads elsewhere."""
 _IDS = etree.XPath("//@id", smart_strings=False)
 _NAMES = etree.XPath("//a/@name", smart_strings=False)
 _TITLE = etree.XPath("string(/html/head/title)", smart_strings=False)
@@ -17,13 +21,6 @@ _FETCHED_RELATIONS = {"stylesheet", "icon", "preload", "modulepreload", "prefetc
                       "manifest", "apple-touch-icon"}
 _READABLE = ("http:", "https:", "mailto:")      # where a reader may be sent
 _IN_STYLE = re.compile(r"""url\([\s"']{0,8}([^\s"'()]+)|@import\s{1,8}["']([^"']+)""")
-
-
-class Link(NamedTuple):
-    """Something that a page points to inside the site."""
-
-    url: str
-    line: int
 
 
 class Fault(NamedTuple):
@@ -39,43 +36,77 @@ class PageSeen(NamedTuple):
     """A page as the checker sees it."""
 
     anchors: frozenset[str]
-    links: tuple[Link, ...]
+    links: tuple[str, ...]
+    """Addresses inside the site, each once."""
     faults: tuple[Fault, ...]
 
 
 def look_at(content: bytes, *, absolute_links: bool = False) -> PageSeen:
     """Reads a page. `absolute_links`: it may have links that begin with `/` or with the site's own address (404.html
     has them, for it is shown at any depth)."""
-    document = etree.HTML(content, etree.HTMLParser(encoding="utf-8", huge_tree=True)) if content.strip() else None
+    document = _parsed(content)
     if document is None:
         return PageSeen(frozenset(), (), (Fault(0, "page-empty", "the page is empty", ""),))
     ids = _IDS(document)
     faults = list(_head_faults(document))
     faults += [Fault(0, "id-twice", f"{count} elements have the id {name!r}", "links to it reach the first one only")
                for name, count in Counter(ids).items() if count > 1]
-    links = []
-    for element in _LINKING(document):
-        for url, fetched in _urls_of(element):
-            fault = _fault_of(url, fetched, absolute_links)
-            if fault:
-                faults.append(Fault(element.sourceline or 0, *fault))
-            elif not _SCHEME.match(url) and not url.startswith("/"):
-                links.append(Link(url, element.sourceline or 0))
+    urls = dict.fromkeys((url.strip(), False) for url in _FOLLOWED(document))
+    urls.update(dict.fromkeys(use for element in document.iter(*_OTHERS) for use in _urls_of(element)))
+    links, faulty = [], []
+    for url, fetched in urls:
+        fault = _fault_of(url, fetched, absolute_links)
+        if fault:
+            faulty.append((url, fault))
+        elif _is_inside(url):
+            links.append(url)
+    lines = _lines(document) if faulty else {}
+    faults += [Fault(lines.get(url, 0), *fault) for url, fault in faulty]
     return PageSeen(frozenset(ids).union(_NAMES(document)), tuple(links), tuple(faults))
+
+
+def lines_of(content: bytes) -> dict[str, int]:
+    """The line of the first element that has an address, by address."""
+    document = _parsed(content)
+    return {} if document is None else _lines(document)
 
 
 def look_at_style(content: bytes) -> PageSeen:
     """Reads a style sheet: what it fetches."""
     links, faults = [], []
+    for url, number in lines_of_style(content).items():
+        fault = _fault_of(url, True, False)
+        if fault:
+            faults.append(Fault(number, *fault))
+        elif _is_inside(url) and not url.startswith("#"):
+            links.append(url)
+    return PageSeen(frozenset(), tuple(links), tuple(faults))
+
+
+def lines_of_style(content: bytes) -> dict[str, int]:
+    """The line on which a style sheet first names an address, by address."""
+    lines: dict[str, int] = {}
     for number, line in enumerate(content.decode(errors="replace").split("\n"), 1):
         for match in _IN_STYLE.finditer(line):
-            url = match[1] or match[2]
-            fault = _fault_of(url, True, False)
-            if fault:
-                faults.append(Fault(number, *fault))
-            elif not _SCHEME.match(url) and not url.startswith("#"):
-                links.append(Link(url, number))
-    return PageSeen(frozenset(), tuple(links), tuple(faults))
+            lines.setdefault(match[1] or match[2], number)
+    return lines
+
+
+def _parsed(content: bytes) -> etree._Element | None:
+    # huge_tree: without it the parser drops what is nested deeper than 256 elements
+    return etree.HTML(content, etree.HTMLParser(encoding="utf-8", huge_tree=True)) if content.strip() else None
+
+
+def _lines(document: etree._Element) -> dict[str, int]:
+    lines: dict[str, int] = {}
+    for element in document.iter(etree.Element):
+        for url, _ in _urls_of(element):
+            lines.setdefault(url, element.sourceline or 0)
+    return lines
+
+
+def _is_inside(url: str) -> bool:
+    return not url.startswith("/") and not _SCHEME.match(url)
 
 
 def _head_faults(document: etree._Element) -> Iterator[Fault]:

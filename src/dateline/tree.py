@@ -65,9 +65,12 @@ class Tree:
     def __init__(self, root: Path, files: dict[str, File]):
         self.root = root
         self.files = dict(files)
-        self._folders = {""}
+        self._folders: set[str] = set()
         for path in self.files:
-            self._folders.update(_parents(path))
+            for folder in _parents(path):
+                if folder in self._folders:
+                    break
+                self._folders.add(folder)
 
     def put(self, path: str, content: bytes, key: str, sha256: bytes) -> File:
         """Writes a new file in the place of an old one. Raises OSError."""
@@ -114,7 +117,7 @@ class Tree:
     def index(self) -> Index:
         """What to remember of the finished tree."""
         folders = {folder: os.lstat(f"{self.root}/{folder}").st_mtime_ns
-                   for folder in sorted(self._folders) if folder}
+                   for folder in sorted(self._folders)}
         return Index(self.root.stat().st_ino, time.time_ns(), self.files, folders)
 
 
