@@ -48,8 +48,10 @@ def test_edges(case):
 
 PAGE_LINES = st.lists(
     st.sampled_from([
-        "Related Articles", "Read more", "Latest News", "Share", "Advertisement", "IBNS", "## Also read", "- [A link](http://a.b)",
-        "Harbour to be dredged after nine years of talks", "The harbour at Sandoy will be dredged, the council said on Monday...",
+        "Related Articles", "Read more", "Latest News", "Share", "Advertisement", "IBNS", "## Also read",
+        "- [A link](http://a.b)",
+        "Harbour to be dredged after nine years of talks",
+        "The harbour at Sandoy will be dredged, the council said on Monday...",
         "The council of Sandoy said on Monday that the harbour would be dredged in spring.", "Read more: Ferry to sail again",
     ]),
     max_size=12,
@@ -91,3 +93,15 @@ def test_everything_appended_to_an_article_is_fenced_and_nothing_else():
     for path in (SHARED / "corpus/variants").glob("*-tail.txt"):
         text, plain = path.read_text("utf-8"), texts[path.stem.removesuffix("-tail")]
         assert kept(text, fences_of(text)).split() == plain.split(), path.stem
+
+
+@pytest.mark.skipif(not (SHARED / "corpus").is_dir(), reason="the corpus is not beside the checkout")
+def test_a_second_article_glued_to_the_first_is_mostly_fenced_and_the_first_never_cut():
+    texts = [path.read_text("utf-8").strip() for path in sorted((SHARED / "corpus/texts").glob("*.txt"))]
+    caught = 0
+    for index, text in enumerate(texts):
+        other = texts[(index + 7) % len(texts)]
+        fences = fences_of(f"{text}\n\n{other}")
+        assert all(fence.start > len(text) for fence in fences)
+        caught += bool(fences) and fences[0].start == len(text) + 2
+    assert caught >= 0.8 * len(texts)

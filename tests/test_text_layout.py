@@ -9,10 +9,11 @@ from tests.text_cases import read_cases
 
 LINES = st.lists(
     st.sampled_from([
-        "", " ", "MOSCOW, May 26. /TASS/. The talks ended.", "By Jane Doe", "May 3, 2021", "Office of the Spokesperson", "REUTER",
-        "Ministers meet", "Ministers meet in Geneva to speak of water", "The talks ended on Monday. Both sides were content.",
-        "and this line was broken off the one above it, as wires do", "- a list item", "1. another", "**bold**", "# heading", "-",
-        "Photo: AFP", "Why now?", "\t", "\x0b", "…", "\u2028", "A" * 120, "(END)", "नई दिल्ली में वार्ता हुई।", "会谈结束。",
+        "", " ", "\t", "\x0b", "\u2028", "-", "…", "- a list item", "1. another", "**bold**", "# heading", "Why now?",
+        "MOSCOW, May 26. /TASS/. The talks ended.", "By Jane Doe", "May 3, 2021", "Office of the Spokesperson", "REUTER",
+        "(END)", "Photo: AFP", "Ministers meet", "Ministers meet in Geneva to speak of water", "A" * 120,
+        "The talks ended on Monday. Both sides were content.",
+        "and this line was broken off the one above it, as wires do", "नई दिल्ली में वार्ता हुई।", "会谈结束。",
     ]) | st.text(max_size=30),
     max_size=12,
 ).map("\n".join)
@@ -54,6 +55,9 @@ def test_the_title_is_the_headline_block(text):
     assert headlines == ([layout.title_span] if layout.title_span else [])
 
 
-@pytest.mark.parametrize("text", ["", "\n" * 100_000, "a" * 100_000, "A b " * 25_000, "By " * 30_000, "x.\n" * 30_000, "Aa\n" * 30_000])
+@pytest.mark.parametrize("text", [
+    "", "\n" * 100_000, "a" * 100_000, "A b " * 25_000, "By " * 30_000, "x.\n" * 30_000, "Aa\n" * 30_000,
+    "A-" * 50 + "\n", ("A-" * 45 + "\n") * 1_000, ("A, " * 30 + "\n") * 1_000,
+])
 def test_hostile_texts_end(text):
     lay_out(text)

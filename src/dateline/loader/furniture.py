@@ -19,6 +19,8 @@ _ANYWHERE = tuple(sorted(_LISTS["anywhere"]))
 
 _MARKDOWN_LINK = re.compile(r"!?\[([^\]\n]{0,300})\]\([^)\n]{0,600}\)")
 _LEADING_MARKS = re.compile(r"(?:[#>*+•·▪–—-]{1,6}\s+|\d{1,3}[.)]\s+|[*_]{1,3}(?=\w)){1,4}")
+_COUNTED = re.compile(r"\d{1,6} (?:comments?|replies|responses)$")
+_LABELLED = re.compile(r"([^:|\n]{3,40}?)\s*[:|]\s*\S")
 _END_MARK = re.compile(r"[\s(\[]{0,3}(?:#{2,5}|\*{3,5}|-{1,3}\s?(?:end|ends|30)\s?-{1,3}|_{3,})[\s)\]]*$")
 _BUTTON_EDGE = re.compile(r"\s*[|,/•·]\s*|\s+")
 _CONTACT_DETAIL = re.compile(r"\+?\d[\d ()-]{6,20}\d|[\w.+-]{1,60}@[\w.-]{1,60}")
@@ -76,7 +78,7 @@ def view(text: str, blocks: Sequence[Block], index: int) -> View:
         ended,
         headline=headline,
         story=ended and not headline and len(line) >= _STORY and line[-1] not in ":…" and line[-3:] != "...",
-        dateline=ended and _has_dateline(line),
+        dateline=_has_dateline(line),
         plain=words,
         heading=_heading(words) if len(line) <= _HEADING else None,
     )
@@ -95,7 +97,7 @@ def _is_headline(line: str, ended: bool) -> bool:
 def _heading(words: Plain) -> Literal["tail", "box"] | None:
     if _BOX.match(words):
         return "box"
-    return "tail" if _TAIL.match(words) else None
+    return "tail" if _TAIL.match(words) or _COUNTED.match(words.line) else None
 
 
 def reason(view: View) -> str | None:
@@ -103,7 +105,7 @@ def reason(view: View) -> str | None:
     line, words = view.line, view.plain
     if words is None or view.kind == "headline":
         return None
-    if len(line) <= _SHORT and _LINK.match(words):
+    if len(line) <= _SHORT and (_LINK.match(words) or _is_labelled_link(view, words)):
         return "link line"
     if _FURNITURE.match(words) or (len(line) <= _SHORT and _has_furniture_words(words.line)):
         return "page furniture"
@@ -112,6 +114,12 @@ def reason(view: View) -> str | None:
     if lines.is_credit(line):
         return "credit"
     return "end mark" if _is_end_mark(line, words) else None
+
+
+def _is_labelled_link(view: View, words: Plain) -> bool:
+    """`READ NEXT: Talks fail`: a heading of other stories with one of them on its line."""
+    label = None if view.ended else _LABELLED.match(words.line)
+    return label is not None and (_BOX.match(plain(label[1])) or _TAIL.match(plain(label[1])))
 
 
 def _has_furniture_words(line: str) -> bool:
@@ -139,11 +147,16 @@ def foot_reason(view: View) -> str | None:
     line, words = view.line, view.plain
     if words is None:
         return None
-    if (_CONTACT.match(words) and len(line) < _SHORT) or _CONTACT_DETAIL.fullmatch(line):
+    if _CONTACT_DETAIL.fullmatch(line) or (len(line) < _SHORT and _CONTACT.match(words) and _tells_whom(view)):
         return "contact line"
-    if view.kind == "byline" or lines.is_staff(line) or lines.is_initials(line) or lines.is_bio(line):
+    if view.kind == "byline" or lines.is_staff(line) or lines.is_initials(line):
         return "staff line"
     return "end mark" if len(line) < 20 and _END.match(words) else None
+
+
+def _tells_whom(view: View) -> bool:
+    """`Contact: Jane Doe`, `Tel. 555 0137`, but not `Contacts between the two states go on.`"""
+    return not view.ended or view.line[-1] == ":" or _CONTACT_DETAIL.search(view.line) is not None
 
 
 def label(line: str) -> str:

@@ -49,9 +49,10 @@ _SIGNATURE = re.compile(rf"{_NAME.pattern}(?=$|\s*[,|(/–—-]|\s(?:in|at|for|w
 _DATED_BY = re.compile(rf"(?i:\bby) ({_NAME.pattern})$")
 _NAME_IN_PLACE = re.compile(rf"{_PERSON}(?: {_PERSON}){{1,5}} (?:in|at) {_CAPITALISED}(?:,? {_CAPITALISED}){{0,3}}$")
 _CREDIT = re.compile(
-    r"[\[(]?(?:(?:additional |further )?(?:reporting|writing|editing|compiled|translated|edited|translation|written|production)"
-    r"\b(?: and (?:reporting|writing|editing|edited|translated))?(?: by\b|:| in [A-Z]|;)|with (?:files|inputs?|reports?|reporting"
-    r"|contributions?|agency inputs?|additional reporting) (?:from|by)\b|\(?inputs from\b)", re.IGNORECASE)
+    r"[\[(]?(?:(?:additional |further )?(?:reporting|writing|written|editing|edited|edition|compiled|translated|translation"
+    r"|production)\b(?: and (?:reporting|writing|editing|edited|translated))?(?: by\b|:| in (?-i:[A-Z])|;)"
+    r"|with (?:files|inputs?|reports?|reporting|contributions?|agency inputs?|additional reporting) (?:from|by)\b"
+    r"|\(?inputs from\b)", re.IGNORECASE)
 _BIO = re.compile(
     r"\b(?:is|was) an? [\w ,'’/-]{0,60}?\b(?:journalist|reporter|correspondent|editor|columnist|writer|contributor|producer"
     r"|fellow|analyst|researcher)\b", re.IGNORECASE)
@@ -131,10 +132,10 @@ def is_staff(line: str) -> bool:
     """`Staff Reporter`, `Desk Report`, `Our Correspondent, Dhaka`, `PTI`, `AFP, Reuters`."""
     if len(line) > 60 or line[-1] in ".:?!":
         return is_agency(line)
-    words = [word.lower() for word in _WORD.findall(line)]
-    if not 1 <= len(words) <= 6 or not line[0].isupper():
+    if not line[0].isupper() or line.count(" ") > 5:
         return False
-    return is_agency(line) or (len(words) > 1 and bool(_STAFF & {words[-1], words[-2]}) and _is_capitalised(line))
+    title = _WORD.findall(line.partition(",")[0])               # what follows the comma is a place
+    return is_agency(line) or (len(title) > 1 and title[-1].lower() in _STAFF and _is_capitalised(line))
 
 
 def is_agency(line: str) -> bool:
@@ -155,7 +156,9 @@ def is_initials(line: str) -> bool:
 
 def is_credit(line: str) -> bool:
     """`(Reporting by A. Writer; editing by ...)`, `With files from ...`."""
-    return len(line) < 300 and _CREDIT.match(line) is not None
+    if len(line) > 300 or _CREDIT.match(line) is None:
+        return False
+    return line[0] in "([" or not ends_sentence(line) or "editing by" in line.lower()       # else: `Written by lawyers, it ...`
 
 
 def is_bio(line: str) -> bool:
@@ -166,6 +169,12 @@ def is_bio(line: str) -> bool:
         return True
     role = _BIO_TAIL.search(line, 0, 120)
     return role is not None and _is_capitalised(line[: role.start()])
+
+
+def subject_of_bio(line: str) -> str | None:
+    """The last name of whom a line speaks that begins with a name."""
+    name = _NAME.match(line)
+    return name[0].split()[-1] if name else None
 
 
 def is_caption(line: str) -> bool:

@@ -190,3 +190,8 @@ def _opener_follows(text: str, after: int, end: int, initial: bool) -> bool:
         return False
     word = following.group().lower()
     return word in _OPENERS and not (initial and len(word) == 1)
+
+
+def is_single(line: str) -> bool:
+    """Is the line one sentence?"""
+    return len(list(_sentences_of(line, 0, len(line)))) <= 1

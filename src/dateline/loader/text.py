@@ -148,7 +148,7 @@ def _kind(parts: Sequence[Piece], index: int) -> str:
     if lines.is_caption(line):
         return "caption"
     if lines.ends_sentence(line) and line[-1] not in "?!":
-        return "byline" if _is_foot(parts, index) and lines.is_bio(line) else "paragraph"
+        return "byline" if _is_foot(parts, index) and lines.is_bio(line) and not _is_of_story(parts, index) else "paragraph"
     signs = lines.is_initials(line) or lines.is_signature(line)
     if lines.is_staff(line) or (signs and (_is_foot(parts, index) or lines.is_bio(parts[index + 1].line))):
         return "byline"
@@ -169,6 +169,12 @@ def _is_foot(parts: Sequence[Piece], index: int) -> bool:
         return True
     following = parts[index + 1].line
     return len(following) < 60 or not lines.ends_sentence(following)
+
+
+def _is_of_story(parts: Sequence[Piece], index: int) -> bool:
+    """Has the story spoken before of the person with whom this line begins? Then it is no line on the writer."""
+    name = lines.subject_of_bio(parts[index].line)
+    return name is not None and any(name in part.line for part in parts[:index] if lines.ends_sentence(part.line))
 
 
 def _foot_byline(parts: Sequence[Piece], kinds: Sequence[str]) -> str | None:
