@@ -78,6 +78,9 @@ def test_the_headline_is_never_fenced(text):
 @pytest.mark.parametrize("lines", [
     ["Harbour to be dredged after nine years of talks", "The harbour at Sandoy will be dredged, the council said."] * 5_000,
     ["Related Articles", "The harbour at Sandoy will be dredged, the council said on Monday.", "Ferry"] * 5_000,
+    [f"Ann Name{n} is a reporter at the Courier in Town{n}." for n in range(5_000)],
+    ["Related Articles", "The harbour at Sandoy will be dredged.", "The harbour of Sandoy is old."] * 5_000,
+    ["Harbour to be dredged after nine years of talks", "A. B said it.", "He did.", "They did not."] * 5_000,
     ["Read more"] * 20_000, ["a" * 100_000], ["](" * 50_000], ["[a](b" * 20_000], ["Share " * 20_000],
 ])
 def test_hostile_texts_end(lines):

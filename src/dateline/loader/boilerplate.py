@@ -15,6 +15,7 @@ from dateline.model import Block, Fence
 
 _ADDRESS_LENGTH = 80
 _ADDRESS_LINES = 4
+_LOOK_BACK = 200        # paragraphs that are searched for a name, so that no text costs the square of its length
 
 
 def find_fences(text: str, blocks: Sequence[Block]) -> tuple[Fence, ...]:
@@ -41,7 +42,8 @@ def _bio(marks: Marks, first: int, index: int) -> str | None:
     if not lines.is_bio(line):
         return None
     name = lines.subject_of_bio(line)
-    of_story = name is not None and any(name in view.line for view in marks.views[first:index])
+    before = marks.views[max(first, index - _LOOK_BACK) : index]
+    of_story = name is not None and any(name in view.line for view in before)
     return None if of_story else "staff line"
 
 

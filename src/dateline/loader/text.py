@@ -14,7 +14,8 @@ _SUBHEAD_LENGTH = 90
 _HEADLINE_LENGTH = 200
 _LONG = 400             # no caption, sub-head or staff line is longer
 _HEAD_ZONE = 8          # lines above the story at most: headline, standfirst, byline, place, date, section
-_KICKERS = re.compile(r"[^a-z]{0,80}[>»/|›][^.]{0,80}$")
+_KICKER_LENGTH = 24
+_LOOK_BACK = 200        # paragraphs that are searched for a name, so that no text costs the square of its length
 
 
 class TextLayout(Noun, kw_only=True):
@@ -101,7 +102,22 @@ def _is_story(line: str) -> bool:
 
 def _is_headline(parts: Sequence[Piece], index: int) -> bool:
     line = parts[index].line
-    return lines.looks_like_headline(line) and len(line) <= _HEADLINE_LENGTH and _ITEM.match(line) is None
+    return lines.looks_like_headline(line) and _ITEM.match(line) is None and not _is_kicker(parts, index)
+
+
+def _is_kicker(parts: Sequence[Piece], index: int) -> bool:
+    """The name of a section (`Politics`) above the headline."""
+    line = parts[index].line
+    if len(line) > _KICKER_LENGTH or line.count(" ") > 1 or index + 1 >= len(parts):
+        return False
+    following = parts[index + 1].line
+    return (
+        following.count(" ") >= 3
+        and lines.looks_like_headline(following)
+        and lines.author(following) is None
+        and not lines.is_date_line(following)
+        and not lines.is_caption(following)
+    )
 
 
 def _is_stopped_headline(parts: Sequence[Piece], index: int) -> bool:
@@ -174,7 +190,8 @@ def _is_foot(parts: Sequence[Piece], index: int) -> bool:
 def _is_of_story(parts: Sequence[Piece], index: int) -> bool:
     """Has the story spoken before of the person with whom this line begins? Then it is no line on the writer."""
     name = lines.subject_of_bio(parts[index].line)
-    return name is not None and any(name in part.line for part in parts[:index] if lines.ends_sentence(part.line))
+    before = parts[max(0, index - _LOOK_BACK) : index]
+    return name is not None and any(name in part.line for part in before if lines.ends_sentence(part.line))
 
 
 def _foot_byline(parts: Sequence[Piece], kinds: Sequence[str]) -> str | None:

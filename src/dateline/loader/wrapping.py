@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-_LINE = re.compile(r"[^\S\n]*(\S(?:[^\n]*\S)?)")
 _WIDEST = 100               # no wire or mail program breaks later
 _NARROWEST = 30
 _SIGNED = re.compile(r"BY\s|[A-Z]{2,20}, ")
