@@ -101,6 +101,11 @@ def test_the_end_of_a_deep_page_stays():
     assert result.draft.text == "Words that stand deep.\n\nThe tail."
 
 
+def test_a_page_of_too_many_tags_is_refused():
+    result = loaded("<p>x</p>" * 60_000, name="a.html")
+    assert [p.code for p in result.problems] == ["html-too-large"]
+
+
 @pytest.mark.parametrize(
     "href",
     ["javascript:x", " java\nscript:x", "data:x", "//host/x", "\\\\host", "/\\host", "x:y", "", "https://[", "\x01https://a"],

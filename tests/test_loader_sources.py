@@ -94,6 +94,15 @@ def test_a_link_is_followed_inside_the_folder_only(folder):
     ]
 
 
+def test_a_file_name_that_is_not_unicode_is_named_and_left_out(folder):
+    put(folder, "a.txt")
+    with open(os.fsencode(folder) + b"/caf\xe9.txt", "w") as stream:  # noqa: PTH123 - a name in bytes
+        stream.write("Words.")
+    articles, problems = scan(folder)
+    assert list(articles) == ["a.txt"]
+    assert problems == [("caf?.txt", "file-name")]
+
+
 def test_a_folder_that_is_not_there_is_refused(folder):
     with pytest.raises(Refused) as refused:
         scan(folder / "none")

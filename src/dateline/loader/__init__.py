@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from dateline.loader import titles
 from dateline.loader.boilerplate import find_fences
 from dateline.loader.decode import decode
-from dateline.loader.fields import Fields, read_fields
+from dateline.loader.fields import TEXT_FIELDS, Fields, read_fields
 from dateline.loader.formats import READERS, Content
 from dateline.loader.language import is_english
 from dateline.loader.marked import read_yaml
@@ -68,7 +68,16 @@ def _read_sidecar(content: bytes | None, report: Report, limits: Limits) -> Fiel
     if text is None:
         return None
     mapping = read_yaml(text, report, 1, limits.front_matter_nodes)
-    return None if mapping is None else read_fields(mapping, report)
+    if mapping is None:
+        return None
+    for name in mapping.entries.keys() & TEXT_FIELDS:
+        report.warning(
+            "field-misplaced",
+            f"`{name}` is not read in a sidecar: the article's words stand in the file beside it",
+            "put them there, or make the article a .json with all its fields",
+            mapping.entries[name][0].at,
+        )
+    return read_fields(mapping, report)
 
 
 def _read_content(source: SourceFile, content: bytes, report: Report, limits: Limits) -> Content | None:

@@ -7,7 +7,7 @@ import yaml
 
 from dateline.names import folded
 
-_LEXICON = files("dateline.extract.lexicon").joinpath("countries.yaml")
+_LEXICON = files("dateline").joinpath("extract", "lexicon", "countries.yaml")
 _NAMING = ("name", "official", "also", "short")
 
 

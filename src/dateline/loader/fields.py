@@ -190,5 +190,7 @@ _READERS: dict[str, Reader] = {
     "source": _source,
     "actors": declared.actors,
 }
+TEXT_FIELDS = frozenset(("text", "markdown", "html", "body", "content"))
+"""Keys that hold the article's words."""
 KNOWN: tuple[str, ...] = tuple(_READERS)
 """Every key that is read."""

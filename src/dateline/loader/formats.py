@@ -62,10 +62,14 @@ def read_md(text: str, report: Report, limits: Limits) -> Content | None:
     return _marked_up(read_markdown(parts.body, limits.markup_openers, report), fields)
 
 
-def read_html(text: str, report: Report, limits: Limits) -> Content:
+def read_html(text: str, report: Report, limits: Limits) -> Content | None:
     """A saved page."""
     page = read_page(text, report)
-    return _marked_up(_headed(page.reading, page.title), Fields(), page)
+    return page and _from_page(page, Fields())
+
+
+def _from_page(page: Page, fields: Fields) -> Content:
+    return _marked_up(_headed(page.reading, page.title), fields, page)
 
 
 def read_json_article(text: str, report: Report, limits: Limits) -> Content | None:
@@ -102,8 +106,7 @@ def _from_fields(mapping: Mapping, fields: Fields, body: str, report: Report, li
         return _marked_up(read_markdown(fields.markdown, limits.markup_openers, report), fields)
     if fields.html and _PAGE.search(fields.html):
         page = read_page(fields.html, report)
-        here = _stated_in(page, mapping.at.line)
-        return _marked_up(_headed(page.reading, page.title), fields, here)
+        return page and _from_page(_stated_in(page, mapping.at.line), fields)
     if fields.html:
         return _marked_up(read_fragment(fields.html), fields)
     if fields.text:

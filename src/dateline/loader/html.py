@@ -22,7 +22,9 @@ _WRAPPER = re.compile(
 )
 _SUBSET = re.compile(r"<!DOCTYPE[^<>\[]{0,300}\[[^\]]{0,20000}\]\s{0,20}>", re.IGNORECASE)
 """A document type with declarations of its own: entities, which are not read."""
-_MOST_TAGS = 200_000
+_TAG = re.compile(r"<[/A-Za-z]")
+_MOST_TAGS = 100_000
+"""An article's page has some thousands; this many take seconds, and their number's square soon after."""
 _SHORTEST = 40
 """Characters of an article; of what trafilatura finds below that, the plain walk over the page might find more."""
 _INLINE = {"#b": "strong", "#i": "em", "#t": "code"}
@@ -41,8 +43,16 @@ class Page(NamedTuple):
     """EDTF and the line that states it."""
 
 
-def read_page(text: str, report: Report) -> Page:
-    """The article of a saved page. May raise what the libraries raise for a page that they cannot read."""
+def read_page(text: str, report: Report) -> Page | None:
+    """The article of a saved page; None, with an error in the report, for one that is too large to be an article.
+
+    May raise what the libraries raise for a page that they cannot read.
+    """
+    if sum(1 for _ in _TAG.finditer(text)) > _MOST_TAGS:
+        report.error(
+            "html-too-large", f"the page has more than {_MOST_TAGS:,} tags", "put the text of its article into a .txt file"
+        )
+        return None
     import trafilatura  # late: takes a quarter of a second
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
@@ -93,12 +103,10 @@ def _parse(text: str) -> HtmlElement:
 
 def _too_deep(text: str) -> bool:
     depth = deepest = 0
-    for count, found in enumerate(_WRAPPER.finditer(text)):
+    for found in _WRAPPER.finditer(text):
         depth = max(0, depth - 1) if found[1] else depth + 1
         deepest = max(deepest, depth)
-        if deepest > _DEEPEST or count > _MOST_TAGS:
-            return True
-    return False
+    return deepest > _DEEPEST
 
 
 def _everything(text: str, reading: Reading) -> Reading:

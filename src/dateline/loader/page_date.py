@@ -6,7 +6,9 @@ where a day is missing it would fill in the first of the month.
 
 import logging
 import re
+from collections.abc import Iterator
 from html import escape
+from itertools import chain, islice
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
@@ -18,6 +20,7 @@ _META_NOT = re.compile(r"modif|update|expir|image|author|publisher|event|start|e
 _JSON_DATE = re.compile(r"\"date(?:Published|Created)\"\s{0,20}:\s{0,20}\"([^\"\n]{4,60})\"")
 _ABOUT_DATES = re.compile(r"date|time|publi|posted|byline|dateline", re.IGNORECASE)
 _LONGEST = 100
+_MOST_PLACES = 60
 _ELSEWHERE = frozenset(("aside", "nav", "footer", "form"))
 
 
@@ -35,26 +38,25 @@ def page_date(tree: HtmlElement, text: str, url: str | None) -> tuple[str, int] 
     import htmldate  # late: takes a quarter of a second
 
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
-    places = [*_metas(tree), *_json(text), *_address(tree, url), *_elements(tree)]
-    for place in places:
+    places = chain(_metas(tree), _json(text), _address(tree, url), _elements(tree))
+    for place in islice(places, _MOST_PLACES):
         found = htmldate.find_date(place.html, extensive_search=False, original_date=True, min_date=_EARLIEST, max_date=_LATEST)
         if found and _says(place.words, found):
             return found, place.line
     return None
 
 
-def _metas(tree: HtmlElement) -> list[Stated]:
-    found = []
+def _metas(tree: HtmlElement) -> Iterator[Stated]:
     for meta in tree.iter("meta"):
         name = meta.get("property") or meta.get("name") or meta.get("itemprop") or meta.get("http-equiv") or ""
         content = meta.get("content") or ""
         if _META_NAME.search(name) and not _META_NOT.search(name) and len(content) <= _LONGEST:
-            found.append(_stated(meta.sourceline, content, "meta"))
-    return found
+            yield _stated(meta.sourceline, content, "meta")
 
 
-def _json(text: str) -> list[Stated]:
-    return [_stated(text.count("\n", 0, found.start()) + 1, found[1], "meta") for found in _JSON_DATE.finditer(text)]
+def _json(text: str) -> Iterator[Stated]:
+    for found in _JSON_DATE.finditer(text):
+        yield _stated(text.count("\n", 0, found.start()) + 1, found[1], "meta")
 
 
 def _address(tree: HtmlElement, url: str | None) -> list[Stated]:
@@ -65,9 +67,8 @@ def _address(tree: HtmlElement, url: str | None) -> list[Stated]:
     return [Stated(link.sourceline if link is not None else 1, url, html)]
 
 
-def _elements(tree: HtmlElement) -> list[Stated]:
+def _elements(tree: HtmlElement) -> Iterator[Stated]:
     """`<time>` and short elements whose class speaks of a date, outside asides and menus."""
-    found = []
     for element in tree.iter("time", "abbr", "span", "p", "div", "li"):
         marks = " ".join(element.get(name) or "" for name in ("class", "id", "itemprop"))
         if element.tag != "time" and not _ABOUT_DATES.search(marks):
@@ -76,8 +77,7 @@ def _elements(tree: HtmlElement) -> list[Stated]:
             continue
         words = element.get("datetime") or element.get("content") or "".join(element.itertext())
         if len(words) <= _LONGEST:
-            found.append(_stated(element.sourceline, words, "time"))
-    return found
+            yield _stated(element.sourceline, words, "time")
 
 
 def _stated(line: int | None, words: str, kind: str) -> Stated:

@@ -232,7 +232,8 @@ class _Walk:
         )
 
     def _shown(self, path: str) -> str:
-        return (self._folder / path).as_posix() if path else self._folder.as_posix()
+        shown = (self._folder / path).as_posix() if path else self._folder.as_posix()
+        return shown.encode("utf-8", "replace").decode()
 
     def _skip(self, path: str, why: str, hint: str = "") -> None:
         self._say(path, "note", "file-skipped", f"passed over: {why}", hint)

@@ -15,6 +15,7 @@ from dateline.loader.report import Report
 _KINDS = {Scalar: "text", Sequence: "a list", Mapping: "a set of `name: value` pairs"}
 _YES_NO = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\ufffe\uffff]")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}\Z")
 
 
@@ -30,13 +31,16 @@ def did_you_mean(word: str, known: tuple[str, ...]) -> str:
 
 
 def text(value: Value, name: str, report: Report) -> str | None:
-    """One line of text, its white space made single; None for an empty value. Anything but text is an error."""
+    """One line of text without control characters, its white space made single; None for an empty value.
+
+    Anything but text is an error.
+    """
     if not isinstance(value, Scalar):
         report.error(
             "value-kind", f"`{name}` must be text, and this is {kind(value)}", f'write `{name}: "..."` on one line', value.at
         )
         return None
-    return " ".join((value.text or "").split()) or None
+    return " ".join(_CONTROLS.sub(" ", value.text or "").split()) or None
 
 
 def long_text(value: Value, name: str, report: Report) -> str | None:
