@@ -7,7 +7,8 @@ its sentence (`deeds.py`), whom the grammar makes parties (`parties.py`, `report
 
 import msgspec
 
-from dateline.extract.agreement import details, instruments, merging, reports
+from dateline.extract.agreement import instruments, merging, reports
+from dateline.extract.agreement.facts import facts
 from dateline.extract.agreement.parties import Actors
 from dateline.extract.document import Document, Findings
 
@@ -21,11 +22,10 @@ def extract(document: Document, findings: Findings) -> Findings:
         return findings
     actors = Actors(document, findings)
     published = document.draft.declared.date or findings.facts.date
-    found, refused = details.facts(
-        document, merging.gather(_reports(document, phrases, actors, published)), actors, published
-    )
-    facts = msgspec.structs.replace(findings.facts, agreements=tuple(found))
-    return msgspec.structs.replace(findings, facts=facts, refused=(*findings.refused, *refused))
+    groups = merging.gather(_reports(document, phrases, actors, published))
+    found, refused = facts(document, findings, groups, actors, published)
+    known = msgspec.structs.replace(findings.facts, agreements=tuple(found))
+    return msgspec.structs.replace(findings, facts=known, refused=(*findings.refused, *refused))
 
 
 def _reports(document, phrases, actors, published):

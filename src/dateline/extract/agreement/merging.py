@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from dateline.extract.agreement import kinds
 from dateline.extract.agreement.parties import Actor
+from dateline.extract.agreement.phrase import Noun
 from dateline.extract.agreement.reports import Report
 
 _RULE_RANK = ("between", "named pair", "with and subject", "named and subject", "with", "among", "subject", "named", "")
@@ -30,6 +31,16 @@ class Group:
             self.kind = report.phrase.noun.kind
 
     @property
+    def told(self) -> tuple[Report, ...]:
+        """Its reports and those of the package it came in."""
+        return (*self.reports, *(self.package.reports if self.package else ()))
+
+    @property
+    def noun(self) -> Noun:
+        """The most telling noun: the first that is more than an "agreement"."""
+        return next((r.phrase.noun for r in self.reports if r.phrase.noun.kind != "agreement"), self.first.phrase.noun)
+
+    @property
     def plural(self) -> bool:
         """True where only nouns in the plural name it."""
         return all(report.phrase.noun.plural for report in self.reports)
@@ -48,8 +59,7 @@ class Group:
 
     def parties(self) -> tuple[list[Actor], str]:
         """The parties by the most telling grammar, and the rule."""
-        own = [*self.reports, *(self.package.reports if self.package else ())]
-        best = max(own, key=lambda r: (min(len(r.keys), 2), -_RULE_RANK.index(r.rule if r.rule in _RULE_RANK else "")))
+        best = max(self.told, key=lambda r: (min(len(r.keys), 2), -_RULE_RANK.index(r.rule if r.rule in _RULE_RANK else "")))
         return list(best.parties), best.rule
 
 

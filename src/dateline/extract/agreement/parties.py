@@ -122,6 +122,14 @@ class Actors:
         states = [key for key in self.principals if len(key) == 2 and key != "EU" and key not in besides]
         return states[0] if states else None
 
+    def first_of(self, keys: list[str]) -> list[Actor]:
+        """The first place where each of them acts, or is named, in the order of the text."""
+        first: dict[str, Actor] = {}
+        for actor in [*(actor for actor in self.all if not actor.oblique), *self.all]:
+            if actor.key in keys:
+                first.setdefault(actor.key, actor)
+        return sorted(first.values())
+
     def signing_list(self, sentence: Sentence) -> list[Actor]:
         """Three states or more that a sentence from here on lists as doing it: `Fiji, Kiribati and Tuvalu signed at once`."""
         for later in self._document.sentences:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from dateline.extract.agreement import deeds as deed_finder
 from dateline.extract.agreement import grammar, subjects
 from dateline.extract.agreement.deeds import Deed
-from dateline.extract.agreement.instruments import Phrase
+from dateline.extract.agreement.phrase import Phrase
 from dateline.extract.agreement.parties import Actor, Actors
 
 
@@ -31,6 +31,8 @@ class Report(NamedTuple):
     """Where the article says what it is about."""
     subject: frozenset[str]
     """Stems of the words that say so."""
+    named: tuple[Actor, ...]
+    """Those whose names stand in the phrase or its subject, party or not."""
     old: bool
     """An earlier agreement, recalled."""
     year: str | None
@@ -68,7 +70,9 @@ def build(phrase: Phrase, neighbours: list[Phrase], deeds: list[Deed], actors: A
     old = bool(years and years[0] != this_year) or _is_recalled(phrase, links, text, this_year)
     doers = tuple(actor.key for actor in _doers(phrase, links[0].deed, actors)) if links else ()
     about = phrase.subject or subjects.predicate(phrase, text)
-    return Report(phrase, links, tuple(parties), doers, rule, about, subjects.stems(phrase, phrase.subject, text, actors), old, years[0] if years else None)
+    spans = [(phrase.start, phrase.end), *([about] if about else ())]
+    named = tuple(actor for span in spans for actor in actors.within(*span, oblique=True))
+    return Report(phrase, links, tuple(parties), doers, rule, about, subjects.stems(phrase, phrase.subject, text, named), named, old, years[0] if years else None)
 
 
 def _is_recalled(phrase: Phrase, links: tuple[Link, ...], text: str, this_year: str | None) -> bool:
@@ -177,11 +181,11 @@ def _doers(phrase: Phrase, deed: Deed, actors: Actors) -> list[Actor]:
     text, sentence = actors.text, phrase.sentence
     found: list[Actor] = []
     if not deed.passive or deed.start < phrase.start:
-        start = _clause_start(text, sentence.start, deed.start)
+        start = clause_start(text, sentence.start, deed.start)
         found += actors.within(start, deed.start)
         if not found and start > sentence.start and text[start - 2:start] not in ("; ", ": ") \
                 and not re.search(r"\bhost(?:s|ed|ing)?\b", text[sentence.start:start]):
-            earlier = _clause_start(text, sentence.start, max(sentence.start, start - 8))
+            earlier = clause_start(text, sentence.start, max(sentence.start, start - 8))
             found += actors.within(earlier, start)
     by = re.compile(r"\b(?:by|with|between|among|for)\s").search(text, max(deed.end, 0), min(sentence.end, deed.end + 90)) \
         if deed.start > phrase.start else re.compile(r"\bwith\s").search(text, deed.end, min(sentence.end, max(deed.end, phrase.end) + 60))
@@ -194,7 +198,8 @@ def _doers(phrase: Phrase, deed: Deed, actors: Actors) -> list[Actor]:
     return found
 
 
-def _clause_start(text: str, start: int, end: int) -> int:
+def clause_start(text: str, start: int, end: int) -> int:
+    """Where the clause begins in which `end` stands."""
     edges = [match.end() for match in grammar.CLAUSE_EDGE.finditer(text, start, end)]
     return edges[-1] if edges else start
 

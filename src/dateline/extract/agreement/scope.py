@@ -2,7 +2,10 @@
 
 import re
 
+from dateline.extract.agreement.completion import near_top
+from dateline.extract.agreement.merging import Group
 from dateline.extract.agreement.parties import Actor
+from dateline.extract.document import Document
 
 _INNER = re.compile(
     r"\b(?:(?:trade|labou?r|longshore|teachers'?|workers'?|transport) unions?|on strike|strikers|strike action|wages?|pay (?:deal|rise|offer)|collective (?:agreement|bargaining)|"
@@ -22,8 +25,30 @@ _WISH = re.compile(
 _LAW = re.compile(r" (?:Implementation\s+)?(?:Act|Bill|Law|Ordinance|Committee|Office|Secretariat|Commission|Organi[sz]ation|Area|Zone|Forum|Council|Agency)\b")
 
 
-def refusal(after: str, context: str, parties: list[Actor]) -> str | None:
-    """Why a phrase is out of scope, or None: the words after it, its sentence with the headline, and who would be parties."""
+_COMMON_NOUNS = frozenset(["loan", "soft loan", "grant", "lease", "concession", "contract", "credit line", "line of credit", "package", "settlement",
+                           "understanding", "arrangement", "declaration", "bailout", "joint venture"])
+"""Nouns that need their parties beside them, unless the story opens with them."""
+
+
+def refusal(document: Document, group: Group, parties: list[Actor], rule: str) -> str | None:
+    """Why the group is no agreement of the story, or None."""
+    if not parties:
+        return "no party"
+    text = document.text
+    opening = " ".join(text[sentence.start:sentence.end] for sentence in document.sentences[:2])
+    for report in group.reports[:3]:
+        phrase = report.phrase
+        after = text[phrase.aside:min(phrase.sentence.end, phrase.aside + 40)]
+        reason = _out_of_scope(after, f"{opening} {text[phrase.sentence.start:phrase.sentence.end]}", parties)
+        if reason:
+            return reason
+    if all(_WISH.search(text[max(r.phrase.sentence.start, r.phrase.start - 60):r.phrase.start]) for r in group.reports):
+        return "only wished for"
+    return _not_news(group, parties, rule)
+
+
+def _out_of_scope(after: str, context: str, parties: list[Actor]) -> str | None:
+    """By the words after a phrase, its sentence with the headline, and who would be parties."""
     if _LAW.match(after):
         return "a law or a body named after an agreement"
     if _ANALYSTS.search(context):
@@ -40,6 +65,22 @@ def refusal(after: str, context: str, parties: list[Actor]) -> str | None:
     return None
 
 
-def only_wished(before: str) -> bool:
-    """True where the words before a phrase only wish for an agreement: `stressed the need for a ceasefire`."""
-    return _WISH.search(before) is not None
+def _not_news(group: Group, parties: list[Actor], rule: str) -> str | None:
+    """Why the article only touches on it: memory, generality, something named in passing."""
+    first = group.first.phrase
+    deeds = [report.deed for report in group.reports if report.deed]
+    done = bool(deeds) or group.package is not None
+    stated = rule.startswith(("between", "with", "named"))
+    if all(report.old for report in group.reports):
+        return "recalled from earlier years"
+    if all(report.phrase.article == "none" for report in group.reports) and not done:
+        return "none in particular"
+    if group.plural and (not done or not first.count and first.sentence.number > 2):
+        return "agreements in general"
+    if near_top(group) or group.package:
+        return None
+    if all(actor.kind == "company" for actor in parties) or first.noun.name in _COMMON_NOUNS and not stated:
+        return "named in passing"
+    if any(deed.status for deed in deeds) or stated and any(deed.stage == "greeted" for deed in deeds):
+        return None
+    return "named in passing"

@@ -5,8 +5,9 @@ from functools import cache
 
 from dateline.extract import lexicons
 from dateline.extract.agreement import grammar
-from dateline.extract.agreement.instruments import Phrase, Span, stop_at
-from dateline.extract.agreement.parties import Actors
+from dateline.extract.agreement.nounphrase import stop_at
+from dateline.extract.agreement.phrase import Phrase, Span
+from dateline.extract.agreement.parties import Actor
 from dateline.extract.document import Document
 
 _WORDS = re.compile(r"[\w][\w'’&-]*")
@@ -69,21 +70,20 @@ def empty() -> frozenset[str]:
     return frozenset(lexicons.load("agreement_kinds")["empty"])
 
 
-def words(phrase: Phrase, about: Span | None, text: str, actors: Actors) -> list[str]:
+def words(phrase: Phrase, about: Span | None, text: str, named: tuple[Actor, ...]) -> list[str]:
     """The words that say what it is about, in order: those before the noun, then those after it; names of parties left out."""
     found = []
     for start, end in [*phrase.modifiers, *([about] if about else [])]:
-        taken = [(actor.start, actor.end) for actor in actors.within(start, end, oblique=True)]
         for match in _WORDS.finditer(text, start, end):
             low = match.group().lower()
             if low not in empty() and low not in grammar.STOPPERS and low not in grammar.ARTICLES and not low.isdigit() \
-                    and not any(first <= match.start() < last for first, last in taken):
+                    and not any(actor.start <= match.start() < actor.end for actor in named):
                 found.append(low)
     return found
 
 
-def stems(phrase: Phrase, about: Span | None, text: str, actors: Actors) -> frozenset[str]:
+def stems(phrase: Phrase, about: Span | None, text: str, named: tuple[Actor, ...]) -> frozenset[str]:
     """The beginnings of those words, which compare whatever the endings."""
     own = phrase.noun.name.split() if phrase.noun.kind in ("treaty", "trade", "finance") else []
     telling = [word for word in own if word not in _HEADS] if len(own) > 1 or phrase.noun.kind == "finance" else []
-    return frozenset(word[:5] for word in [*telling, *words(phrase, about, text, actors)] if len(word) > 2 and not _FIGURE.search(word))
+    return frozenset(word[:5] for word in [*telling, *words(phrase, about, text, named)] if len(word) > 2 and not _FIGURE.search(word))

@@ -1,0 +1,33 @@
+"""Parties that the sentence leaves to the reader: from "both sides", the headline, the lede, the home government."""
+
+from dateline.extract.agreement.merging import Group
+from dateline.extract.agreement.parties import Actor, Actors
+
+TOP = 3
+"""Sentences up to this number open the story."""
+
+
+def complete(group: Group, actors: Actors) -> tuple[list[Actor], str]:
+    """The parties of a group and the rule that found them; empty where nobody can be told."""
+    parties, rule = group.parties()
+    keys = list(dict.fromkeys(actor.key for actor in parties))
+    if len(keys) > 1 or rule == "among":
+        return parties, rule
+    listed = actors.signing_list(group.first.phrase.sentence) if not keys and near_top(group) else []
+    if listed:
+        return listed, "list of those who signed"
+    if len(keys) == 1 and parties[0].intergovernmental and rule == "subject":
+        return parties, rule
+    together = any(actors.collective(r.phrase.sentence.start, r.phrase.sentence.end) for r in group.reports)
+    leading = list(actors.pair) if together or near_top(group) or group.first.deed else []
+    if leading and (not keys or keys[0] in leading):
+        return actors.first_of(leading), f"{rule} and {'both sides' if together else 'lede'}"
+    home = actors.home(frozenset(keys)) if len(keys) == 1 and rule.startswith(("with", "named")) else None
+    if home:
+        return [*parties, *actors.first_of([home])], f"{rule} and home"
+    return parties, rule
+
+
+def near_top(group: Group) -> bool:
+    """True where the story opens with it."""
+    return group.first.phrase.sentence.number <= TOP

@@ -1,0 +1,62 @@
+"""From groups of reports to agreement facts, and to the list of what was left out and why."""
+
+from dateline.extract.agreement import completion, details, kinds, scope, stages, subjects
+from dateline.extract.agreement.merging import Group
+from dateline.extract.agreement.parties import Actor, Actors
+from dateline.extract.document import Document, Findings
+from dateline.model import AgreementFact, Evidence
+
+
+def facts(
+    document: Document, findings: Findings, groups: list[Group], actors: Actors, published: str | None
+) -> tuple[list[AgreementFact], list[tuple[str, Evidence]]]:
+    """(facts, refused) of the groups. An agreement whose sentence names nobody has the parties of the one told before it."""
+    found: list[AgreementFact] = []
+    refused: list[tuple[str, Evidence]] = []
+    before: list[Actor] = []
+    for group in groups:
+        if group.items:                        # a package whose parts are told one by one
+            continue
+        parties, rule = completion.complete(group, actors)
+        if not parties and before and group.first.deed and not group.first.old:
+            parties, rule = before, "as before"
+        reason = scope.refusal(document, group, parties, rule)
+        if reason:
+            phrase = group.first.phrase
+            refused.append((reason, document.evidence(phrase.start, phrase.noun_end)))
+        else:
+            before = parties
+            found.append(_fact(document, findings, group, parties, rule, published))
+    return found, refused
+
+
+def _fact(document: Document, findings: Findings, group: Group, parties: list[Actor], rule: str, published: str | None) -> AgreementFact:
+    text = document.text
+    status, teller = stages.stage(group)
+    lead = _most_telling(group)
+    about = lead.about or (None if lead.subject else subjects.around(document, lead.phrase))
+    words = subjects.words(lead.phrase, about, text, lead.named)
+    subject = details.subject(text, lead, about, words)
+    date_fact = findings.facts.date_fact
+    when = details.day(text, teller, published, date_fact.evidence[0].start if date_fact and date_fact.evidence else None)
+    signatories, signing = details.signatories(document, findings, group)
+    return AgreementFact(
+        name=details.name(text, lead, about, subject),
+        type=kinds.kind_of(group.noun.name, group.noun.kind, words, parties),
+        parties=tuple(dict.fromkeys(actor.key for actor in parties)),
+        subject=subject,
+        status=status,
+        date=when.date if when else None,
+        place=details.place(text, group, teller),
+        term=details.term(text, group),
+        signatories=signatories,
+        rule=f"{group.noun.name}, {rule or 'named'}{', day inferred' if when and when.inferred and when.date else ''}",
+        evidence=details.evidence(document, teller, lead, parties, signing),
+    )
+
+
+def _most_telling(group: Group):
+    """The report that says most of the subject; the body before the headline, the earlier before the later."""
+    return max(group.reports, key=lambda report: (
+        len(report.subject) > 1, bool(report.subject), bool(report.about),
+        report.phrase.sentence.number > 0, -report.phrase.sentence.number))

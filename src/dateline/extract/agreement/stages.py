@@ -1,0 +1,43 @@
+"""Which stage of an agreement's life the article reports, and who tells it."""
+
+from dateline.extract.agreement.completion import TOP
+from dateline.extract.agreement.deeds import Deed
+from dateline.extract.agreement.merging import Group
+from dateline.extract.agreement.reports import Report
+
+_STRENGTH = {"proposed": 1, "negotiating": 2, "agreed": 3, "signed": 4, "ratified": 5, "in_force": 6, "renewed": 7, "suspended": 8,
+             "terminated": 8, "rejected": 8}
+"""Of two stages told, the stronger is the news: what was signed had been agreed."""
+_CONDEMNS = frozenset(["denounce", "denounces", "denounced", "null and void", "reject", "rejects", "rejected", "void"])
+_RENEWAL_NEAR = 5.0
+
+
+def stage(group: Group) -> tuple[str, Report]:
+    """The stage that the article reports, and the report that tells it: the furthest one told, news before memory."""
+    told = [(report, deed) for report in group.told for deed in _deeds(report) if deed.status and _by_a_party(report, deed, group)]
+    fresh = [pair for pair in told if not pair[0].old] or told
+    if not fresh:
+        return _untold(group), group.first
+    opening = [pair for pair in fresh if pair[0].phrase.sentence.number <= TOP] or fresh
+    report, deed = max(opening, key=lambda pair: (_STRENGTH[pair[1].status], -pair[0].phrase.sentence.number))
+    return deed.status, report
+
+
+def _deeds(report: Report) -> list[Deed]:
+    """The closest deed; and a renewal beside it: `signed two memoranda extending cooperation`."""
+    return [link.deed for number, link in enumerate(report.links)
+            if not number or link.deed.stage == "renewed" and link.distance < _RENEWAL_NEAR]
+
+
+def _by_a_party(report: Report, deed: Deed, group: Group) -> bool:
+    """False where a third state rejects or denounces: that ends nothing."""
+    if deed.stage not in ("terminated", "rejected", "suspended") or deed.word not in _CONDEMNS and not report.doers:
+        return True
+    return bool(group.keys & set(report.doers)) and not set(report.doers) - group.keys - set(report.keys)
+
+
+def _untold(group: Group) -> str:
+    """Where no deed is told: what is kept, broken or reaffirmed is in force, as are treaties known by name."""
+    kept = any(link.deed.stage == "kept" for report in group.reports for link in report.links)
+    named = any(report.phrase.article == "known" and report.phrase.noun.kind == "treaty" for report in group.reports)
+    return "in_force" if kept or named else "agreed"
