@@ -62,6 +62,17 @@ def test_every_word_of_a_paragraph_is_in_a_sentence(text):
     assert not any(letter.isalnum() and not inside for letter, inside in zip(text, covered, strict=True))
 
 
+@pytest.mark.parametrize(("line", "words"), [
+    ("**Seven sailings a week**", "Seven sailings a week"),
+    ("- a list item", "a list item"),
+    ("2) another", "another"),
+    ("## Prices", "Prices"),
+    ("*", "*"),
+])
+def test_marks_around_a_line_are_not_its_words(line, words):
+    assert [line[sentence.start : sentence.end] for sentence in paragraph(line)] == [words]
+
+
 def test_a_fence_inside_a_block_cuts_it():
     text = "The first. An advertisement. The last."
     fence = Fence(start=11, end=28, label="ad", reason="page furniture")

@@ -18,9 +18,12 @@ _MONTH = (
 )
 _DAY_OF_MONTH = rf"(?:{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}\.?)(?:,? \d{{4}})?"
 
+_PLACE = r"[A-ZÀ-ÞĀ-Ž][\w.'’-]{1,24}(?:[ /](?:[A-ZÀ-ÞĀ-Ž][\w.'’&-]{0,19}|de|la|el|al|del|do|da|of|upon|am)){0,4}"
+_AGENCY = r"(?:/[^/\n]{2,30}/|\([^()\n]{2,40}\)|\[[^\[\]\n]{2,40}\])"
 DATELINE = re.compile(
-    rf"[A-Z][\w.'’-]{{1,24}}(?:[ /][\w.'’&-]{{1,20}}){{0,4}}(?:, [A-Z][\w. ]{{1,24}})?[,.:]? {{1,2}}(?i:{_DAY_OF_MONTH})"
-    r"\.?(?: {1,2}|, )?(?:/[^/\n]{2,30}/|\([^()\n]{2,40}\)|\[[^\[\]\n]{2,40}\])?\.? {0,2}(?:--|[-–—:])? {0,2}"
+    rf"(?!(?:On|In|At|By|Since|Until|From|Late|Early|Last|Next|Before|After|The|This|Between|Through)\b)"
+    rf"{_PLACE}(?:, [A-Z][\w. ]{{1,24}})?(?:[,.:]|(?<=[A-Z][A-Z])) {{1,2}}(?i:{_DAY_OF_MONTH})"
+    rf"(?:\.?,? {{1,2}}{_AGENCY}\.? {{0,2}}(?:--|[-–—:])?|\.? {{0,2}}(?:--|[-–—:])|\.(?= )) {{0,2}}"
 )
 """`MOSCOW, May 26. /TASS/. `, `DHAKA, Jan. 3 (UNB) - `, `Geneva, 4 May 1992 – `: the place and day a report opens with."""
 

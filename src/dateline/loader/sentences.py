@@ -27,6 +27,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SPEAKER = re.compile(
     r"(?:[A-Z][\w.'’-]{0,30} ){1,4}(?:said|says|told|asked|added|wrote|tweeted|replied|declared|shouted|warned)\b"
 )
+# `BOGOTÁ. The ...`: a dateline without a day.
+_CITY = re.compile(r"[A-ZÀ-ÞĀ-Ž]{3,20}(?: [A-ZÀ-ÞĀ-Ž]{2,20}){0,2}\. (?=[A-Z])")
 _LOWER_NAME = re.compile(r"(?:al|el|ar|as|an|ad)-[A-Z]")
 _LOOK_BACK = 24
 _SILENT = {"byline", "code"}
@@ -78,7 +80,8 @@ def _sentences_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     start, end = _trim(text, start, end)
     if start < end and not text[start].isalpha() and (mark := _MARK.match(text, start, end)) and mark.end() < end:
         start = mark.end()
-    dateline = DATELINE.match(text, start, end)
+        end = max(start + 1, start + len(text[start:end].rstrip("*_#"))) if mark[0][-1] in "*_" else end
+    dateline = DATELINE.match(text, start, end) or _CITY.match(text, start, end)
     settled = dateline.end() if dateline else start     # a dateline belongs to the sentence that follows it
     for stop in _STOP.finditer(text, start, end):
         edge = stop.end()
