@@ -5,6 +5,7 @@
 .PHONY: help site serve check test browser lint bench score constraints dist clean
 
 ARGS ?=
+CORPUS ?= ../shared/corpus
 # The first of these that is new enough makes .venv/; name another with: make site PYTHON=/path/to/python
 PYTHON ?= python3 python3.13 python3.12 python3.11 python
 VENV := .venv
@@ -14,10 +15,12 @@ PIP := $(BIN)/pip install --quiet --disable-pip-version-check --constraint const
 site: $(VENV)/.site  ## build the articles of seeds/ into _site/
 	$(BIN)/dateline build $(ARGS)
 
-serve: $(VENV)/.site  ## show the site at http://127.0.0.1:8000/, rebuilt as the articles change
+serve: $(VENV)/.site  ## build the site and show it at http://127.0.0.1:8000/
+	$(BIN)/dateline build --quiet
 	$(BIN)/dateline serve $(ARGS)
 
-check: $(VENV)/.site  ## check the built site against its manifest, links and anchors
+check: $(VENV)/.site  ## build the site and check it: manifest, links, evidence
+	$(BIN)/dateline build --quiet
 	$(BIN)/dateline check _site $(ARGS)
 
 test: $(VENV)/.dev  ## run every test
@@ -32,18 +35,21 @@ lint: $(VENV)/.dev  ## look for mistakes in the code
 bench: $(VENV)/.dev  ## measure time and memory of a build
 	$(BIN)/python -m benchmarks $(ARGS)
 
-score: $(VENV)/.site  ## score what is extracted from an annotated corpus: make score CORPUS=../shared/corpus
+score: $(VENV)/.site  ## score what is extracted from an annotated corpus, then from its texts with tails: CORPUS=...
 	rm -rf build/records
-	$(BIN)/dateline records $(CORPUS)/texts --output build/records --quiet
+	# Status 1: a file there is no article, as the list of the variants; the articles are written all the same.
+	@for part in texts variants; do \
+	  $(BIN)/dateline records $(CORPUS)/$$part --output build/records --no-cache --quiet || test $$? = 1 || exit 2; \
+	done
 	$(BIN)/python $(CORPUS)/score.py $(CORPUS)/gold.jsonl build/records $(ARGS)
-CORPUS ?= ../shared/corpus
+	$(BIN)/python $(CORPUS)/score.py $(CORPUS)/gold.jsonl build/records --variants tail $(ARGS)
 
 dist: $(VENV)/.dev  ## build the wheel and the source archive into dist/
 	$(BIN)/pyproject-build --no-isolation $(ARGS)
 
 constraints:  ## write constraints.txt anew from what is current, in a clean environment
 	$(MAKE) --no-print-directory VENV=build/current build/current/.made
-	build/current/bin/pip install --quiet --upgrade '.[dev]' hatchling editables
+	build/current/bin/pip install --quiet --upgrade '.[dev]' editables
 	{ sed -n '/^#/p' constraints.txt; build/current/bin/pip freeze | sed '/^dateline /d'; } > build/constraints.txt
 	mv build/constraints.txt constraints.txt
 
