@@ -101,6 +101,25 @@ def test_the_end_of_a_deep_page_stays():
     assert result.draft.text == "Words that stand deep.\n\nThe tail."
 
 
+@pytest.mark.parametrize(
+    ("head", "links"), [("", []), ('<link rel="canonical" href="https://example.org/2019/ferry">', ["pact"])]
+)
+def test_a_link_of_a_page_leads_where_it_led_there(head, links):
+    words = '<p>The ministers signed <a href="../pact">the pact</a> and <a href="//elsewhere.org">more</a>.</p><p>Words.</p>'
+    draft = loaded(f"<html><head>{head}</head><body><h1>A ferry</h1>{words}</body></html>", name="a.html").draft
+    kept = [inline.href for inline in draft.layout.inlines]
+    assert kept == [f"https://example.org/{link}" for link in links]
+
+
+def test_a_page_too_short_for_trafilatura_keeps_its_paragraphs():
+    menu = "<nav><ul><li><a href='/'>Home</a></li></ul></nav>"
+    words = "<p>It <b>sails</b>.</p><p>It is blue.</p>"
+    page = f"<html><body>{menu}<div><h1>A ferry</h1><p class='by'>By Teresa Vale</p>{words}</div></body></html>"
+    draft = loaded(page, name="a.html").draft
+    assert draft.text == "A ferry\n\nBy Teresa Vale\n\nIt sails.\n\nIt is blue."
+    assert draft.byline == "Teresa Vale"
+
+
 def test_a_page_of_too_many_tags_is_refused():
     result = loaded("<p>x</p>" * 60_000, name="a.html")
     assert [p.code for p in result.problems] == ["html-too-large"]

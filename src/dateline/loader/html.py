@@ -1,12 +1,14 @@
 """A saved web page to reading text and metadata, through trafilatura. No network, no DTD, no clock."""
 
+import json
 import logging
 import re
 from typing import NamedTuple
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 from lxml.html import Element, HtmlElement, HTMLParser, document_fromstring
+from msgspec.structs import replace
 
 from dateline.loader.fragment import read_fragment
 from dateline.loader.page_date import page_date
@@ -25,8 +27,7 @@ _SUBSET = re.compile(r"<!DOCTYPE[^<>\[]{0,300}\[[^\]]{0,20000}\]\s{0,20}>", re.I
 _TAG = re.compile(r"<[/A-Za-z]")
 _MOST_TAGS = 100_000
 """An article's page has some thousands; this many take seconds, and their number's square soon after."""
-_SHORTEST = 40
-"""Characters of an article; of what trafilatura finds below that, the plain walk over the page might find more."""
+_JSON_PUBLISHER = re.compile(r"\"publisher\"\s{0,9}:\s{0,9}\{[^{}]{0,400}?\"name\"\s{0,9}:\s{0,9}(\"[^\"\n]{1,100}\")")
 _INLINE = {"#b": "strong", "#i": "em", "#t": "code"}
 
 
@@ -77,14 +78,14 @@ def read_page(text: str, report: Report) -> Page | None:
             with_metadata=True,
             date_extraction_params={"extensive_search": False, "max_date": "2199-12-31"},
         )
-    reading = _reading(found.body, found.url) if found is not None and found.body is not None else Reading()
-    if len(reading.text) < _SHORTEST:
-        reading = _everything(text, reading)
+    reading = _reading(found.body) if found is not None and found.body is not None else Reading()
+    if len(reading.blocks) < 2:  # what trafilatura gives for an article too short for it: all words in one paragraph
+        reading = _everything(text)
     title, url = _line(found and found.title) or _own_title(tree), _address(found and found.url)
     return Page(
-        reading=reading,
+        reading=_from_the_page(reading, url),
         title=title,
-        publisher=_publisher(found and found.sitename, title, found and found.hostname),
+        publisher=_publisher(found and found.sitename, title, found and found.hostname) or _publisher_in_json(text),
         byline=_line(found and found.author),
         url=url,
         language=language_tag((tree.get("lang") or "").strip()),
@@ -109,13 +110,10 @@ def _too_deep(text: str) -> bool:
     return deepest > _DEEPEST
 
 
-def _everything(text: str, reading: Reading) -> Reading:
+def _everything(text: str) -> Reading:
     """All words of the page but its menus and asides; all of it where nothing is left then."""
-    for furniture in (False, True):
-        other = read_fragment(text, furniture=furniture)
-        if len(other.text) > len(reading.text):
-            return other
-    return reading
+    reading = read_fragment(text, furniture=False)
+    return reading if reading.blocks else read_fragment(text)
 
 
 def _line(words: str | None) -> str | None:
@@ -138,7 +136,24 @@ def _publisher(name: str | None, title: str | None, host: str | None) -> str | N
     return name
 
 
-def _reading(body: HtmlElement, url: str | None) -> Reading:
+def _publisher_in_json(text: str) -> str | None:
+    """The publisher that schema.org data name."""
+    found = _JSON_PUBLISHER.search(text)
+    try:
+        return _line(json.loads(found[1])) if found else None
+    except ValueError:
+        return None
+
+
+def _from_the_page(reading: Reading, url: str | None) -> Reading:
+    """The reading with links that lead where they led from the page; a relative one of a page without address leads nowhere."""
+    links = ((inline, safe_link(urljoin(url or "", inline.href))) for inline in reading.inlines if inline.kind == "link")
+    kept = {inline: replace(inline, href=href) for inline, href in links if href and urlsplit(href).scheme}
+    inlines = (kept.get(inline) if inline.kind == "link" else inline for inline in reading.inlines)
+    return replace(reading, inlines=tuple(filter(None, inlines)))
+
+
+def _reading(body: HtmlElement) -> Reading:
     """trafilatura's body (a small vocabulary after TEI) as text, blocks and inline markup."""
     builder = Builder()
     lists: list[str] = []
@@ -146,7 +161,7 @@ def _reading(body: HtmlElement, url: str | None) -> Reading:
         if not isinstance(element.tag, str):
             continue
         if action == "start":
-            _begin(element, builder, lists, url)
+            _begin(element, builder, lists)
             _write(element.text, element, builder, lists)
         else:
             _end(element, builder, lists)
@@ -155,7 +170,7 @@ def _reading(body: HtmlElement, url: str | None) -> Reading:
     return builder.reading()
 
 
-def _begin(element: HtmlElement, builder: Builder, lists: list[str], url: str | None) -> None:
+def _begin(element: HtmlElement, builder: Builder, lists: list[str]) -> None:
     tag = element.tag
     if tag == "head":
         level = element.get("rend", "h2")[1:]
@@ -182,8 +197,7 @@ def _begin(element: HtmlElement, builder: Builder, lists: list[str], url: str | 
     elif tag == "hi":
         builder.start(_INLINE.get(element.get("rend", ""), "em"))
     elif tag == "ref":
-        target = element.get("target") or ""
-        builder.start("link", safe_link(urljoin(url, target) if url else target))
+        builder.start("link", safe_link(element.get("target")))
 
 
 def _end(element: HtmlElement, builder: Builder, lists: list[str]) -> None:
