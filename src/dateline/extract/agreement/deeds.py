@@ -38,6 +38,8 @@ _NOT = re.compile(
     r"oppos(?:e|es|ed|ition to)|won['’]t|will not|would not|[a-z]+n['’]t)\b[^,;.]{0,48}$", re.I)
 _REFUSAL = re.compile(r"\b(?:refus|declin|won['’]t|will not|would not|reject|den(?:y|ies|ied|ying|ial)|never|no\b|none|neither|fail|unable|nothing|ruled out|oppos)", re.I)
 _YET = re.compile(r"\b(?:yet to|still to|has not yet|have not yet|not yet|awaits?|awaiting|subject to|pending|remains? to be)\b[^,;.]{0,30}$", re.I)
+_AGREED_TO = re.compile(r"\bagree[ds]?(?:\s+\w+){0,3}\s+to\s*$", re.I)
+_LATER = re.compile(r"\s+(?:when|once|after|if|as soon as|upon|only|from next|next|within|\d+ days)\b", re.I)
 _IF = re.compile(r"\b(?:if|unless|whether|once|when|until|before|should|had)\b[^,;.]{0,40}$", re.I)
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|gets?|got)(?:\s+\w+ly|\s+(?:not|never|also|already|yet|finally))?\s*$", re.I)
 _PERFECT = re.compile(r"\b(?:has|have|had)(?:\s+\w+ly|\s+(?:not|never|also|already|yet|now|finally))?\s*$", re.I)
@@ -68,6 +70,8 @@ def _deed(text: str, sentence: Sentence, match: re.Match, stage: str) -> Deed:
     before = text[max(sentence.start, match.start() - 90):match.start()].replace("\n", " ")
     word = match.group().lower()
     status, told = _status(before, word, stage)
+    if stage == "in_force" and word[:5] in ("comes", "enter", "takes", "goes ", "come ", "take ") and _LATER.match(text, match.end()):
+        status, told = None, False
     finite = word.endswith("ed") or word in ("struck", "inked", "frozen", "torn up", "withdrawn", "put on hold", "made", "won", "sought")
     passive = bool(finite and _PASSIVE.search(before)) or bool(_INTRANSITIVE.match(word))
     return Deed(match.start(), match.end(), word, stage, status, passive, told)
@@ -84,6 +88,8 @@ def _status(before: str, word: str, stage: str) -> tuple[str | None, bool]:
             return {"renewed": "terminated", "signed": "agreed", "agreed": "negotiating"}[stage], False
         return DENIED_STATUS[stage], False
     if _AHEAD.search(before):
+        if stage == "agreed" and _AGREED_TO.search(before):
+            return "agreed", True
         if stage in ("renewed", "suspended", "terminated", "rejected") and _COMMITTED.search(before) and not _IF.search(before):
             return own, True
         return AHEAD_STATUS[stage], False

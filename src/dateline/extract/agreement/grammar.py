@@ -3,12 +3,12 @@
 import re
 
 ARTICLES = {
-    "a": "new", "an": "new", "another": "other", "other": "other", "second": "", "the": "known", "this": "known", "that": "known",
-    "these": "known", "those": "known", "such": "known", "its": "known", "their": "known", "his": "known", "her": "known", "our": "known",
+    "a": "new", "an": "new", "another": "other", "other": "other", "second": "", "the": "known", "this": "this", "that": "this",
+    "these": "this", "those": "this", "such": "known", "its": "known", "their": "known", "his": "known", "her": "known", "our": "known",
     "both": "known", "each": "known", "no": "none", "any": "none", "every": "none", "some": "new", "several": "new", "many": "new",
     "all": "known",
 }
-"""Determiners, by what they say of the noun: `new`, `other` (a further one), `known`, `none`."""
+"""Determiners, by what they say of the noun: `new`, `other` (a further one), `known`, `this` (the one just named), `none`."""
 
 NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
            "eleven": 11, "twelve": 12, "a dozen": 12, "both": 2, "twin": 2}

@@ -27,7 +27,7 @@ def elliptic(text: str, phrases: list[Phrase]) -> list[Phrase]:
             if noun:
                 start, end = match.start("article"), match.end("article")
                 found.append(Phrase(last.sentence, start, start, end, end, end, Noun(noun.name, noun.kind, False), "other", None, (), None, None, None,
-                                    None, None, False))
+                                    None, None, False, False))
     return found
 
 
@@ -55,5 +55,5 @@ def verbal(document: Document, phrases: list[Phrase]) -> list[Phrase]:
         with_ = re.compile(r"\swith\s+").search(text, end, match.end())
         partner = (with_.end(), match.end()) if with_ else None
         found.append(Phrase(sentence, start, start, end, stop, end, Noun("agreed", "agreement", False), "new", None, (), None, None, (match.end(), stop),
-                            None, partner, False))
+                            None, partner, False, False))
     return found

@@ -63,6 +63,10 @@ class Group:
         return list(best.parties), best.rule
 
 
+_SOON = 4
+"""Sentences within which a noun with more words takes up one with fewer."""
+
+
 def gather(reports: list[Report]) -> list[Group]:
     """Reports in the order of the text → groups, one an agreement or one a package not told in detail."""
     groups: list[Group] = []
@@ -102,33 +106,44 @@ def _home_of(report: Report, groups: list[Group]) -> Group | None:
 def _kinship(report: Report, group: Group) -> float:
     """How sure the report speaks of the group's agreement; 0 where it cannot."""
     phrase, keys = report.phrase, set(report.keys)
-    if not kinds.compatible(phrase.noun.kind, group.kind) or phrase.noun.plural != group.plural:
+    if not _can_be(report, group):
         return 0
-    if report.year and group.year and report.year != group.year or bool(report.old) != bool(group.first.old):
-        return 0
-    anaphoric = phrase.article == "known" and not report.subject and report.rule == "subject"
-    if keys and group.keys and not keys & group.keys and not anaphoric:
-        return 0
+    anaphoric = phrase.definite and not report.subject and report.rule == "subject" or phrase.article == "this"
     shared = _shared(report.subject, group.subject)
-    same_sentence = any(other.phrase.sentence is phrase.sentence for other in group.reports)
-    if len(keys) > 1 and len(group.keys) > 1 and len(keys & group.keys) < 2 and not shared:
-        return 0
+    if not anaphoric and keys and group.keys:
+        few = len(keys & group.keys)
+        if not few or few < 2 and len(keys) > 1 and len(group.keys) > 1 and not shared:
+            return 0
     if phrase.article == "other" and shared < 2:
         return 0
     if shared:
         return 1.0 + shared
+    same_sentence = any(other.phrase.sentence is phrase.sentence for other in group.reports)
+    same_noun = any(phrase.noun.name == other.phrase.noun.name for other in group.reports)
     early = group.headline_only and phrase.sentence.number <= 2
-    if report.subject and group.subject:
-        if early:
-            return 0.6
-        return 0.3 if phrase.article == "known" and len(report.subject) < 2 and not keys else 0
-    if phrase.article == "known" or not phrase.article and not same_sentence:
-        return 1.0 + 0.3 * (phrase.noun.name == group.first.phrase.noun.name)
+    if phrase.article == "this" or phrase.definite and not report.subject or not phrase.article and not report.subject and not same_sentence:
+        return 1.0 + 0.3 * same_noun
     if early:
-        return 0.8
-    if report.subject and not group.subject and phrase.noun.kind != group.kind:
-        return 0
-    return 0 if same_sentence else 0.3
+        return 0.8 if not (report.subject and group.subject) else 0.6
+    if phrase.definite:
+        return _naming(report, group, same_noun)
+    return 0 if same_sentence or report.also or report.subject else 0.3 * (same_noun or phrase.noun.kind == "agreement")
+
+
+def _can_be(report: Report, group: Group) -> bool:
+    """Whether noun, number and year allow the report and the group to be one."""
+    phrase = report.phrase
+    if not kinds.compatible(phrase.noun.kind, group.kind) or phrase.noun.plural != group.plural:
+        return False
+    return not (report.year and group.year and report.year != group.year) and bool(report.old) == bool(group.first.old)
+
+
+def _naming(report: Report, group: Group, same_noun: bool) -> float:
+    """`The fisheries protocol` soon after `a protocol`: the later phrase tells more of the same one."""
+    gap = report.phrase.sentence.number - group.reports[-1].phrase.sentence.number
+    if not group.subject:
+        return 0.5 if gap <= _SOON else 0
+    return 0.4 if same_noun and not report.keys and (gap <= _SOON and len(report.subject) < 2 or report.phrase.proper) else 0
 
 
 def _shared(one: set[str] | frozenset[str], other: set[str]) -> int:

@@ -18,6 +18,7 @@ _NOT_OF = re.compile(r"\s+of\s+(?:\d|(?:January|February|March|April|May|June|Ju
                      r"both|all|its|their|such|these|any|which|whom|some|an?\s+(?:agreement|accord|deal|pact))\b)")
 _IN_PLACE = re.compile(r"\s+in\s+(?:the\s+)?(?=[A-Z])")
 
+_BORROWER = re.compile(r"(?:\s+(?:of|worth)\s+[^,;()]{3,40}?)?\s+(?:to|for|from)\s+(?:the\s+)?(?=[A-Z])")
 _LONGEST_SUBJECT = 110
 _MOST_MODIFIERS = 9
 
@@ -27,8 +28,9 @@ def read(text: str, sentence: Sentence, start: int, end: int, noun: Noun) -> Phr
     acronym = _ACRONYM.match(text, end, sentence.end)
     right, subject, among, partner = _after(text, sentence, acronym.end() if acronym else end, noun)
     own = bool(partner and re.search(r"\b(?:its|their|his|her)\s+$", text[max(sentence.start, left - 8):left], re.I))
+    proper = text[start].isupper() and not text[start:end].isupper() and sentence.number > 0
     return Phrase(sentence, left, start, end, right, acronym.end() if acronym else end, noun, article, count, modifiers, owner, term, subject, among,
-                  partner, own)
+                  partner, proper, own)
 
 
 def _before(text: str, sentence: Sentence, noun_start: int):
@@ -113,6 +115,9 @@ def _after(text: str, sentence: Sentence, end: int, noun: Noun):
         elif rest.startswith((" between ", " among ")) and not among:
             stop = stop_at(grammar.PARTIES_END, text, position + 9, sentence.end, 260)
             among = (position + 1, stop)
+        elif noun.kind == "finance" and not partner and (lent := _BORROWER.match(text, position, sentence.end)):
+            stop = stop_at(grammar.PARTIES_END, text, lent.end(), sentence.end, 90)
+            partner = (lent.end(), stop)
         elif rest.startswith(" with ") and not partner:
             stop = stop_at(grammar.PARTIES_END, text, position + 6, sentence.end, 200)
             partner = (position + 6, stop)

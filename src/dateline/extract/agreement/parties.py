@@ -37,7 +37,7 @@ _OBLIQUE = re.compile(
     r"(?:visit|trip|tour|travel(?:led|ed)?|flight|envoy|ambassador|commissioner|exports?|imports?|close|similar|neighbour|return) to|visit(?:s|ed|ing)?|"
     r"tour(?:s|ed|ing)?|ports? of|city of|border of|capital of|troops (?:from|in)|help of|auspices of|presence of|mediation of|mediators?|"
     r"support of|supported by|assistance of|companies (?:of|in)|listed in|based in|example of|witness(?:es)? from|guarantors?,?|observers?,?|mediator)"
-    r"(?:\s+(?:both|the|neighbou?ring|nearby|northern|southern|eastern|western|central|mainly|downtown))*\s+)$", re.I)
+    r"(?:\s+(?:both|the|an?|neighbou?ring|nearby|northern|southern|eastern|western|central|mainly|downtown))*\s+)$", re.I)
 _PLACE_AFTER = re.compile(
     r"(?:['’]s?)?\s+(?:capital|port|city|town|airport|coast|border|waters|province|time|embassy in)\b|-(?:based|born|made|built|listed|brokered|mediated|backed|"
     r"registered|owned|funded|led|sponsored|hosted|style|trained)\b|\s+(?:mediation|mediators?|auspices|observers?|guarantors?)\b", re.I)
@@ -61,7 +61,7 @@ _REGION = re.compile(r"\b(?:Regional|Autonomous|Provincial|Provisional|Transitio
 _PUBLIC = re.compile(
     r"\b(?:Union|Community|Organi[sz]ation|Bank|Fund|Nations|League|Forum|Council|Association|Agency|Authority|Front|Movement|Army|Forces|Party|Government|"
     r"Commission|Alliance|Committee|Bloc|Federation|Liberation|Resistance|Militia|Rebels?|Taliban|Hamas|Hezbollah|Houthis?|University|Institute|Commonwealth|"
-    r"Caricom|CARICOM|Mercosur|ASEAN|BIMSTEC|NATO|Conference|Secretariat|Programme|Corporation for|Administration|Center|Centre|City|Council|Tribe|Nation)\b")
+    r"Caricom|CARICOM|Mercosur|ASEAN|BIMSTEC|NATO|Conference|Secretariat|Programme|Guard|Police|Railways|Board|Service|National|Royal|Federal|State|Corporation for|Administration|Center|Centre|City|Council|Tribe|Nation)\b")
 _COMPANY = re.compile(
     r"\b(?:Inc|Corp|Corporation|Co|Company|Ltd|Limited|plc|PLC|SA|AG|GmbH|Kft|Sdn|Bhd|LLC|NV|SpA|Oy|AB|Group|Holdings?|Industries|Airlines?|Airways|Motors?|"
     r"Oil|Gas|Petroleum|Energy|Steel|Mining|Minerals|Electric|Pharma\w*|Polymer|Telecom|Partners|Ventures|Media|Sport)\b\.?")
@@ -73,6 +73,7 @@ _HOME = re.compile(
     r"[a-z]+ ministry|[Ff]oreign [Mm]inistry|[Nn]ational [Aa]ssembly|[Aa]dministration)(?! (?:of|in) [A-Z])\b")
 
 
+_LIST_GLUE = re.compile(r"\s*(?:,|,?\s+and|&)\s+(?:the\s+)?")
 _SIGNING = re.compile(r"\b(?:sign(?:s|ed)?|adopt(?:s|ed)?|agree[sd]?|ratif(?:y|ies|ied)|join(?:s|ed)?|initial(?:l?ed)?)\b", re.I)
 
 
@@ -114,7 +115,7 @@ class Actors:
     def pair(self) -> tuple[str, ...]:
         """The two that the headline and the lede put side by side; empty where they do not."""
         leading = self.principals[:2]
-        top = {actor.key for actor in self.all if actor.sentence <= 1 and not actor.oblique}
+        top = {actor.key for actor in self.all if actor.sentence <= 2 and not actor.oblique}
         return leading if len(leading) == 2 and set(leading) <= top else ()
 
     def home(self, besides: frozenset[str] = frozenset()) -> str | None:
@@ -134,7 +135,7 @@ class Actors:
         """Three states or more that a sentence from here on lists as doing it: `Fiji, Kiribati and Tuvalu signed at once`."""
         for later in self._document.sentences:
             if sentence.number <= later.number <= sentence.number + 2 and _SIGNING.search(self.text, later.start, later.end):
-                listed = self.within(later.start, later.end)
+                listed = _longest_list(self.text, self.within(later.start, later.end))
                 if len({actor.key for actor in listed}) > 2:
                     return listed
         return []
@@ -175,6 +176,18 @@ class Actors:
         if mention.kind == "person":
             return self._people.get(mention.key), "state"
         return body_as_party(mention.key, self._bodies[mention.key].country if mention.key in self._bodies else None)
+
+
+def _longest_list(text: str, actors: list[Actor]) -> list[Actor]:
+    """The longest run of states that only commas and `and` join."""
+    runs: list[list[Actor]] = [[]]
+    for actor in actors:
+        joined = runs[-1] and _LIST_GLUE.fullmatch(text[runs[-1][-1].end:actor.start])
+        if actor.kind != "state" or runs[-1] and not joined:
+            runs.append([])
+        if actor.kind == "state":
+            runs[-1].append(actor)
+    return max(runs, key=len)
 
 
 def _owner_of_company(mention: Mention, after: str, companies: frozenset[int]) -> bool:

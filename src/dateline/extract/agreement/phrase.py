@@ -29,7 +29,7 @@ class Phrase(NamedTuple):
     """Behind the acronym in brackets, else behind the noun."""
     noun: Noun
     article: str
-    """`new`, `other`, `known`, `none` or empty; see `grammar.ARTICLES`."""
+    """`new`, `other`, `known`, `this`, `none` or empty; see `grammar.ARTICLES`."""
     count: int | None
     modifiers: tuple[Span, ...]
     """The words before the noun that tell something of its subject or parties."""
@@ -43,8 +43,15 @@ class Phrase(NamedTuple):
     """`between Peru and Chile`"""
     partner: Span | None
     """`with Peru`"""
+    proper: bool
+    """Written as a name: `the Port Vila Convention`."""
     own_party: bool
     """`its agreement with Peru`: whose it is stands before."""
+
+    @property
+    def definite(self) -> bool:
+        """True where the reader is thought to know which one: `the pact`, `this accord`."""
+        return self.article in ("known", "this")
 
     @property
     def elliptic(self) -> bool:

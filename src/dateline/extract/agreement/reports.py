@@ -33,6 +33,8 @@ class Report(NamedTuple):
     """Stems of the words that say so."""
     named: tuple[Actor, ...]
     """Those whose names stand in the phrase or its subject, party or not."""
+    also: bool
+    """Told as one more: `they also signed a protocol`."""
     old: bool
     """An earlier agreement, recalled."""
     year: str | None
@@ -49,8 +51,10 @@ class Report(NamedTuple):
 
 _FURTHEST = 16.0
 _PARTICIPLE = re.compile(r"\s*(?:,\s*)?(?:\w+ly\s+)?$")
-_ACTION_NOUN = re.compile(r"(?:re)?(?:negotiations?|talks|renewal|extension|ratification|signing|suspension|proposals?|implementation|violations?)\b", re.I)
+_ACTION_NOUN = re.compile(r"(?:re)?(?:negotiations?|talks|renewal|extension|ratification|signing|signature|suspension|proposals?|implementation|violations?)\b", re.I)
+_AWAITS = re.compile(r"\b(?:is|are|was|were|be|awaits?|awaiting|open(?:ed)?)\b[^,;]{0,50}\b(?:for|to|awaits?|awaiting|await)\s+(?:the\s+)?$", re.I)
 _LIST = re.compile(r"[,\s]|\band\b|\bor\b|\bas well as\b|\balong with\b")
+_ALSO = re.compile(r"\b(?:also|separately|in addition|further(?:more)?|besides|as well)\b", re.I)
 _YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 _OF_YEAR = re.compile(r"\b(?:of|\(|dated|from)\s?(?:\d{1,2}\s)?(?:[A-Z][a-z]{2,8}\s)?(?:\d{1,2},\s)?((?:1[6-9]|20)\d\d)\b")
 _RELATIVE = re.compile(r"\s+(?:that|which|,\s*which)?\s*(?:[tT]he |[bB]oth |[A-Z])[^,;.“”\"]{2,60}\s$")
@@ -72,7 +76,8 @@ def build(phrase: Phrase, neighbours: list[Phrase], deeds: list[Deed], actors: A
     about = phrase.subject or subjects.predicate(phrase, text)
     spans = [(phrase.start, phrase.end), *([about] if about else ())]
     named = tuple(actor for span in spans for actor in actors.within(*span, oblique=True))
-    return Report(phrase, links, tuple(parties), doers, rule, about, subjects.stems(phrase, phrase.subject, text, named), named, old, years[0] if years else None)
+    return Report(phrase, links, tuple(parties), doers, rule, about, subjects.stems(phrase, phrase.subject, text, named), named,
+                  bool(_ALSO.search(text[max(phrase.sentence.start, phrase.start - 60):phrase.start])), old, years[0] if years else None)
 
 
 def _is_recalled(phrase: Phrase, links: tuple[Link, ...], text: str, this_year: str | None) -> bool:
@@ -109,12 +114,14 @@ def _distance(phrase: Phrase, neighbours: list[Phrase], deed: Deed, text: str) -
         edges = len(re.findall(r"\b(?:which|who|that|while|but|when|after|before|because|where|whose|under|as)\b|[“\"”]", gap))
         return 0.6 * len(gap.split()) + 4 * edges + (5 if deed.passive else 0) - (2.5 * len(between) if between else 0)
     if deed.start >= phrase.noun_end:
-        gap = text[phrase.noun_end:deed.start]
+        gap = text[max(phrase.noun_end, min(phrase.aside, deed.start)):deed.start]
         if not gap.strip() and _ACTION_NOUN.match(text, deed.start):          # `treaty negotiations`
             return 1.0
         if re.search(r"[;:.]\s", gap) or any(phrase.noun_end <= other.noun_start < deed.start for other in neighbours):
             return None
         words = len(gap.split())
+        if _ACTION_NOUN.match(text, deed.start) and _AWAITS.search(gap):      # `a contract is ready for signature`
+            return 1.0 + 0.4 * words
         word = text[deed.start:deed.end].lower()
         if _PARTICIPLE.match(gap) and not deed.passive:
             return 4.0 if word.endswith(("ed", "uck")) or word.endswith("ing") and deed.stage == "renewed" else None

@@ -77,10 +77,12 @@ def _not_news(group: Group, parties: list[Actor], rule: str) -> str | None:
         return "none in particular"
     if group.plural and (not done or not first.count and first.sentence.number > 2):
         return "agreements in general"
+    if first.noun.name in _COMMON_NOUNS and len({actor.key for actor in parties}) < 2:
+        return "a noun of daily use and one party"
     if near_top(group) or group.package:
         return None
     if all(actor.kind == "company" for actor in parties) or first.noun.name in _COMMON_NOUNS and not stated:
         return "named in passing"
-    if any(deed.status for deed in deeds) or stated and any(deed.stage == "greeted" for deed in deeds):
+    if any(link.deed.status for report in group.reports for link in report.links) or stated and any(deed.stage == "greeted" for deed in deeds):
         return None
     return "named in passing"

@@ -25,7 +25,8 @@ def stage(group: Group) -> tuple[str, Report]:
 
 def _deeds(report: Report) -> list[Deed]:
     """The closest deed; and a renewal beside it: `signed two memoranda extending cooperation`."""
-    return [link.deed for number, link in enumerate(report.links)
+    links = [link for link in report.links if link.deed.stage not in ("kept", "greeted")]
+    return [link.deed for number, link in enumerate(links)
             if not number or link.deed.stage == "renewed" and link.distance < _RENEWAL_NEAR]
 
 
@@ -38,6 +39,9 @@ def _by_a_party(report: Report, deed: Deed, group: Group) -> bool:
 
 def _untold(group: Group) -> str:
     """Where no deed is told: what is kept, broken or reaffirmed is in force, as are treaties known by name."""
-    kept = any(link.deed.stage == "kept" for report in group.reports for link in report.links)
-    named = any(report.phrase.article == "known" and report.phrase.noun.kind == "treaty" for report in group.reports)
+    stages = {link.deed.stage for report in group.reports for link in report.links}
+    if "greeted" in stages or group.noun.kind == "declaration":
+        return "agreed"
+    kept = "kept" in stages
+    named = any(report.phrase.definite and report.phrase.noun.kind == "treaty" for report in group.reports)
     return "in_force" if kept or named else "agreed"
