@@ -9,7 +9,7 @@ PACKAGE = Path(__file__).parents[1] / "src" / "dateline"
 
 FLOORS = (
     {"model", "problems", "edtf_date", "slugs"},
-    {"names", "settings", "holdings", "lexicon"},
+    {"names", "settings", "holdings"},
     {"loader"},
     {"extract"},
     {"evidence", "rights"},
@@ -20,7 +20,7 @@ FLOORS = (
     {"lock", "manifest", "exchange", "output", "tree", "turns", "writer"},
     {"cache", "workers"},
     {"pipeline"},
-    {"config", "check", "serve", "explain"},
+    {"config", "check", "page_check", "serve", "explain"},
     {"cli"},
 )
 """From the ground up. A room imports from its own floor and from those below it."""
