@@ -10,7 +10,7 @@ _TYPES = words("bodies", "types")
 _APPOSED = re.compile(
     r"(?:, | \()(?:(?:who|which) (?:is|was|serves as|served as|heads as) |now |then |also |currently |himself |herself )?"
     r"([^,;:()\"“”—]{2,100})")
-_AS = re.compile(r" as ([^,;:().\"“”—]{3,60})")
+_AS = re.compile(r" (?:as|(?:was|has been|is|were) (?:re-?)?(?:elected|appointed|named|made|sworn in as)) (?:as )?([^,;:().\"“”—]{3,60})")
 _CUT = re.compile(
     r"\b(?:of|in|with|that|which|who|whose|for|at|from|based|on|to|and|by|under|or|into|near|since|until|after|before|as|has|had|is|was|"
     r"said|says|told|will|would|signed|met|left)\b")
@@ -23,8 +23,9 @@ def kind_after(plain: str, end: int, stop: int) -> tuple[str, int, int] | None:
     """(`person` or `organization`, start, end) of the words behind a name that say what it is."""
     if plain[end:end + 1] not in (",", " "):
         return None
-    if _AGE.match(plain, end, stop):
-        return "person", end, end
+    after_age = _AGE.match(plain, end, stop)
+    if after_age and plain[after_age.end() - 1] == ",":
+        end = after_age.end() - 1
     match = _APPOSED.match(plain, end, min(stop, end + _LONGEST))
     if match is None:
         return None
@@ -32,6 +33,11 @@ def kind_after(plain: str, end: int, stop: int) -> tuple[str, int, int] | None:
     cut = _CUT.search(text)
     kind = _kind(text[:cut.start()] if cut else text)
     return (kind, start, match.end(1)) if kind else None
+
+
+def has_age(plain: str, end: int, stop: int) -> bool:
+    """Whether an age stands behind a name: `Ana Reyes, 47, ...`."""
+    return _AGE.match(plain, end, stop) is not None
 
 
 def named_as(plain: str, end: int, stop: int) -> tuple[str, int, int] | None:
@@ -46,7 +52,7 @@ def named_as(plain: str, end: int, stop: int) -> tuple[str, int, int] | None:
 @lru_cache(maxsize=4096)
 def _kind(head: str) -> str | None:
     """By the last word of the noun phrase: an office makes a person, a kind of business a body."""
-    tokens = head.split()
+    tokens = head.rstrip(" .!?").split()
     if not tokens:
         return None
     last = tokens[-1].lower().removesuffix("'s")

@@ -39,6 +39,7 @@ WEIGHTS = {
 """What each kind of cue adds; the second and third of a kind less."""
 LEDE = 0.55
 SHARE = 1.0
+HOME = 0.3
 _COUNTED = (0.0, 1.0, 1.5, 1.8)
 _PLACES = frozenset(("country.place", "country.capital", "country.part", "country.dateline"))
 
@@ -92,7 +93,13 @@ _WITH_BEFORE = re.compile(
 _PARTNER_BEFORE = re.compile(r"\b(?:to|for|by|on|and|urges?|urged|accused?|help|helps|invaded?|attack(?:ed|s)?|bans?|recogni[sz]es?|enables?|allow|allows) (?:the )?$")
 _LIST_BEFORE = re.compile(r"\b(?:such as|including|include|includes|like|unlike|than|e\.g\.|compared (?:with|to)|as well as|those of)(?: [\w, ]{0,60})? ?$")
 _PLACE_AFTER = re.compile(r"(?:'s|’s)?\s+(?:capital|port|city|town|border|coast|airport|province|district|village|waters|island)\b|-(?:based|born|made|built|registered|listed)\b")
-_DATELINE = re.compile(r"[^.;\"]{0,60}?(?:--|[-–—:|]|/[A-Z])|\.? *(?:$|[A-Z])|, [A-Z][a-z]+day\\b|, [A-Z][a-z]{2,8}\.? \\d")
+_DATELINE = re.compile(
+    r"(?:, ?[A-Z][\w. ]{2,24}?)?(?:,? (?:[A-Z][a-z]+day,? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})\.?(?:,? \d{4})?)?,?"
+    r"(?: ?\([^()]{2,40}\)| ?/[^/]{2,30}/)?(?: ?(?:--|[-–—:|])|\.$|\.? ?/)|, (?:[A-Z][a-z]+day\b|\d{1,2} [A-Z]|[A-Z][a-z]{2,8}\.? \d)"
+    r"|\.$|$|\. (?=[A-Z])")
+_OWN_GOVERNMENT = re.compile(
+    r"(?<![a-z]'s )\b(?:[Tt]he (?:[Gg]overnment|[Pp]rime [Mm]inister|[Pp]resident|[Cc]abinet|[Pp]arliament|[Ss]enate|army|armed forces|"
+    r"[a-z]+ ministry|Opposition|opposition|central bank|Supreme Court)|(?:\. |\n)(?:Prime Minister|President) [A-Z])\b(?! of )")
 _HYPHENED = re.compile(r"[-–—/]$")
 _JOINT = re.compile(r",? and (?:the )?|, (?:the )?|,? or |/| & ")
 _LOOK = 72
@@ -109,10 +116,15 @@ def extract(document: Document, findings: Findings) -> Findings:
     acting, mentioned = [], []
     for code, own in sorted(scores.items(), key=lambda item: -weight(item[1], len(cues))):
         fact = _fact(document, code, own)
-        (acting if weight(own, len(cues)) >= ENOUGH else mentioned).append(fact)
+        at_home = HOME if any(cue.rule == "country.dateline" for cue in own) and _at_home(document) else 0.0
+        (acting if weight(own, len(cues)) + at_home >= ENOUGH else mentioned).append(fact)
     facts = replace(findings.facts, countries=tuple(acting), countries_mentioned=tuple(mentioned))
     mentions = tuple(
-        Mention(cue.hit.start, cue.hit.end, cue.sentence, "country", cue.code, cue.hit.name.form) for cue in cues
+        Mention(
+            cue.hit.start, cue.hit.end, cue.sentence, "country", cue.code,
+            "dateline" if cue.rule == "country.dateline" else cue.hit.name.form,
+        )
+        for cue in cues
     )
     return replace(findings, facts=facts, mentions=(*findings.mentions, *mentions))
 
@@ -126,6 +138,11 @@ def weight(cues: list[Cue], everything: int) -> float:
     if any(cue.sentence in (1, 2) and cue.rule not in _PLACES for cue in cues):
         total += LEDE
     return total + SHARE * len(cues) / everything
+
+
+def _at_home(document: Document) -> bool:
+    """Whether the text speaks of `the government` as of its own."""
+    return _OWN_GOVERNMENT.search(document.plain) is not None
 
 
 def _fact(document: Document, code: str, cues: list[Cue]) -> CountryFact:
@@ -182,6 +199,8 @@ def _rule(document: Document, hit: Hit, chain: list[Hit], sentence: Sentence) ->
         return "country.part"
     before = plain[max(sentence.start, chain[0].start - _LOOK):chain[0].start]
     after = plain[chain[-1].end:min(sentence.end, chain[-1].end + _LOOK)]
+    if sentence.number <= 4 and hit.start - sentence.start < 3 and sentence.number and _is_dateline(plain, hit, sentence):
+        return "country.dateline"
     if form in ("capital", "city"):
         return _rule_of_capital(sentence, hit, before, after)
     headline = sentence.number == 0
@@ -207,9 +226,15 @@ def _rule(document: Document, hit: Hit, chain: list[Hit], sentence: Sentence) ->
     return "country.acts" if _SUBJECT.match(after) else "country.named"
 
 
+def _is_dateline(plain: str, hit: Hit, sentence: Sentence) -> bool:
+    """Whether the place opens a dateline: `LUSAKA, March 14 -`, `Hanoi (Agency) --`, `BOGOTÁ.`"""
+    written = plain[hit.start:hit.end]
+    if not written.isupper() and hit.name.form not in ("capital", "city"):
+        return False
+    return _DATELINE.match(plain, hit.end, min(sentence.end + 1, hit.end + _LOOK)) is not None
+
+
 def _rule_of_capital(sentence: Sentence, hit: Hit, before: str, after: str) -> str:
-    if sentence.number <= 1 and hit.start - sentence.start < 3 and _DATELINE.match(after):
-        return "country.dateline"
     if not _PLACE_BEFORE.search(before) and (_SAYS.match(after) or sentence.number == 0 and _SUBJECT.match(after)):
         return "country.capital-acts"
     return "country.capital"

@@ -1,6 +1,6 @@
 """The words that the extractors know: YAML files of `lexicon/` as values, each read once when first asked for."""
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
@@ -62,6 +62,16 @@ def given_names() -> frozenset[str]:
 
 
 @cache
+def leaders() -> dict[str, str]:
+    """Country by folded full name of those who lead or led it, and by last name where only one state's leaders bear it."""
+    full = {folded(name): code for code, names in load("leaders").items() for name in names.split(";")}
+    last: dict[str, set[str]] = {}
+    for name, code in full.items():
+        last.setdefault(name.split()[-1], set()).add(code)
+    return {**{name: next(iter(codes)) for name, codes in last.items() if len(codes) == 1}, **full}
+
+
+@cache
 def countries() -> dict[str, CountryEntry]:
     """By ISO code, in the order of the file."""
     return {entry["code"]: _country(entry) for entry in load("countries")["countries"]}
@@ -109,6 +119,7 @@ def signs(name: str) -> dict[str, list[str]]:
 # --- look-ups for other rooms -------------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=20_000)
 def folded(name: str) -> str:
     """A name as people may type it: without case, accents, points, apostrophes, `the`, and with `&` as `and`."""
     plain = anyascii(name).lower().replace("&", " and ").replace("-", " ").replace(".", "").replace("'", "")

@@ -111,13 +111,15 @@ def _candidate(document: Document, phrase: Phrase, first: int, last: int, previo
     plain = document.plain
     before, behind = offices.before(document, sentence, start), offices.after(document, sentence, end)
     stated = tuple(office for office in (before, behind) if office)
+    titled = titled or before is not None
+    if len(named) == 1 and not titled and not behind and sentence.number == 0:
+        return None
     verb = _VERB_AFTER.match(plain, end, sentence.end)
     ahead = _VERB_BEFORE.search(plain, max(sentence.start, start - 24), start)
     said = {match.group(1) for match in (verb, ahead) if match}
     if not verb and plain[end:end + 1] == ":" and named[-1].text[0].isupper():
         said.add("said") if titled else None
     speaks, acts = bool(said & _SPEECH), bool(said & (_SPEECH | _DEEDS))
-    titled = titled or before is not None
     score, rule = _score(document, named, sentence, titled, behind, speaks, acts, previous)
     names = tuple(word.text for word in named)
     return Candidate(
@@ -179,14 +181,13 @@ def _fits(named: tuple[Word, ...]) -> bool:
     last = capitals[-1].text.rstrip(".")
     if (last in THINGS or last in HEADS or last.lower() in NOUNS) and not (capitals[0].text.lower() in GIVEN and last not in THINGS):
         return False
-    return not (len(capitals) == 1 and (last in SENTENCE_OPENERS or len(last) < 2 or last.isupper()))
+    return not (len(capitals) == 1 and (capitals[0].text[-1] == "." or last.lower() in MODIFIERS or last in SENTENCE_OPENERS or len(last) < 2 or last.isupper()))
 
 
 def _score(document, named, sentence, titled, behind, speaks, acts, previous) -> tuple[float, str]:
     """How much speaks for a person, and the rule that says most."""
     plain, start, end = document.plain, named[0].start, named[-1].end
     low = max(sentence.start, start - 16)
-    said = apposition.kind_after(plain, end, sentence.end)
     listed = (
         previous is not None and previous.sentence is sentence and previous.score >= ENOUGH and len(named) > 1
         and start - max([previous.end, *(o.end for o in previous.offices)]) < 14 and _LISTED.search(plain, low, start)
@@ -195,9 +196,9 @@ def _score(document, named, sentence, titled, behind, speaks, acts, previous) ->
         part.lower() in GIVEN for part in named[0].text.split("-") if len(part) > 2) and "-" in named[0].text
     reasons = [
         ("person.title", 3.0 if titled else 0.0),
-        ("person.apposed", 3.0 if behind or said and said[0] == "person" else 0.0),
+        ("person.apposed", 3.0 if behind or apposition.has_age(plain, end, sentence.end) else 0.0),
         ("person.given-name", 2.0 if given else 0.0),
-        ("person.initial", 2.0 if any(_INITIAL.match(w.text) for w in named) or named[-1].text.rstrip(".") in _SUFFIX else 0.0),
+        ("person.initial", 2.0 if any((w.text[-1] == "." or len(w.text) == 1) and _INITIAL.match(w.text) for w in named) or named[-1].text.rstrip(".") in _SUFFIX else 0.0),
         ("person.particle", 1.6 if any(w.kind == PARTICLE or _ARABIC.match(w.text) for w in named) else 0.0),
         ("person.listed", 1.6 if listed else 0.0),
         ("person.speaks", 1.5 if speaks else 0.8 if acts else 0.0),
@@ -210,6 +211,7 @@ def _score(document, named, sentence, titled, behind, speaks, acts, previous) ->
         total -= 2.5 if _ARTICLE.search(plain, low, start) else 0.0
         total -= 2.0 if _OF_BEFORE.search(plain, low, start) else 0.0
         total -= 1.2 if _PLACE_BEFORE.search(plain, low, start) and not speaks else 0.0
+        total -= 2.5 if plain[start - 1:start] == "(" and plain[end:end + 1] == ")" else 0.0
         following = plain[end + 1:end + 16].split(" ")[0].strip(".,").lower()
         total -= 1.5 if following in _PLACE_AFTER else 0.0
         total -= 1.0 if any(w.text in HEADS for w in named) else 0.0

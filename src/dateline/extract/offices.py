@@ -7,7 +7,7 @@ from typing import NamedTuple
 from dateline.extract import apposition
 from dateline.extract.bodies import NEVER
 from dateline.extract.document import Document
-from dateline.extract.lexicons import words
+from dateline.extract.lexicons import load, words
 from dateline.extract.matcher import Hit
 from dateline.model import Sentence
 
@@ -15,15 +15,18 @@ NOUNS = words("offices", "nouns")
 MODIFIERS = words("offices", "modifiers")
 OF_STATE = words("offices", "of state")
 COURTESIES = words("offices", "courtesies")
+_RANKS = words("offices", "ranks")
 _EQUALS = frozenset(("counterpart", "counterparts", "colleague", "colleagues", "number", "homologue"))
 _JOINTS = frozenset(("of", "for", "and", "the", "&", "to", "on", "in"))
 _CLAUSE = frozenset(
-    "said says told was is were are has had who which that signed met will would with by as at from but after when while".split())
+    "said says told was is were are has had who which that signed met will would with by as from but after when while".split())
 _PASSED_OVER = frozenset("the its his her their our visiting a an and former then current new".split())
 _LOOK_BACK = 130
 _OF_COUNTRY = re.compile(r",? (?:of|from) (?:the )?(?=[A-Z])")
 _STOPS_ROLE = re.compile(r" (?:who|which|said|says|told|has|had|will|was|were|is|signed|met|and (?:the |his |her |its )|and [A-Z][a-z]+ [A-Z])")
 _DETERMINER = re.compile(r"(?:the|a|an|his|her|its|their)\s+", re.I)
+_NO_OFFICE = re.compile(           # the commonest words before a name: no look at the rest is needed
+    r"(?:\b(?:and|by|said|with|that|the|a|in|at|from|between|told|under|when|as|but|which|for|of|to|on|is|was|were|met|says)|[;:\"“”]) ?$")
 _TOKEN = re.compile(r"\S+")
 
 
@@ -46,16 +49,28 @@ class Office(NamedTuple):
 def before(document: Document, sentence: Sentence, start: int) -> Office | None:
     """The office that stands right before a name: `Bangladesh's visiting State Minister for ICT ...`."""
     low = max(sentence.start, start - _LOOK_BACK)
+    if low >= start - 1 or _NO_OFFICE.search(document.plain, max(low, start - 24), start):
+        return None
     tokens = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(document.plain, low, start)]
     last = len(tokens) - 1
-    while last >= 0 and tokens[last][0].rstrip(".") in COURTESIES:
+    rank = None
+    while last >= 0 and (tokens[last][0].rstrip(".") in COURTESIES or tokens[last][0].rstrip(".") in _RANKS or (
+            tokens[last][0] == "the" and last + 1 < len(tokens) and tokens[last + 1][0].startswith("Hon"))):
+        rank = last if tokens[last][0].rstrip(".") in _RANKS else rank
         last -= 1
     noun = None if last < 0 or tokens[last][0] in _JOINTS else _noun_at(tokens, last)
     if noun is None:
-        return None
+        if rank is None:
+            return None
+        noun = last = rank
     first = noun
-    while first > 0 and _is_modifier(tokens[first - 1], document):
-        first -= 1
+    while first > 0:
+        if _is_modifier(tokens[first - 1], document):
+            first -= 1
+        elif first > 1 and tokens[first - 1][0] == "and" and first < noun and tokens[first - 2][0].lower() in MODIFIERS:
+            first -= 2                                   # `Mines and Energy Minister`
+        else:
+            break
     role_start, role_end = tokens[first][1], tokens[last][2]
     while document.plain[role_end - 1] in ",(":
         role_end -= 1
@@ -89,7 +104,7 @@ def _noun_at(tokens: list[tuple[str, int, int]], last: int) -> int | None:
         bare = _bare(token)
         if bare in NOUNS or bare.rpartition("-")[2] in NOUNS and bare[0].isalpha():
             following = tokens[index + 1][0] if index < last else ""
-            if index == last or following in ("of", "for", "to", "on"):
+            if index == last or following in ("of", "for", "to", "on", "in", "at"):
                 return index
             if token[0].isupper() and tokens[index + 1][0][0].isupper() and index + 1 == last:
                 return index
@@ -125,8 +140,10 @@ def _owner(document: Document, tokens, first: int, start: int, end: int) -> tupl
         hit = _hit_at(document, token[1], token[2])
         if hit is not None and hit.end >= token[2] - 2 and token[0][-1] != ",":
             return _state(hit, document), True
-        if token[0].endswith(("'s", "s'")):
-            return None, hit is not None
+        if token[0].endswith(("'s", "s'")):              # `the Turkish company's chairman`
+            owner = _hit_at(document, *tokens[index - 1][1:]) if index else None
+            of_body = owner is not None and owner.name.kind == "country"
+            return (_state(owner, document) if of_body else None), of_body or hit is not None
     return inside(document, start, end)
 
 
@@ -147,7 +164,7 @@ def inside(document: Document, start: int, end: int) -> tuple[str | None, bool]:
 
 def _state(hit: Hit, document: Document) -> str | None:
     if hit.name.kind == "country":
-        return None if hit.name.form in ("pair", "capital") else hit.name.keys[0]
+        return None if hit.name.form in ("pair", "city") else hit.name.keys[0]
     return document.organization_country(hit) if hit.name.kind == "organization" else None
 
 
@@ -188,8 +205,10 @@ def after(document: Document, sentence: Sentence, end: int) -> Office | None:
     if stop <= start:
         return None
     head = document.plain[start:stop].split(" of ")[0].rsplit(" ", 1)[-1].lower()
+    plural = head.endswith("s") and head[:-1] in NOUNS
     return Office(
-        _tidy(document.text[start:stop]), start, stop, country, equal=head in _EQUALS, plural=False, countries=(), known_owner=owned
+        _tidy(_singular(document.text[start:stop], head) if plural else document.text[start:stop]), start, stop, country, equal=head in _EQUALS, known_owner=owned,
+        plural=plural, countries=_states(document, said[1], stop) if plural else (),
     )
 
 
@@ -198,6 +217,12 @@ def country_after(document: Document, end: int) -> str | None:
     match = _OF_COUNTRY.match(document.plain, end)
     hit = _hit_at(document, match.end(), match.end() + 1) if match else None
     return hit.name.keys[0] if hit is not None and hit.name.kind == "country" and hit.name.form in ("name", "short") else None
+
+
+def only_state(role: str) -> str | None:
+    """The one state that has such an office: `Secretary of State`."""
+    lower = role.lower()
+    return next((code for office, code in load("offices")["of one state"].items() if lower.endswith(office)), None)
 
 
 def is_of_state(role: str) -> bool:

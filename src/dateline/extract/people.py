@@ -95,28 +95,57 @@ def _same(full: Candidate, other: Candidate) -> bool:
 
 def _with_offices(document: Document, findings: Findings, groups: list[list[Candidate]]) -> list[Person]:
     people: list[Person] = []
-    home, sure = _home(document, findings)
+    home = _home(findings)
     bodies = [mention for mention in findings.mentions if mention.kind == "organization"]
     belongs = {fact.name: fact.country for fact in findings.facts.organizations}
+    named = {mention.key for mention in findings.mentions if mention.kind == "country"}
+    acting = frozenset(fact.code for fact in findings.facts.countries)
     for group in groups:
         office, shared = _office(document, group, people)
         country = shared or next((o.country for place in group for o in place.offices if o.country), None)
         country = next((place.of for place in group if place.of), None) or country
-        if country is None and office and not office.known_owner and not office.equal:
-            body = _body_of(office, bodies)
-            if body is not None:
-                country = belongs.get(body.key) or (home if body.key not in _BODIES_OF_STATES else None)
-            elif sure or offices.is_of_state(office.role):
-                country = home
         name = max(group, key=lambda place: (len(place.names), -place.start)).name
+        if country is None and (office is None or not office.known_owner):
+            country = _led(name, group)
+        if country is None and office and not office.known_owner and not office.equal:
+            body, only = _body_of(office, bodies), offices.only_state(office.role)
+            if only in named:
+                country = only
+            elif body is not None:
+                country = belongs.get(body.key) or (home if body.key not in _BODIES_OF_STATES else None)
+            else:
+                spoken_of = _speaker_for(group[0], findings, acting) if offices.is_of_state(office.role) else None
+                country = spoken_of or home
         people.append(Person(name, tuple(group), office, country))
+        _share_backwards(document, people)
     return people
+
+
+def _share_backwards(document: Document, people: list[Person]) -> None:
+    """`A and B, the foreign ministers of X and Y`: the office behind the last name is that of the names before, too."""
+    office = people[-1].office
+    if office is None or not office.plural or office.start < people[-1].places[0].start:
+        return
+    first = len(people) - 1
+    while first > 0 and _LIST_JOINT.fullmatch(document.plain, people[first - 1].places[0].end, people[first].places[0].start):
+        first -= 1
+    for index, person in enumerate(people[first:]):
+        country = office.countries[index] if index < len(office.countries) else person.country
+        people[first + index] = person._replace(office=office, country=country)
 
 
 _BODIES_OF_STATES = frozenset(
     name for entry in lexicons.organizations() if entry.country is None
     for name in (entry.name, entry.acronym or entry.name, *entry.also)
 )
+
+
+def _led(name: str, group: list[Candidate]) -> str | None:
+    """The state of a leader known to the lexicon: by full name, or by last name behind a title."""
+    folded = " ".join(word for word in lexicons.folded(name).split() if len(word) > 1)
+    if len(group[0].names) == 1 and not any(place.titled for place in group) or " " not in folded and not group[0].titled:
+        return None
+    return lexicons.leaders().get(folded)
 
 
 def _body_of(office: Office, bodies: list[Mention]) -> Mention | None:
@@ -155,21 +184,20 @@ def _list_leader(document: Document, place: Candidate, before: list[Person]) -> 
     return None
 
 
-def _home(document: Document, findings: Findings) -> tuple[str | None, bool]:
-    """The country from which the story is told (that of its dateline, else the weightiest actor), and whether that is sure."""
+def _speaker_for(place: Candidate, findings: Findings, acting: frozenset[str]) -> str | None:
+    """The state that the sentence spoke of last before the name: `Costa Rica recalled Ambassador Ana Reyes`."""
+    own = [
+        m.key for m in findings.mentions
+        if m.sentence == place.sentence.number and m.end <= place.start and m.form in ("name", "short", "government") and m.key in acting
+    ]
+    return own[-1] if own else None
+
+
+def _home(findings: Findings) -> str | None:
+    """The country from which the story is told: that of its dateline, else the weightiest actor."""
     acting = [fact.code for fact in findings.facts.countries]
-    if not acting:
-        return None, False
-    opening = next(
-        (m for m in findings.mentions[:4] if m.kind == "country" and m.form in ("capital", "city") and _opens(document, m)), None)
-    if opening is not None and opening.key in acting:
-        return opening.key, True
-    return acting[0], len(acting) == 1
-
-
-def _opens(document: Document, mention: Mention) -> bool:
-    sentence = document.sentence_at(mention.start)
-    return sentence is not None and mention.start - sentence.start < 3 and sentence.number > 0
+    opening = next((m.key for m in findings.mentions if m.form == "dateline"), None)
+    return opening if opening in acting else next(iter(acting), None)
 
 
 # --- part ---------------------------------------------------------------------------------------------------------

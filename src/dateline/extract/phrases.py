@@ -1,7 +1,6 @@
 """Runs of capitalised words, the raw material of names: each word with what the lexicons know of it."""
 
 import re
-import sys
 from typing import NamedTuple
 
 from dateline.extract.lexicons import words
@@ -27,6 +26,7 @@ _JOINING = frozenset("of for and the on & des".split())
 _CONNECTOR = "(?:" + "|".join(sorted(PARTICLES | _JOINING, key=len, reverse=True)) + ")"
 _RUN = re.compile(rf"(?<![\w@/])(?:{_WORD})(?: (?:{_CONNECTOR} ){{0,3}}(?:{_WORD}))*")
 _JOINED = words("words", "joined")
+_SILENT = (words("words", "openers") - {"Will", "May", "Under"}) | words("words", "never")
 
 CAPITAL, PARTICLE, JOINING, KNOWN = "capital", "particle", "joining", "known"
 
@@ -55,38 +55,42 @@ class Phrase(NamedTuple):
 
 
 def find(plain: str, sentences: tuple[Sentence, ...], hits: list[Hit]) -> list[Phrase]:
-    """The phrases of a text, in its order. Words of particles and joints stand only between capitalised ones."""
+    """The phrases of a text, in its order; a word that only opens its sentence, a day or a month alone is none."""
     phrases = []
     at, count = 0, len(hits)
     for sentence in sentences:
-        for run in _RUN.finditer(plain, sentence.start, sentence.end):
-            start = run.start()
+        first = sentence.start
+        for run in _RUN.finditer(plain, first, sentence.end):
+            start, text = run.start(), run.group()
+            if text in _SILENT:
+                continue
+            opens = start - first <= 1 or plain[start - 1] in "\"“‘'"
             found = []
-            for token in run.group().split(" "):
+            for token in text.split(" "):
                 end = start + len(token)
                 while at < count and hits[at].end <= start:
                     at += 1
-                hit = hits[at] if at < count and hits[at].start < end else None
-                found.append(_word(token, start, end, hit))
+                if at < count and hits[at].start < end:
+                    found.append(_word(token, start, end, KNOWN, hits[at]))
+                elif token in PARTICLES:
+                    found.append(Word(token, start, end, PARTICLE, None, False))
+                elif token in _JOINING:
+                    found.append(Word(token, start, end, JOINING, None, False))
+                elif "'" in token:
+                    found.append(_word(token, start, end, CAPITAL, None))
+                else:
+                    found.append(Word(token, start, end, CAPITAL, None, False))
                 start = end + 1
-            opens = run.start() - sentence.start <= 1 or plain[run.start() - 1] in "\"“‘'"
             phrases.append(Phrase(tuple(found), sentence, opens))
     return phrases
 
 
-def _word(token: str, start: int, end: int, hit: Hit | None) -> Word:
-    possessive = False
+def _word(token: str, start: int, end: int, kind: str, hit: Hit | None) -> Word:
     if token.endswith("'s"):
-        token, end, possessive = token[:-2], end - 2, True
-    elif token.endswith("s'"):
-        token, end, possessive = token[:-1], end - 1, True
-    if hit is not None and (hit.start <= start or hit.start < end):
-        return Word(sys.intern(token), start, end, KNOWN, hit, possessive)
-    if token in PARTICLES:
-        return Word(token, start, end, PARTICLE, None, False)
-    if token in _JOINING:
-        return Word(token, start, end, JOINING, None, False)
-    return Word(sys.intern(token), start, end, CAPITAL, None, possessive)
+        return Word(token[:-2], start, end - 2, kind, hit, True)
+    if token.endswith("s'"):
+        return Word(token[:-1], start, end - 1, kind, hit, True)
+    return Word(token, start, end, kind, hit, False)
 
 
 def is_compound(text: str) -> bool:
