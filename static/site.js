@@ -2,27 +2,12 @@
 (function () {
   "use strict";
 
-  /* A link into something folded away unfolds it; a link to a sentence marks it, from its number to the next. */
+  /* A link into something folded away unfolds it. */
   function show() {
     var target = document.getElementById(location.hash.slice(1));
     var folded = target && target.closest("details:not([open])");
     for (var at = folded; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
     if (folded) target.scrollIntoView();
-    if (window.Highlight && CSS.highlights) {
-      CSS.highlights.delete("sentence");
-      if (target && target.matches(".text .n")) CSS.highlights.set("sentence", new Highlight(sentence(target)));
-    }
-  }
-
-  function sentence(number) {
-    var block = number.closest("p, li, h2, h3, h4, h5, h6");
-    var numbers = Array.from(block.querySelectorAll(".n"));
-    var following = numbers[numbers.indexOf(number) + 1];
-    var range = document.createRange();
-    range.setStartAfter(number);
-    if (following) range.setEndBefore(following);
-    else range.setEnd(block, block.childNodes.length);
-    return range;
   }
 
   show();

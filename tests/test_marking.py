@@ -39,7 +39,17 @@ def test_words_are_escaped():
 def test_sentences_are_numbered_where_they_begin():
     sentences = (Sentence(number=1, start=0, end=4), Sentence(number=2, start=5, end=9))
     assert html("One. Two.", sentences=sentences) == (
-        '<a class="n" id="s1" href="#s1">1</a>One. <a class="n" id="s2" href="#s2">2</a>Two.'
+        '<span class="s" id="s1"><a class="n" href="#s1">1</a>One.</span> '
+        '<span class="s" id="s2"><a class="n" href="#s2">2</a>Two.</span>'
+    )
+
+
+def test_markup_over_two_sentences_is_cut_between_them():
+    sentences = (Sentence(number=1, start=0, end=4), Sentence(number=2, start=5, end=9))
+    inlines = (Inline(kind="strong", start=0, end=9), Inline(kind="em", start=2, end=7))
+    assert html("One. Two.", sentences=sentences, inlines=inlines) == (
+        '<span class="s" id="s1"><a class="n" href="#s1">1</a><strong>On<em>e.</em></strong></span><strong><em> </em></strong>'
+        '<span class="s" id="s2"><a class="n" href="#s2">2</a><strong><em>Tw</em>o.</strong></span>'
     )
 
 

@@ -4,8 +4,10 @@ The text is never parsed here: blocks, inline markup, sentences and evidence are
 written below can come out.
 """
 
-from collections.abc import Iterable
-from itertools import pairwise
+from bisect import bisect_left, bisect_right
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice, pairwise
 
 from markupsafe import Markup, escape
 
@@ -28,46 +30,62 @@ def merged(ranges: Iterable[Range]) -> list[Range]:
 
 
 class Marker:
-    """Writes the blocks of one article."""
+    """Writes the blocks of one article, in time linear in their length."""
 
     def __init__(self, article: Article, marks: Iterable[Range]):
         self.text = article.record.text or ""
-        self.marks = merged(marks)
-        self.inlines = [inline for inline in article.layout.inlines if inline.kind != "link" or _leads_out(inline.href)]
-        self.numbers = {sentence.start: sentence.number for sentence in article.layout.sentences if sentence.number}
+        self._marks = merged(marks)
+        self._sentences = sorted((one.start, one.end, one.number) for one in article.layout.sentences if one.number)
+        self._inlines = [one for one in article.layout.inlines if one.kind != "link" or _leads_out(one.href)]
+        self._inlines.sort(key=lambda inline: (inline.start, -inline.end))
 
     def html(self, block: Block) -> Markup:
-        """What goes between the block's tags."""
-        inlines = [inline for inline in self.inlines if block.start <= inline.start and inline.end <= block.end]
-        inlines.sort(key=lambda inline: (inline.start, -inline.end))
+        """What goes between the block's tags. A sentence is one element; markup that crosses its edge is cut there."""
+        sentences = {start: (end, number) for start, end, number in _within(self._sentences, block)}
+        inlines = deque(_within(self._inlines, block, key=lambda inline: inline.start))
+        marks = deque(self._marks_from(block.start))
         pieces: list[str] = []
         opened: list[Inline] = []
-        for start, end in self._segments(block, inlines):
+        sentence_end = None
+        for start, end in self._segments(block, sentences, inlines):
+            if start in sentences or sentence_end == start:
+                pieces += [_closing(inline) for inline in reversed(opened)]
+                pieces += ["</span>"] * (sentence_end is not None)
+                opened = [inline for inline in opened if inline.end > start]
+                sentence_end, number = sentences.get(start, (None, 0))
+                pieces += [_opening_of_sentence(number)] * (sentence_end is not None)
+                pieces += map(_opening, opened)
             while opened and opened[-1].end <= start:
                 pieces.append(_closing(opened.pop()))
-            if start in self.numbers:
-                pieces.append(_anchor(self.numbers[start]))
-            while inlines and inlines[0].start <= start:
-                opened.append(inlines.pop(0))
+            while inlines and inlines[0].start == start:
+                opened.append(inlines.popleft())
                 pieces.append(_opening(opened[-1]))
+            while marks and marks[0][1] <= start:
+                marks.popleft()
             words = str(escape(self.text[start:end]))
-            pieces.append(f"<mark>{words}</mark>" if self._marked(start, end) else words)
+            pieces.append(f"<mark>{words}</mark>" if marks and marks[0][0] <= start else words)
         pieces += [_closing(inline) for inline in reversed(opened)]
+        pieces += ["</span>"] * (sentence_end is not None)
         return Markup("".join(pieces))
 
-    def _segments(self, block: Block, inlines: list[Inline]) -> Iterable[Range]:
+    def _segments(self, block: Block, sentences: dict[int, tuple[int, int]], inlines: Iterable[Inline]) -> Iterable[Range]:
         """The block cut wherever something begins or ends."""
-        cuts = {block.start, block.end}
+        cuts = {block.start, block.end, *sentences, *(end for end, _ in sentences.values())}
         for inline in inlines:
             cuts |= {inline.start, inline.end}
-        for start, end in self.marks:
+        for start, end in self._marks_from(block.start):
+            if start >= block.end:
+                break
             cuts |= {start, end}
-        cuts.update(self.numbers)
-        inside = sorted(cut for cut in cuts if block.start <= cut <= block.end)
-        return pairwise(inside)
+        return pairwise(sorted(cut for cut in cuts if block.start <= cut <= block.end))
 
-    def _marked(self, start: int, end: int) -> bool:
-        return any(mark[0] <= start and end <= mark[1] for mark in self.marks)
+    def _marks_from(self, offset: int) -> Iterator[Range]:
+        return islice(self._marks, bisect_right(self._marks, offset, key=lambda mark: mark[1]), None)
+
+
+def _within(sorted_ranges: list, block: Block, key: Callable = lambda range: range[0]) -> list:
+    """Those that begin in the block."""
+    return sorted_ranges[bisect_left(sorted_ranges, block.start, key=key) : bisect_left(sorted_ranges, block.end, key=key)]
 
 
 def _leads_out(href: str | None) -> bool:
@@ -75,8 +93,8 @@ def _leads_out(href: str | None) -> bool:
     return bool(href) and href.lower().startswith(("http://", "https://", "mailto:"))
 
 
-def _anchor(number: int) -> str:
-    return f'<a class="n" id="s{number}" href="#s{number}">{number}</a>'
+def _opening_of_sentence(number: int) -> str:
+    return f'<span class="s" id="s{number}"><a class="n" href="#s{number}">{number}</a>'
 
 
 def _opening(inline: Inline) -> str:
