@@ -5,11 +5,14 @@ its sentence (`deeds.py`), whom the grammar makes parties (`parties.py`, `report
 (`merging.py`), and what else the article says of it (`details.py`). What was considered and left out is kept with its reason.
 """
 
+from itertools import groupby
+
 import msgspec
 
-from dateline.extract.agreement import instruments, merging, reports
+from dateline.extract.agreement import deeds, instruments, merging, reports
 from dateline.extract.agreement.facts import facts
 from dateline.extract.agreement.parties import Actors
+from dateline.extract.agreement.phrase import Phrase
 from dateline.extract.document import Document, Findings
 
 
@@ -28,11 +31,12 @@ def extract(document: Document, findings: Findings) -> Findings:
     return msgspec.structs.replace(findings, facts=known, refused=(*findings.refused, *refused))
 
 
-def _reports(document, phrases, actors, published):
-    deeds_by_sentence: dict[int, list] = {}
+def _reports(document: Document, phrases: list[Phrase], actors: Actors, published: str | None) -> list[reports.Report]:
+    """A report for every phrase; what a sentence does is found once for all its phrases."""
     year = published[:4] if published and published[:4].isdigit() else None
     made = []
-    for phrase in phrases:
-        neighbours = [other for other in phrases if other.sentence is phrase.sentence]
-        made.append(reports.build(phrase, neighbours, reports.deeds_of(document.text, phrase, deeds_by_sentence), actors, year))
+    for _, group in groupby(phrases, key=lambda phrase: phrase.sentence.start):
+        neighbours = list(group)
+        done = deeds.find(document, neighbours[0].sentence)
+        made += [reports.build(phrase, neighbours, done, actors, year) for phrase in neighbours]
     return made

@@ -16,12 +16,15 @@ from dateline.model import EventFact, Sentence
 
 _NOUN = (r"(?:[Ss]ummit(?:\s+[Mm]eeting)?|[Mm]eeting|[Cc]onference|[Ss]ession|[Ff]orum|[Rr]ound\s+of\s+(?:talks|negotiations|consultations)|[Tt]alks|[Dd]ialogue|"
          r"[Cc]onsultations|[Vv]isit|[Cc]eremony|[Cc]ongress|[Aa]ssembly|[Mm]inisterial)")
+_NOUNS = ("summit", "meeting", "conference", "session", "forum", "talks", "dialogue", "consultations", "visit", "ceremony", "congress", "assembly", "ministerial")
 _ORDINAL = (r"(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|[Ee]leventh|[Tt]welfth|"
             r"[Tt]wentieth|\d{1,3}(?:st|nd|rd|th)|inaugural|annual)")
 _MODIFIER = r"(?:[A-Z0-9][\w.’'&–-]*|high-level|high level|foreign|ministers?['’]?|ministerial|official|state|working|trade|peace|signing|expert|joint|regular|plenary|trilateral|bilateral)"
 _EVENT = re.compile(
     rf"(?P<article>\b(?:[Tt]he|[Aa]n?|[Tt]his|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa]t)\s+)?(?P<name>(?:{_ORDINAL}\s+)?(?:{_MODIFIER}\s+){{0,7}}{_NOUN}\b"
     rf"(?:\s+(?:of|on|for|between)\s+(?:the\s+)?[A-Z][\w’'.–-]*(?:\s+(?:(?:of|on|and|for|the)\s+)*[A-Z][\w’'.–-]*){{0,8}})?)")
+_ANY_NOUN = re.compile(rf"\b{_NOUN}\b")
+_LONGEST_NAME = 100
 _HOSTED_BY = re.compile(r"\bhosted\s+(?:here\s+)?by\s+(?:the\s+)?")
 _HOSTS = re.compile(r"\b(?:host(?:s|ed|ing)?|to host)\b")
 _GENERIC = re.compile(rf"(?:{_NOUN}|(?:bilateral|official|joint|annual|foreign|state|trade|peace|working)\s+{_NOUN})$")
@@ -45,6 +48,8 @@ def extract(document: Document, findings: Findings) -> Findings:
         return findings
     published = document.draft.declared.date or findings.facts.date
     facts: list[EventFact] = []
+    if not any(noun in document.lower for noun in _NOUNS):
+        return findings
     for sentence in document.sentences:
         for event in _named(document.text, sentence):
             _take(document, findings, event, published, facts)
@@ -56,8 +61,11 @@ def extract(document: Document, findings: Findings) -> Findings:
 
 def _named(text: str, sentence: Sentence) -> list[_Event]:
     """The events that a sentence names."""
+    noun = _ANY_NOUN.search(text, sentence.start, sentence.end)
+    if not noun:
+        return []
     found = []
-    for match in _EVENT.finditer(text, sentence.start, sentence.end):
+    for match in _EVENT.finditer(text, max(sentence.start, noun.start() - _LONGEST_NAME), sentence.end):
         name = _DAY_BEFORE.sub("", " ".join(match["name"].split())).strip(" .,'’")
         if not _NOT_HELD.search(name):
             found.append(_Event(name, match.start("name"), match.end("name"), sentence))

@@ -4,7 +4,10 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from dateline.extract import lexicons
+from dateline.extract.document import Document
 from dateline.model import Sentence
 
 
@@ -43,6 +46,7 @@ _LATER = re.compile(r"\s+(?:when|once|after|if|as soon as|upon|only|from next|ne
 _IF = re.compile(r"\b(?:if|unless|whether|once|when|until|before|should|had)\b[^,;.]{0,40}$", re.I)
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|gets?|got)(?:\s+\w+ly|\s+(?:not|never|also|already|yet|finally))?\s*$", re.I)
 _PERFECT = re.compile(r"\b(?:has|have|had)(?:\s+\w+ly|\s+(?:not|never|also|already|yet|now|finally))?\s*$", re.I)
+_IRREGULAR = frozenset(["struck", "frozen", "torn up", "withdrawn", "put on hold", "made", "won", "sought"])
 _INTRANSITIVE = re.compile(r"(?:enter|come|came|coming|go|went|take|took|taken|taking|in force|in effect|into effect|laps|expir|collaps|broke|breaks|fell|falls|ran out|runs? out|unravel|hold|on hold|on ice|null|remains|is valid|stalled)", re.I)
 
 AHEAD_STATUS = {"signed": "proposed", "agreed": "proposed", "negotiating": "negotiating", "proposed": "proposed", "ratified": "signed",
@@ -55,26 +59,40 @@ YET_STATUS = {"signed": "agreed", "agreed": "negotiating", "ratified": "signed",
 """What a deed says that is not done yet."""
 
 
-def find(text: str, sentence: Sentence) -> list[Deed]:
-    """The deeds of a sentence, in order."""
-    pattern, stages, headline_pattern, headline_stages = _patterns()
-    deeds = [_deed(text, sentence, match, stages[match.lastgroup]) for match in pattern.finditer(text, sentence.start, sentence.end)]
-    if sentence.number == 0:
-        deeds += [_deed(text, sentence, match, headline_stages[match.group().lower()])
-                  for match in headline_pattern.finditer(text, sentence.start, sentence.end)]
-        deeds.sort()
-    return deeds
+def find(document: Document, sentence: Sentence) -> list[Deed]:
+    """The deeds of a sentence, in order, before tense and negation are weighed (see `judged`)."""
+    automaton, stages = _automaton(sentence.number == 0)
+    lower, start = document.lower[sentence.start:sentence.end], sentence.start
+    deeds, wide = [], False
+    for index, first, last in automaton.find_matches_as_indexes(lower):
+        if (first and (lower[first - 1].isalnum() or lower[first - 1] == "-")) or lower[last:last + 1].isalnum() or lower[last:last + 1] == "-":
+            continue
+        if stages[index]:
+            deeds.append(_deed(document.text, sentence, start + first, start + last, lower[first:last], stages[index]))
+        else:
+            wide = True
+    return sorted([*deeds, *_wide(document, sentence)]) if wide else deeds
 
 
-def _deed(text: str, sentence: Sentence, match: re.Match, stage: str) -> Deed:
-    before = text[max(sentence.start, match.start() - 90):match.start()].replace("\n", " ")
-    word = match.group().lower()
-    status, told = _status(before, word, stage)
-    if stage == "in_force" and word[:5] in ("comes", "enter", "takes", "goes ", "come ", "take ") and _LATER.match(text, match.end()):
+def judged(text: str, sentence: Sentence, deed: Deed) -> Deed:
+    """The deed with its status, as tense, modality and negation make it."""
+    before = text[max(sentence.start, deed.start - 90):deed.start].replace("\n", " ")
+    status, told = _status(before, deed.word, deed.stage)
+    if deed.stage == "in_force" and deed.word[:5] in ("comes", "enter", "takes", "goes ", "come ", "take ") and _LATER.match(text, deed.end):
         status, told = None, False
-    finite = word.endswith("ed") or word in ("struck", "inked", "frozen", "torn up", "withdrawn", "put on hold", "made", "won", "sought")
-    passive = bool(finite and _PASSIVE.search(before)) or bool(_INTRANSITIVE.match(word))
-    return Deed(match.start(), match.end(), word, stage, status, passive, told)
+    return deed._replace(status=status, told=told)
+
+
+def _deed(text: str, sentence: Sentence, start: int, end: int, word: str, stage: str) -> Deed:
+    finite = word.endswith("ed") or word in _IRREGULAR
+    passive = bool(finite and _PASSIVE.search(text[max(sentence.start, start - 34):start].replace("\n", " "))) or bool(_INTRANSITIVE.match(word))
+    return Deed(start, end, word, stage, None, passive, True)
+
+
+def _wide(document: Document, sentence: Sentence) -> list[Deed]:
+    """Deeds with words between: `put their names to`."""
+    return [_deed(document.text, sentence, match.start(), match.end(), match.group().lower(), stage)
+            for pattern, stage in _wide_patterns() for match in pattern.finditer(document.text, sentence.start, sentence.end)]
 
 
 def _status(before: str, word: str, stage: str) -> tuple[str | None, bool]:
@@ -99,24 +117,25 @@ def _status(before: str, word: str, stage: str) -> tuple[str | None, bool]:
 
 
 @cache
-def _patterns():
-    """One pattern for all forms, a group a stage; and one for the forms of headlines."""
+def _automaton(headline: bool) -> tuple[AhoCorasick, list[str | None]]:
+    """All forms with their stages; None for the first word of a form with a gap, which `_wide` reads."""
     lexicon = dict(lexicons.load("deeds"))
-    headline = lexicon.pop("headline")
-    groups, stages = [], {}
-    forms = sorted(((form, stage) for stage, rows in lexicon.items() for row in rows for form in row), key=lambda pair: -len(pair[0]))
-    for number, (form, stage) in enumerate(_runs(forms)):
-        groups.append(f"(?P<s{number}>{form})")
-        stages[f"s{number}"] = stage
-    headline_stages = {form: stage for stage, forms in headline.items() for form in forms}
-    return (re.compile(rf"(?<![\w-])(?:{'|'.join(groups)})(?![\w-])", re.I), stages,
-            re.compile(rf"(?<![\w-])(?:{'|'.join(headline_stages)})(?![\w-])", re.I), headline_stages)
+    headlines = lexicon.pop("headline")
+    stages: dict[str, str | None] = {}
+    for stage, rows in lexicon.items():
+        stages |= {form: stage for row in rows for form in row if " * " not in form}
+    for row in (row for rows in lexicon.values() for row in rows):
+        for form in row:
+            if " * " in form:
+                stages.setdefault(form.split(" * ")[0], None)
+    if headline:
+        stages |= {form: stage for stage, forms in headlines.items() for form in forms}
+    return AhoCorasick(list(stages), matchkind=MatchKind.LeftmostLongest), list(stages.values())
 
 
-def _runs(forms: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Forms of one stage joined; those of several words first, so that the longest wins."""
-    runs: dict[tuple[bool, str], list[str]] = {}
-    for form, stage in forms:
-        written = re.escape(form).replace(r"\ \*\ ", r"\s+(?:\S+\s+){0,3}?").replace(r"\ ", r"\s+").replace("'", "['’]")
-        runs.setdefault((" " not in form, stage), []).append(written)
-    return [("|".join(written), stage) for (_, stage), written in sorted(runs.items(), key=lambda item: item[0][0])]
+@cache
+def _wide_patterns() -> tuple[tuple[re.Pattern, str], ...]:
+    lexicon = lexicons.load("deeds")
+    return tuple(
+        (re.compile(r"\b" + re.escape(form).replace(r"\ \*\ ", r"\s+(?:\S+\s+){0,3}?").replace(r"\ ", r"\s+").replace("'", "['’]") + r"\b", re.I), stage)
+        for stage, rows in lexicon.items() if stage != "headline" for row in rows for form in row if " * " in form)

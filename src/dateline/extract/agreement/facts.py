@@ -2,7 +2,8 @@
 
 from dateline.extract.agreement import completion, details, kinds, scope, stages, subjects
 from dateline.extract.agreement.merging import Group
-from dateline.extract.agreement.parties import Actor, Actors
+from dateline.extract.agreement.actor import Actor
+from dateline.extract.agreement.parties import Actors
 from dateline.extract.document import Document, Findings
 from dateline.model import AgreementFact, Evidence
 

@@ -3,7 +3,7 @@
 from functools import cache
 
 from dateline.extract import lexicons
-from dateline.extract.agreement.parties import Actor
+from dateline.extract.agreement.actor import Actor
 
 _OPEN = {"agreement"}
 _SOFT = {"treaty", "contract", "trade"}

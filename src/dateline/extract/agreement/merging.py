@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from dateline.extract.agreement import kinds
-from dateline.extract.agreement.parties import Actor
+from dateline.extract.agreement.actor import Actor
 from dateline.extract.agreement.phrase import Noun
 from dateline.extract.agreement.reports import Report
 

@@ -7,7 +7,8 @@ from dateline.extract.agreement import deeds as deed_finder
 from dateline.extract.agreement import grammar, subjects
 from dateline.extract.agreement.deeds import Deed
 from dateline.extract.agreement.phrase import Phrase
-from dateline.extract.agreement.parties import Actor, Actors
+from dateline.extract.agreement.actor import Actor
+from dateline.extract.agreement.parties import Actors
 
 
 class Link(NamedTuple):
@@ -97,7 +98,7 @@ def _links(phrase: Phrase, neighbours: list[Phrase], deeds: list[Deed], text: st
     for deed in deeds:
         distance = _distance(phrase, neighbours, deed, text)
         if distance is not None and distance < _FURTHEST:
-            yield Link(distance, deed)
+            yield Link(distance, deed_finder.judged(text, phrase.sentence, deed))
 
 
 def _distance(phrase: Phrase, neighbours: list[Phrase], deed: Deed, text: str) -> float | None:
@@ -150,7 +151,7 @@ def _parties(phrase: Phrase, links: tuple[Link, ...], actors: Actors) -> tuple[l
         found = actors.within(*phrase.among, oblique=True)
         if len({actor.key for actor in found}) > 1:
             return found, "between"
-    named = [actor for actor in actors.within(phrase.start, phrase.noun_start, oblique=True) if actor.form not in ("part", "capital")]
+    named = [actor for actor in actors.within(phrase.start, phrase.noun_start, oblique=True) if actor.form != "capital"]
     if len({actor.key for actor in named}) > 1:
         return named, "named pair"
     found = list(named)
@@ -172,7 +173,7 @@ def _parties(phrase: Phrase, links: tuple[Link, ...], actors: Actors) -> tuple[l
     if phrase.verbal and phrase.subject and len({actor.key for actor in found}) < 2:
         found += [actor for actor in actors.within(*phrase.subject) if actor.form not in ("demonym", "part")]
     if phrase.own_party and len({actor.key for actor in found}) < 2:
-        found += [actor for actor in actors.all if actor.start < phrase.start and actor.kind == "state" and not actor.oblique][-1:]
+        found += [actor for actor in actors.all if actor.start < phrase.start and actor.kind == "state" and not actors.oblique(actor)][-1:]
     return found, rule
 
 
@@ -220,10 +221,3 @@ def _nearby_pair(phrase: Phrase, actors: Actors) -> list[Actor]:
         if left.end == right.start and actors.text[left.end - 1] == "-":
             return [left, right]
     return []
-
-
-def deeds_of(document_text: str, phrase: Phrase, cache: dict[int, list[Deed]]) -> list[Deed]:
-    """The deeds of the phrase's sentence, found once."""
-    if phrase.sentence.start not in cache:
-        cache[phrase.sentence.start] = deed_finder.find(document_text, phrase.sentence)
-    return cache[phrase.sentence.start]

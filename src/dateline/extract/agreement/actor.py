@@ -1,0 +1,54 @@
+"""Who can be a party, and what a body is as one: a ministry its state, a company a company."""
+
+import re
+from typing import NamedTuple
+
+from dateline.extract import lexicons
+
+_STATE_BODY = re.compile(
+    r"\b(?:Ministry|Ministries|Department|Embassy|High Commission|Foreign Office|Parliament|Senate|Congress|House of|Cabinet|Kremlin|White House|"
+    r"Downing Street|Government|State Department|Pentagon|Treasury|Council of Ministers|Armed Forces|Air Force|Navy|National Assembly|Supreme Court|"
+    r"Central Bank|Presidency|Royal Court)\b")
+_BETWEEN_STATES = re.compile(r"\b(?:United Nations|Monetary Fund|World Bank|Development Bank|Organi[sz]ation|Union|Community|League of|World)\b|^UN")
+_MEETING = re.compile(r"\b(?:Joint|Mixed|Bilateral|Intergovernmental) (?:\w+ )?(?:Committee|Commission|Council|Session|Board)\b|\b(?:Summit|Dialogue)\b")
+_REGION = re.compile(r"\b(?:Regional|Autonomous|Provincial|Provisional|Transitional|Kurdistan|Interim)\b")
+_PUBLIC = re.compile(
+    r"\b(?:Union|Community|Organi[sz]ation|Bank|Fund|Nations|League|Forum|Council|Association|Agency|Authority|Front|Movement|Army|Forces|Party|Government|"
+    r"Commission|Alliance|Committee|Bloc|Federation|Liberation|Resistance|Militia|Rebels?|Taliban|Hamas|Hezbollah|Houthis?|University|Institute|Commonwealth|"
+    r"Caricom|CARICOM|Mercosur|ASEAN|BIMSTEC|NATO|Conference|Secretariat|Programme|Guard|Police|Railways|Board|Service|National|Royal|Federal|State|Corporation for|Administration|Center|Centre|City|Council|Tribe|Nation)\b")
+_COMPANY = re.compile(
+    r"\b(?:Inc|Corp|Corporation|Co|Company|Ltd|Limited|plc|PLC|SA|AG|GmbH|Kft|Sdn|Bhd|LLC|NV|SpA|Oy|AB|Group|Holdings?|Industries|Airlines?|Airways|Motors?|"
+    r"Oil|Gas|Petroleum|Energy|Steel|Mining|Minerals|Electric|Pharma\w*|Polymer|Telecom|Partners|Ventures|Media|Sport)\b\.?")
+
+
+class Actor(NamedTuple):
+    """A mention of someone who can be a party."""
+
+    start: int
+    end: int
+    key: str
+    """ISO code of a state, `EU`, or the name of a body."""
+    kind: str
+    """`state`, `public` (an intergovernmental or public body, a region, a movement) or `company`."""
+    form: str
+    sentence: int
+
+    @property
+    def intergovernmental(self) -> bool:
+        """True of the EU, the UN, the IMF and their like."""
+        return self.key == "EU" or self.kind == "public" and bool(lexicons.members_of(self.key) or _BETWEEN_STATES.search(self.key))
+
+
+def body_as_party(name: str, country: str | None) -> tuple[str | None, str]:
+    """What a body is as a party: a ministry stands for its state, an organisation for itself."""
+    if name in ("European Union", "EU", "European Commission", "European Council", "Council of the European Union"):
+        return "EU", "public"
+    if _MEETING.search(name):
+        return None, ""
+    if _STATE_BODY.search(name) and not _REGION.search(name):
+        return country, "state"
+    if _COMPANY.search(name):
+        return name, "company"
+    if lexicons.members_of(name) or _PUBLIC.search(name) or name.isupper():
+        return name, "public"
+    return name, "company" if country else "public"
