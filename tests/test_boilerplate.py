@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.loader.boilerplate import find_fences
-from dateline.loader.text import lay_out
+from dateline.loader.text.boilerplate import find_fences
+from dateline.loader.text.layout import lay_out
 from tests.test_text_layout import LINES
 from tests.text_cases import read_cases
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from dateline.loader.markdown import read_markdown
-from dateline.loader.report import Report
-from dateline.loader.standoff import Reading, safe_link
+from dateline.loader.fields.report import Report
+from dateline.loader.markup.markdown import read_markdown
+from dateline.loader.markup.standoff import Reading, safe_link
 from tests.loader_cases import SETTINGS, cases, loaded, seen
 
 _OPENERS = SETTINGS.limits.markup_openers

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from dateline.loader.fragment import read_fragment
-from dateline.loader.markdown import _render, read_markdown
-from dateline.loader.report import Report
+from dateline.loader.fields.report import Report
+from dateline.loader.markup.fragment import read_fragment
+from dateline.loader.markup.markdown import _render, read_markdown
 from tests.loader_cases import loaded
 
 MARKED = st.lists(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.loader.text import lay_out
+from dateline.loader.text.layout import lay_out
 from tests.text_cases import read_cases
 
 LINES = st.lists(

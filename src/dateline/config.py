@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from dateline.loader import values
-from dateline.loader.marked import Mapping, Scalar, read_yaml
-from dateline.loader.report import Mark, Report
+from dateline.loader.fields import values
+from dateline.loader.fields.marked import Mapping, Scalar, read_yaml
+from dateline.loader.fields.report import Mark, Report
 from dateline.model import Rights
 from dateline.problems import Problem, Refused
 from dateline.settings import Limits, Settings

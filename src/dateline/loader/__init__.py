@@ -5,16 +5,16 @@ from typing import NamedTuple, TypeVar
 
 from msgspec.structs import replace
 
-from dateline.loader import titles
-from dateline.loader.boilerplate import find_fences
 from dateline.loader.decode import decode
-from dateline.loader.fields import TEXT_FIELDS, Fields, read_fields
+from dateline.loader.fields.article_fields import TEXT_FIELDS, Fields, read_fields
+from dateline.loader.fields.marked import read_yaml
+from dateline.loader.fields.report import Report
 from dateline.loader.formats import READERS, Content
-from dateline.loader.language import is_english
-from dateline.loader.marked import read_yaml
-from dateline.loader.report import Report
-from dateline.loader.sentences import split
 from dateline.loader.sources import SourceFile
+from dateline.loader.text import titles
+from dateline.loader.text.boilerplate import find_fences
+from dateline.loader.text.language import is_english
+from dateline.loader.text.sentences import split
 from dateline.model import DateFact, Draft, Facts, Layout
 from dateline.problems import Problem
 from dateline.settings import Limits, Settings

@@ -7,7 +7,7 @@ import codecs
 import re
 from collections import Counter
 
-from dateline.loader.report import Mark, Report
+from dateline.loader.fields.report import Mark, Report
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),

@@ -5,18 +5,18 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from dateline.loader import lines
-from dateline.loader.fields import Fields, read_fields
-from dateline.loader.fragment import read_fragment
-from dateline.loader.front_matter import part
-from dateline.loader.html import Page, read_page
-from dateline.loader.jsonfile import read_json
-from dateline.loader.markdown import read_markdown
-from dateline.loader.marked import Mapping, read_yaml
-from dateline.loader.report import Report
+from dateline.loader.fields.article_fields import Fields, read_fields
+from dateline.loader.fields.front_matter import part
+from dateline.loader.fields.jsonfile import read_json
+from dateline.loader.fields.marked import Mapping, read_yaml
+from dateline.loader.fields.report import Report
+from dateline.loader.markup.fragment import read_fragment
+from dateline.loader.markup.html import Page, read_page
+from dateline.loader.markup.markdown import read_markdown
+from dateline.loader.markup.standoff import Reading
 from dateline.loader.sources import Format
-from dateline.loader.standoff import Reading
-from dateline.loader.text import lay_out
+from dateline.loader.text import lines
+from dateline.loader.text.layout import lay_out
 from dateline.model import Block, Inline, Noun
 from dateline.settings import Limits
 

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from itertools import pairwise
 
-from dateline.loader.marks import Marks
+from dateline.loader.text.marks import Marks
 
 # How much of its names a paragraph after the list must share with the article to belong to it (see `Cast.kinship`).
 _AFTER_BOX = 0.2        # two paragraphs after a heading that also stands inside articles

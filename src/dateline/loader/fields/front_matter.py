@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from frontmatter.default_handlers import YAMLHandler
 
-from dateline.loader.report import Mark, Report
+from dateline.loader.fields.report import Mark, Report
 
 _HANDLER = YAMLHandler()
 _TOML_FENCE = re.compile(r"\+\+\+[ \t]*\n")

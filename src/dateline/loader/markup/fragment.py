@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 
 import nh3
 
-from dateline.loader.standoff import Builder, Reading, safe_link
+from dateline.loader.markup.standoff import Builder, Reading, safe_link
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _INLINE = {"em": "em", "i": "em", "cite": "em", "strong": "strong", "b": "strong", "code": "code", "kbd": "code", "a": "link"}

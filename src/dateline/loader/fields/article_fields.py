@@ -5,9 +5,9 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from dateline.loader import declared, values
-from dateline.loader.marked import Mapping, Sequence, Value
-from dateline.loader.report import Report
+from dateline.loader.fields import declared, values
+from dateline.loader.fields.marked import Mapping, Sequence, Value
+from dateline.loader.fields.report import Report
 from dateline.model import (
     AgreementFact,
     CountryFact,

@@ -7,9 +7,9 @@ long, fails, or would lose words, the article is set as plain paragraphs, with a
 
 import re
 
-from dateline.loader.fragment import read_fragment
-from dateline.loader.report import Report
-from dateline.loader.standoff import Reading
+from dateline.loader.fields.report import Report
+from dateline.loader.markup.fragment import read_fragment
+from dateline.loader.markup.standoff import Reading
 from dateline.model import Block
 
 _MARKUP = re.compile(

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from dateline.loader import furniture
-from dateline.loader.furniture import View
-from dateline.loader.kinship import Cast
+from dateline.loader.text import furniture
+from dateline.loader.text.furniture import View
+from dateline.loader.text.kinship import Cast
 from dateline.model import Block, Fence, Noun
 
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from dateline.loader import lines
-from dateline.loader.wrapping import Piece, pieces
+from dateline.loader.text import lines
+from dateline.loader.text.wrapping import Piece, pieces
 from dateline.model import Block, Noun
 
 _ITEM = re.compile(r"(?P<bullet>[-*•·‣▪●–—])\s+\S|(?P<number>\d{1,3}[.)]|\([a-z]{1,4}\)|\([0-9]{1,2}\))\s+\S")

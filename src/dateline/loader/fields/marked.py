@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import yaml
 from msgspec import Struct
 
-from dateline.loader.report import Mark, Report
+from dateline.loader.fields.report import Mark, Report
 
 try:
     from yaml import CSafeLoader as YamlLoader

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from dateline.loader import lines
-from dateline.loader.lexicon import Openings, Phrases, Plain, plain, word_lists
+from dateline.loader.text import lines
+from dateline.loader.text.lexicon import Openings, Phrases, Plain, plain, word_lists
 from dateline.model import Block
 
 _LISTS = word_lists("boilerplate.yaml")

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dateline.loader.lines import DATELINE
+from dateline.loader.text.lines import DATELINE
 from dateline.model import Sentence
 
 LONGEST = 90

@@ -5,7 +5,7 @@ Every function here answers from the words alone; where the line stands is judge
 
 import re
 
-from dateline.loader.lexicon import word_lists
+from dateline.loader.text.lexicon import word_lists
 
 _SIGNS = word_lists("bylines.yaml")
 _STAFF, _OFFICES, _ROLES, _AGENCIES = (_SIGNS[key] for key in ("staff", "offices", "roles", "agencies"))

@@ -7,10 +7,10 @@ people and places. When in doubt a paragraph stays in.
 
 from collections.abc import Sequence
 
-from dateline.loader import furniture, lines
-from dateline.loader.marks import Marks
-from dateline.loader.sections import mark_sections
-from dateline.loader.strangers import mark_strangers
+from dateline.loader.text import furniture, lines
+from dateline.loader.text.marks import Marks
+from dateline.loader.text.sections import mark_sections
+from dateline.loader.text.strangers import mark_strangers
 from dateline.model import Block, Fence
 
 _ADDRESS_LENGTH = 80

@@ -10,11 +10,11 @@ from lxml import etree
 from lxml.html import Element, HtmlElement, HTMLParser, document_fromstring
 from msgspec.structs import replace
 
-from dateline.loader.fragment import read_fragment
-from dateline.loader.page_date import page_date
-from dateline.loader.report import Mark, Report
-from dateline.loader.standoff import Builder, Reading, safe_link
-from dateline.loader.values import is_web_address, language_tag
+from dateline.loader.fields.report import Mark, Report
+from dateline.loader.fields.values import is_web_address, language_tag
+from dateline.loader.markup.fragment import read_fragment
+from dateline.loader.markup.page_date import page_date
+from dateline.loader.markup.standoff import Builder, Reading, safe_link
 
 _DEEPEST = 200
 """libxml2 drops what is nested deeper than 256 elements, without a word."""

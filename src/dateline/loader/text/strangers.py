@@ -6,9 +6,9 @@ what stands before them; when in doubt they belong to the article.
 
 from typing import NamedTuple
 
-from dateline.loader import lines
-from dateline.loader.marks import Marks
-from dateline.loader.sentences import is_single
+from dateline.loader.text import lines
+from dateline.loader.text.marks import Marks
+from dateline.loader.text.sentences import is_single
 
 _BODY = 250             # characters of story that must stand before anything is taken for another one
 # How much of its names another stretch may at most share with the article not to belong to it (see `Cast.kinship`).

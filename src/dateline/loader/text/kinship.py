@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import accumulate
 
-from dateline.loader.lexicon import word_lists
+from dateline.loader.text.lexicon import word_lists
 
 _CAPITALISED = re.compile(r"[A-ZÀ-ÞĀ-Ž][^\W\d_]{2,}")
 _COMMON = word_lists("sentences.yaml")["openers"] | word_lists("boilerplate.yaml")["names that tell nothing"]

@@ -8,9 +8,9 @@ import re
 from difflib import get_close_matches
 from urllib.parse import urlsplit
 
-from dateline.loader.dates import read_date
-from dateline.loader.marked import Mapping, Scalar, Sequence, Value
-from dateline.loader.report import Report
+from dateline.loader.fields.dates import read_date
+from dateline.loader.fields.marked import Mapping, Scalar, Sequence, Value
+from dateline.loader.fields.report import Report
 
 _KINDS = {Scalar: "text", Sequence: "a list", Mapping: "a set of `name: value` pairs"}
 _YES_NO = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}

@@ -7,8 +7,8 @@ number of characters on both sides, so the cost grows with the length of the tex
 import re
 from collections.abc import Iterator, Sequence
 
-from dateline.loader.lexicon import word_lists
-from dateline.loader.lines import DATELINE
+from dateline.loader.text.lexicon import word_lists
+from dateline.loader.text.lines import DATELINE
 from dateline.model import Block, Fence, Sentence
 
 _WORDS = word_lists("sentences.yaml")

@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable
 from typing import TypeVar
 
-from dateline.loader import values
-from dateline.loader.countries import country, country_names
-from dateline.loader.marked import Mapping, Scalar, Sequence, Value
-from dateline.loader.report import WHOLE_FILE, Mark, Report
+from dateline.loader.fields import values
+from dateline.loader.fields.countries import country, country_names
+from dateline.loader.fields.marked import Mapping, Scalar, Sequence, Value
+from dateline.loader.fields.report import WHOLE_FILE, Mark, Report
 from dateline.model import (
     AGREEMENT_TYPES,
     STATUSES,

@@ -4,8 +4,8 @@ import json
 import re
 from bisect import bisect_right
 
-from dateline.loader.marked import Budget, Mapping, Scalar, Sequence, TooMuch, Value, mapping
-from dateline.loader.report import Mark, Report
+from dateline.loader.fields.marked import Budget, Mapping, Scalar, Sequence, TooMuch, Value, mapping
+from dateline.loader.fields.report import Mark, Report
 
 _SPACE = " \t\n\r"
 
