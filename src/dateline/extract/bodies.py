@@ -59,7 +59,7 @@ def _chunk_end(chosen: tuple[Word, ...], at: int) -> int:
     while at < len(chosen) and chosen[at].kind != JOINING:
         word = chosen[at]
         at += 1
-        if word.possessive and (word.kind == KNOWN or word.text not in _POSSESSORS and not word.text.endswith("s")):
+        if word.possessive and (word.kind == KNOWN or (word.text not in _POSSESSORS and not word.text.endswith("s"))):
             break
     return at
 
@@ -69,11 +69,9 @@ def _first_of_name(chosen: tuple[Word, ...], at: int, head: int) -> int:
     first = at
     for index in range(at, head):
         word = chosen[index]
-        if word.kind == KNOWN and word.hit.name.kind == "trap" and word.hit.name.form != "trap":
-            first = index + 1
-        elif word.kind == CAPITAL and (
-            word.text.lower() in _OFFICES or index == at and (word.text in SENTENCE_OPENERS or word.text in NEVER and word.text not in _REGIONS)
-        ):
+        if (word.kind == KNOWN and word.hit.name.kind == "trap" and word.hit.name.form != "trap") or (word.kind == CAPITAL and (
+            word.text.lower() in _OFFICES or (index == at and (word.text in SENTENCE_OPENERS or (word.text in NEVER and word.text not in _REGIONS)))
+        )):
             first = index + 1
     return first
 
@@ -107,13 +105,13 @@ def _joined_end(chosen: tuple[Word, ...], end: int, takes_and: bool) -> int:
         joint = chosen[end].text
         while end < len(chosen) and chosen[end].kind == JOINING:
             end += 1
-        if joint in ("and", "&") and not takes_and or joint == "the":
+        if (joint in ("and", "&") and not takes_and) or joint == "the":
             break
         start, stop = end, _chunk_end(chosen, end)
         names = chosen[start:stop]
-        if not names or names[0].text.lower() in _OFFICES or joint == "and" and (
+        if not names or names[0].text.lower() in _OFFICES or (joint == "and" and (
             names[0].kind == KNOWN or any(word.text in HEADS or word.text in OPENERS for word in names)
-        ):
+        )):
             break
         if joint == "on" and names[0].text in NEVER:
             break
@@ -131,7 +129,7 @@ def _headed(chosen: tuple[Word, ...], at: int, end: int) -> Span | None:
         if text not in HEADS or word.kind == KNOWN:
             continue
         first = _first_of_name(chosen, at, head)
-        if first >= head or chosen[first].kind == PARTICLE or chosen[first].text in THINGS and head - first == 1:
+        if first >= head or chosen[first].kind == PARTICLE or (chosen[first].text in THINGS and head - first == 1):
             return None
         if text in _STATE_ORGAN and head - first < 2:
             return None

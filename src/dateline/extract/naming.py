@@ -9,7 +9,7 @@ from dateline.extract.bodies import HEADS, NEVER, SENTENCE_OPENERS, THINGS
 from dateline.extract.document import Document, Mention
 from dateline.extract.lexicons import folded, given_names, words
 from dateline.extract.offices import MODIFIERS, NOUNS, Office
-from dateline.extract.phrases import CAPITAL, JOINING, KNOWN, PARTICLE, Phrase, Word, is_compound
+from dateline.extract.phrases import CAPITAL, JOINING, PARTICLE, Phrase, Word, is_compound
 from dateline.model import Sentence
 
 GIVEN = given_names()
@@ -28,6 +28,7 @@ _LISTED = re.compile(r"(?:, | and |, and )$")
 _BY = re.compile(r"\b(?:signed|led|represented|headed|chaired|brokered|accompanied|written|inked|initialled|met|with|under|against|by) $")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.-?)+\Z|[A-Z]\Z")
 _ARABIC = re.compile(r"(?:al|el|ul|ad|ar|as|ash|at|az|an)[-'][A-Z]|[OD]'[A-Z]|Mc[A-Z]|Mac[A-Z]", re.I)
+_DIGIT = re.compile(r"\d")
 _SUFFIX = frozenset(("Jr", "Sr", "II", "III", "IV"))
 _KEPT = frozenset("Sheikh Sheikha Begum Nana Lord Lady Sister Father Mullah Prince Princess King Queen U Daw Aung".split())
 
@@ -79,8 +80,8 @@ def _chunks(phrase: Phrase, taken: list[tuple[int, int]], starts: list[int]):
             continue
         end = at
         while end < size and (
-            chosen[end].kind == CAPITAL and not _is_taken(chosen[end], taken, starts)
-            or chosen[end].kind == PARTICLE and end > at
+            (chosen[end].kind == CAPITAL and not _is_taken(chosen[end], taken, starts))
+            or (chosen[end].kind == PARTICLE and end > at)
         ):
             end += 1
             if chosen[end - 1].possessive:
@@ -139,9 +140,7 @@ def _without_titles(chosen: tuple[Word, ...], first: int, last: int, opens: bool
     while at < last:
         text = chosen[at].text.rstrip(".")
         lower = text.lower()
-        if text in HONORIFICS or lower in NOUNS:
-            titled, start = True, at + 1
-        elif lower.rpartition("-")[2] in NOUNS and "-" in lower:
+        if text in HONORIFICS or lower in NOUNS or (lower.rpartition("-")[2] in NOUNS and "-" in lower):
             titled, start = True, at + 1
         elif lower not in MODIFIERS and not (at == first and chosen[at].text in THINGS):
             break
@@ -160,7 +159,7 @@ def _behind_domain(chosen: tuple[Word, ...], first: int, last: int) -> int:
     """`Minister of Foreign Trade Ana Reyes`: where the name begins behind what the office is for."""
     for at in range(first, last):
         text = chosen[at].text
-        if text.lower() in GIVEN or _INITIAL.match(text) and at > first:
+        if text.lower() in GIVEN or (_INITIAL.match(text) and at > first):
             return at if last - at > 1 else first
         if text.lower() not in MODIFIERS and text not in THINGS and text not in HEADS and not text.isupper():
             return at if at > first and last - at > 1 else first
@@ -176,7 +175,7 @@ def _fits(named: tuple[Word, ...]) -> bool:
     capitals = [word for word in named if word.kind == CAPITAL]
     if not 1 <= len(capitals) <= 6 or len(named) > 8:
         return False
-    if any(word.text in NEVER or any(c.isdigit() for c in word.text) for word in capitals):
+    if any(word.text in NEVER or (not word.text.isalpha() and _DIGIT.search(word.text)) for word in capitals):
         return False
     last = capitals[-1].text.rstrip(".")
     if (last in THINGS or last in HEADS or last.lower() in NOUNS) and not (capitals[0].text.lower() in GIVEN and last not in THINGS):
@@ -192,8 +191,8 @@ def _score(document, named, sentence, titled, behind, speaks, acts, previous) ->
         previous is not None and previous.sentence is sentence and previous.score >= ENOUGH and len(named) > 1
         and start - max([previous.end, *(o.end for o in previous.offices)]) < 14 and _LISTED.search(plain, low, start)
     )
-    given = named[0].text.lower() in GIVEN or any(
-        part.lower() in GIVEN for part in named[0].text.split("-") if len(part) > 2) and "-" in named[0].text
+    given = named[0].text.lower() in GIVEN or (any(
+        part.lower() in GIVEN for part in named[0].text.split("-") if len(part) > 2) and "-" in named[0].text)
     reasons = [
         ("person.title", 3.0 if titled else 0.0),
         ("person.apposed", 3.0 if behind or apposition.has_age(plain, end, sentence.end) else 0.0),

@@ -102,7 +102,7 @@ def _noun_at(tokens: list[tuple[str, int, int]], last: int) -> int | None:
     for index in range(last, max(-1, last - 13), -1):
         token = tokens[index][0]
         bare = _bare(token)
-        if bare in NOUNS or bare.rpartition("-")[2] in NOUNS and bare[0].isalpha():
+        if bare in NOUNS or (bare.rpartition("-")[2] in NOUNS and bare[0].isalpha()):
             following = tokens[index + 1][0] if index < last else ""
             if index == last or following in ("of", "for", "to", "on", "in", "at"):
                 return index
@@ -110,7 +110,7 @@ def _noun_at(tokens: list[tuple[str, int, int]], last: int) -> int | None:
                 return index
         if index == last and bare == "number":
             return index
-        if token[-1] in ".;:" and len(token) > 3 or bare in _CLAUSE:
+        if (token[-1] in ".;:" and len(token) > 3) or bare in _CLAUSE:
             return None
         if not (token[0].isupper() or bare in _JOINTS or token == "&" or tokens[last][0][-1] == ","):
             return None

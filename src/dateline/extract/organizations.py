@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from dateline.extract import apposition, bodies, lexicons, offices
 from dateline.extract.bodies import NEVER, SENTENCE_OPENERS, THINGS, TYPES
 from dateline.extract.document import Document, Findings, Mention
-from dateline.extract.phrases import CAPITAL, JOINING, KNOWN, Phrase, Word, is_compound
+from dateline.extract.phrases import CAPITAL, JOINING, Phrase, Word, is_compound
 from dateline.model import OrganizationFact
 
 _MOST_EVIDENCE = 3

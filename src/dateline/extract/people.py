@@ -83,9 +83,9 @@ def _same(full: Candidate, other: Candidate) -> bool:
     if a == b:
         return True
     if len(b) == 1:
-        return b[0] == a[-1] or len(a) > 1 and (other.titled or other.acts) and b[0] in a[1:] or (
+        return b[0] == a[-1] or (len(a) > 1 and (other.titled or other.acts) and b[0] in a[1:]) or (
             b[0] == a[0] and len(b[0]) > 3 and (other.acts or a[0] not in naming.GIVEN))
-    if a[-1] == b[-1] and (a[0] == b[0] or a[0][0] == b[0][0] and 1 in (len(a[0]), len(b[0]))):
+    if a[-1] == b[-1] and (a[0] == b[0] or (a[0][0] == b[0][0] and 1 in (len(a[0]), len(b[0])))):
         return True
     return all(word in a for word in b)
 
@@ -143,7 +143,7 @@ _BODIES_OF_STATES = frozenset(
 def _led(name: str, group: list[Candidate]) -> str | None:
     """The state of a leader known to the lexicon: by full name, or by last name behind a title."""
     folded = " ".join(word for word in lexicons.folded(name).split() if len(word) > 1)
-    if len(group[0].names) == 1 and not any(place.titled for place in group) or " " not in folded and not group[0].titled:
+    if (len(group[0].names) == 1 and not any(place.titled for place in group)) or (" " not in folded and not group[0].titled):
         return None
     return lexicons.leaders().get(folded)
 

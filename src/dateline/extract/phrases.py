@@ -96,4 +96,4 @@ def _word(token: str, start: int, end: int, kind: str, hit: Hit | None) -> Word:
 def is_compound(text: str) -> bool:
     """Whether a word is an adjective made of a name: `Paris-based`, `UN-brokered`."""
     head, hyphen, tail = text.rpartition("-")
-    return bool(hyphen and head) and (tail in _JOINED or tail.endswith("ing") and tail.islower())
+    return bool(hyphen and head) and (tail in _JOINED or (tail.endswith("ing") and tail.islower()))
