@@ -1,6 +1,6 @@
 """Cards for tests: an article with nothing in it, to which a test adds what it is about."""
 
-from dateline.model import AgreementFact, Card, CountryFact, Evidence, EventFact, OrganizationFact, PersonFact, TopicFact
+from dateline.model import AgreementFact, Card, CountryFact, EventFact, Evidence, OrganizationFact, PersonFact, TopicFact
 
 WORDS = (Evidence(sentence=1, start=0, end=5, quote="words"),)
 
