@@ -35,14 +35,8 @@ lint: $(VENV)/.dev  ## look for mistakes in the code
 bench: $(VENV)/.dev  ## measure time and memory of a build
 	$(BIN)/python -m benchmarks $(ARGS)
 
-score: $(VENV)/.site  ## score what is extracted from an annotated corpus, then from its texts with tails: CORPUS=...
-	rm -rf build/records
-	# Status 1: a file there is no article, as the list of the variants; the articles are written all the same.
-	@for part in texts variants; do \
-	  $(BIN)/dateline records $(CORPUS)/$$part --output build/records --no-cache --quiet || test $$? = 1 || exit 2; \
-	done
-	$(BIN)/python $(CORPUS)/score.py $(CORPUS)/gold.jsonl build/records $(ARGS)
-	$(BIN)/python $(CORPUS)/score.py $(CORPUS)/gold.jsonl build/records --variants tail $(ARGS)
+score: $(VENV)/.site  ## score what is read in annotated news: make score ARGS="--corpus ../shared/corpus --errors corpus"
+	$(BIN)/python -m benchmarks.score $(ARGS)
 
 dist: $(VENV)/.dev  ## build the wheel and the source archive into dist/
 	$(BIN)/pyproject-build --no-isolation $(ARGS)
