@@ -10,9 +10,11 @@ _TYPES = words("bodies", "types")
 _APPOSED = re.compile(
     r"(?:, | \()(?:(?:who|which) (?:is|was|serves as|served as|heads as) |now |then |also |currently |himself |herself )?"
     r"([^,;:()\"“”—]{2,100})")
-_AS = re.compile(r" (?:as|(?:was|has been|is|were) (?:re-?)?(?:elected|appointed|named|made|sworn in as)) (?:as )?([^,;:().\"“”—]{3,60})")
+_AS = re.compile(
+    r" (?:as|(?:was|has been|is|were) (?:re-?)?(?:elected|appointed|named|made|sworn in as)) (?:as )?([^,;:().\"“”—]{3,60})")
 _CUT = re.compile(
-    r"\b(?:of|in|with|that|which|who|whose|for|at|from|based|on|to|and|by|under|or|into|near|since|until|after|before|as|has|had|is|was|"
+    r"\b(?:of|in|with|that|which|who|whose|for|at|from|based|on|to|and|by|under|or|into|near|since|until|after|before|as|has|"
+    r"had|is|was|"
     r"said|says|told|will|would|signed|met|left)\b")
 _AGE = re.compile(r", \d{1,2}(?:,|\b)")
 _ARTICLES = frozenset(("the", "a", "an", "his", "her", "its", "their", "one", "another"))

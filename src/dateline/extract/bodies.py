@@ -3,28 +3,25 @@
 import re
 from typing import NamedTuple
 
-from dateline.extract.lexicons import words
+from dateline.extract.lexicons import given_names, words
 from dateline.extract.phrases import CAPITAL, JOINING, KNOWN, PARTICLE, Phrase, Word, is_compound
 
 HEADS = words("bodies", "heads")
-WEAK = words("bodies", "weak heads")
 OPENERS = words("bodies", "openers")
 TYPES = words("bodies", "types")
 ALONE = words("bodies", "alone")
 THINGS = words("bodies", "things")
 NEVER = words("words", "never")
 SENTENCE_OPENERS = words("words", "openers")
-_OFFICES = words("offices", "nouns") - frozenset("general justice chief worker farmer student judge labour".split())
+OFFICES = words("offices", "nouns") - frozenset("general justice chief worker farmer student judge labour".split())
 _JOINS_NAMES = frozenset(("of", "for", "on", "des"))
-_TAKES_AND = frozenset(
-    "Ministry Department Office Secretariat Commission Council Committee Agency Authority Board Center Centre Centres Institute "
-    "Chamber Directorate Organization Organisation Association Bureau Federation Union Administration".split()
-)
-_COMPANY = frozenset("Co Corp Inc Ltd Limited Plc PLC GmbH AG SA SpA AS AB Oy NV BV Bhd Kft JSC PJSC LLC Oyj Tbk Holdings Holding".split())
-_STATE_ORGAN = frozenset(("Government", "Governments", "Cabinet", "Parliament", "Opposition", "State", "Congress", "Executive"))
-_POSSESSORS = frozenset(
-    "People Children Women Men Workers Minister Presidents Nurses Consumers Lawyers Bishops Owners Employers Farmers Lord Developer".split()
-)
+_OVER_AND = words("bodies", "over and")
+_BEFORE_AND = words("bodies", "before and")
+_OF_EVERY_STATE = words("bodies", "of every state")
+_ORGANS = words("bodies", "organs")
+_OWNERS = words("bodies", "owners")
+_REGIONS = words("bodies", "regions")
+_FIRSTS = words("bodies", "firsts")
 _ACRONYM = re.compile(r" ?\(([A-Z][A-Za-z&-]{1,9}[A-Z0-9]|[A-Z]{2})\)")
 
 
@@ -45,7 +42,10 @@ def spans(phrase: Phrase) -> list[Span]:
             at += 1
             continue
         end = _chunk_end(chosen, at)
-        span = _opened(chosen, at, end) or _headed(chosen, at, end) or _listed(chosen, at, end)
+        span = None
+        if not (at and chosen[at - 1].text in _JOINS_NAMES and chosen[at - 2].text in THINGS):        # `Treaty on ...`
+            span = _opened(chosen, at, end) or _headed(chosen, at, end, found)
+        span = span or _paired(chosen, at, end) or _listed(chosen, at, end)
         if span:
             found.append(span)
             at = max(span.last, at + 1)
@@ -59,7 +59,7 @@ def _chunk_end(chosen: tuple[Word, ...], at: int) -> int:
     while at < len(chosen) and chosen[at].kind != JOINING:
         word = chosen[at]
         at += 1
-        if word.possessive and (word.kind == KNOWN or (word.text not in _POSSESSORS and not word.text.endswith("s"))):
+        if word.possessive and (word.kind == KNOWN or (word.text not in _OWNERS and not word.text.endswith("s"))):
             break
     return at
 
@@ -69,18 +69,12 @@ def _first_of_name(chosen: tuple[Word, ...], at: int, head: int) -> int:
     first = at
     for index in range(at, head):
         word = chosen[index]
-        if (word.kind == KNOWN and word.hit.name.kind == "trap" and word.hit.name.form != "trap") or (word.kind == CAPITAL and (
-            word.text.lower() in _OFFICES or (index == at and (word.text in SENTENCE_OPENERS or (word.text in NEVER and word.text not in _REGIONS)))
-        )):
+        if word.kind != CAPITAL:
+            continue
+        opens = word.text in SENTENCE_OPENERS or word.text in NEVER
+        if word.text.lower() in OFFICES or is_compound(word.text) or (index == at and opens and word.text not in _REGIONS):
             first = index + 1
     return first
-
-
-_REGIONS = frozenset(
-    "Africa Asia Europe European African Asian America Atlantic Pacific Arctic Baltic Nordic Caribbean Arab Islamic Muslim Christian Catholic "
-    "Orthodox Kurdish Tamil World Gulf Eurasian North South East West Northern Southern Western Eastern Central Middle National Labour "
-    "Olympic Mediterranean Black Red Great Independence Euro Mekong Danube Amazon Nile Jewish Hindu Foreign Trade Former Joint Local".split()
-)
 
 
 def _opened(chosen: tuple[Word, ...], at: int, end: int) -> Span | None:
@@ -88,32 +82,26 @@ def _opened(chosen: tuple[Word, ...], at: int, end: int) -> Span | None:
     if end >= len(chosen) or chosen[end].text not in _JOINS_NAMES or chosen[end - 1].text not in OPENERS:
         return None
     head = chosen[end - 1]
-    if head.possessive or head.kind == KNOWN:
+    if head.possessive or head.kind == KNOWN or head.text in _ORGANS:
         return None
-    last = _joined_end(chosen, end, head.text in _TAKES_AND)
-    if last == end:
-        return None
-    if head.text in _STATE_ORGAN or head.text == "Governments":
-        return None
-    first = _first_of_name(chosen, at, end - 1)
-    return Span(first, last, "organization.opened")
+    last = _joined_end(chosen, end, head.text in _OVER_AND)
+    return Span(_first_of_name(chosen, at, end - 1), last, "organization.opened") if last > end else None
 
 
-def _joined_end(chosen: tuple[Word, ...], end: int, takes_and: bool) -> int:
+def _joined_end(chosen: tuple[Word, ...], end: int, over_and: bool) -> int:
     last = end
     while end < len(chosen) and chosen[end].kind == JOINING:
         joint = chosen[end].text
         while end < len(chosen) and chosen[end].kind == JOINING:
             end += 1
-        if (joint in ("and", "&") and not takes_and) or joint == "the":
-            break
         start, stop = end, _chunk_end(chosen, end)
         names = chosen[start:stop]
-        if not names or names[0].text.lower() in _OFFICES or (joint == "and" and (
-            names[0].kind == KNOWN or any(word.text in HEADS or word.text in OPENERS for word in names)
-        )):
+        if joint == "the" or (joint in ("and", "&") and not over_and) or not names:
             break
-        if joint == "on" and names[0].text in NEVER:
+        if names[0].text.lower() in OFFICES and names[0].text != "Ministers":
+            break
+        another = names[0].kind == KNOWN or any(word.text in HEADS or word.text in OPENERS for word in names)
+        if (joint == "and" and another) or (joint == "on" and names[0].text in NEVER):
             break
         last = end = stop
         if names[-1].possessive:
@@ -121,7 +109,7 @@ def _joined_end(chosen: tuple[Word, ...], end: int, takes_and: bool) -> int:
     return last
 
 
-def _headed(chosen: tuple[Word, ...], at: int, end: int) -> Span | None:
+def _headed(chosen: tuple[Word, ...], at: int, end: int, found: list[Span]) -> Span | None:
     """`Free Ports Authority`, `Baltic Shipping Co`: words that end in a head."""
     for head in range(end - 1, at, -1):
         word = chosen[head]
@@ -129,24 +117,48 @@ def _headed(chosen: tuple[Word, ...], at: int, end: int) -> Span | None:
         if text not in HEADS or word.kind == KNOWN:
             continue
         first = _first_of_name(chosen, at, head)
-        if first >= head or chosen[first].kind == PARTICLE or (chosen[first].text in THINGS and head - first == 1):
+        if first >= head or chosen[end - 1].text in THINGS or (chosen[first].text in THINGS and head - first == 1):
             return None
-        if text in _STATE_ORGAN and head - first < 2:
+        if text == "Alliance" and chosen[head - 1].kind == KNOWN:                 # `the NATO Alliance`
             return None
-        if head + 1 < end and chosen[head + 1].text in THINGS and chosen[end - 1].text in THINGS:
-            return None
-        if text in WEAK and head - first == 1 and chosen[first].text in NEVER:
+        if text in _ORGANS and head - first < 2:
             return None
         last = head + 1
-        if last == end and end + 1 < len(chosen) and chosen[end].text in ("of", "for") and text not in ("Co", "Ltd"):
+        if last == end and end + 1 < len(chosen) and chosen[end].text in ("of", "for"):
             last = max(last, _joined_end(chosen, end, False))
-        if head - first == 1 and chosen[first].kind == KNOWN and chosen[first].hit.name.form == "demonym" and text in ALONE and text in (
-            "Government", "Parliament", "Embassy", "Army", "Navy", "Police", "Opposition", "Team", "Press", "Power", "Gas", "Oil", "Club",
-            "School", "Hospital", "Company", "Bank", "Media", "Military",
-        ):
+        alone = head - first == 1 and chosen[first].kind == KNOWN and chosen[first].hit.name.form == "demonym"
+        if alone and text in _OF_EVERY_STATE:
             return Span(first, last, "organization.generic")
-        return Span(first, last, "organization.head")
+        return Span(_over_and(chosen, first, text, found) if first == at else first, last, "organization.head")
     return None
+
+
+def _over_and(chosen: tuple[Word, ...], first: int, head: str, found: list[Span]) -> int:
+    """Where a name begins that has `and` inside: `Dhaka Water Supply and Sewerage Authority`."""
+    if head not in _BEFORE_AND or first < 2 or chosen[first - 1].text != "and":
+        return first
+    start = first - 1
+    while start and chosen[start - 1].kind != JOINING and not chosen[start - 1].possessive:
+        start -= 1
+    joined = chosen[start:first - 1]
+    if found and found[-1].last > start:
+        return first
+    if not joined or joined[-1].text in OPENERS or any(
+        w.text.lower() in OFFICES or w.text.lower() in given_names() for w in joined
+    ):
+        return first
+    if any(word.kind == KNOWN for word in joined[1:]) or (len(joined) == 1 and joined[0].kind == KNOWN):
+        return first
+    return _first_of_name(chosen, start, first - 1) if joined[0].kind == CAPITAL else start
+
+
+def _paired(chosen: tuple[Word, ...], at: int, end: int) -> Span | None:
+    """`Hallward & Finch`, `Banco Norte`."""
+    joined = end + 1 < len(chosen) and chosen[end].text == "&"
+    if joined and chosen[end - 1].kind == CAPITAL == chosen[end + 1].kind:
+        return Span(_first_of_name(chosen, at, end - 1), _chunk_end(chosen, end + 1), "organization.paired")
+    first = next((index for index in range(at, end) if chosen[index].text in _FIRSTS), None)
+    return Span(first, end, "organization.first") if first is not None and end - first > 1 else None
 
 
 def _listed(chosen: tuple[Word, ...], at: int, end: int) -> Span | None:
@@ -155,8 +167,6 @@ def _listed(chosen: tuple[Word, ...], at: int, end: int) -> Span | None:
         hit = chosen[index].hit
         if hit is not None and hit.name.kind == "organization":
             last = index + 1
-            while last < end and chosen[last].hit is hit:
-                last += 1
             while last < len(chosen) and chosen[last].hit is hit:
                 last += 1
             return Span(index, last, "organization.lexicon")
@@ -197,7 +207,7 @@ def _spells(letters: list[str], texts: list[str]) -> bool:
 
 def is_generic(words_of_name: tuple[Word, ...]) -> bool:
     """Whether nothing in the words tells this body from others of its kind."""
-    return all(word.text in ALONE or word.text in SENTENCE_OPENERS or word.kind == JOINING for word in words_of_name)
+    return all(word.text in ALONE or word.kind == JOINING for word in words_of_name)
 
 
 def is_thing(words_of_name: tuple[Word, ...]) -> bool:

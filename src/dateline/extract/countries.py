@@ -58,8 +58,8 @@ class Cue(NamedTuple):
 
 _JOINT = re.compile(r",? and (?:the )?|, (?:the )?|,? or |/| & ")
 _OWN_GOVERNMENT = re.compile(
-    r"\b[Tt]he (?:[Gg]overnment|[Pp]rime [Mm]inister|[Pp]resident|[Cc]abinet|[Pp]arliament|[Ss]enate|army|armed forces|[a-z]+ ministry|"
-    r"[Oo]pposition|central bank|Supreme Court)\b(?! of )|(?:\. |\n)(?:Prime Minister|President) [A-Z]")
+    r"\b[Tt]he (?:[Gg]overnment|[Pp]rime [Mm]inister|[Pp]resident|[Cc]abinet|[Pp]arliament|[Ss]enate|army|armed forces|"
+    r"[a-z]+ ministry|[Oo]pposition|central bank|Supreme Court)\b(?! of )|(?:\. |\n)(?:Prime Minister|President) [A-Z]")
 
 
 def extract(document: Document, findings: Findings) -> Findings:

@@ -20,6 +20,9 @@ class Name(NamedTuple):
     """`name`, `short`, `demonym`, `capital`, `seat`, `city`, `part`, `prefix`, `pair`, `acronym`."""
 
 
+_NOTHING = Name("", (), "")
+
+
 class Hit(NamedTuple):
     """A name found in the text, whole words only. Hits are in the order of the text and do not overlap."""
 
@@ -93,7 +96,9 @@ def _names() -> dict[str, Name]:
     for written, codes in lexicons.load("countries")["pairs"].items():
         names.setdefault(written, Name("country", tuple(codes), "pair"))
     for group in lexicons.load("countries")["traps"]:
-        names.update((written, Name("trap", (), "trap")) for written in group)
+        for written in group:
+            if names.get(written, _NOTHING).kind != "organization":
+                names[written] = Name("trap", (), "trap")
     return names | {                             # headlines in capitals
         written.upper(): name for written, name in names.items()
         if len(written) > 3 and name.form not in ("short", "acronym", "prefix") and written.upper() not in names

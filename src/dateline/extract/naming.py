@@ -18,14 +18,16 @@ HONORIFICS = words("offices", "honorifics")
 _SPEECH = words("offices", "speech")
 _DEEDS = words("offices", "deeds")
 _PLACE_AFTER = words("words", "place after")
-_VERB_AFTER = re.compile(r"(?:,[^,.;]{0,60},)? (?:(?:has|had|have|also|then|later|will|who|recently|today|yesterday) ){0,2}([a-z]+)\b")
+_VERB_AFTER = re.compile(
+    r"(?:,[^,.;]{0,60},)? (?:(?:has|had|have|also|then|later|will|who|recently|today|yesterday) ){0,2}([a-z]+)\b")
 _VERB_BEFORE = re.compile(r"\b([a-z]+)(?: by)? $")
 _WHO = re.compile(r", (?:who|whose|himself|herself)\b")
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|from|outside|around|to|into|via|through|between) $")
 _OF_BEFORE = re.compile(r"\b(?:of|for|on) (?:the )?$")
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Oo]ur) $")
 _LISTED = re.compile(r"(?:, | and |, and )$")
-_BY = re.compile(r"\b(?:signed|led|represented|headed|chaired|brokered|accompanied|written|inked|initialled|met|with|under|against|by) $")
+_BY = re.compile(
+    r"\b(?:signed|led|represented|headed|chaired|brokered|accompanied|written|inked|initialled|met|with|under|against|by) $")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.-?)+\Z|[A-Z]\Z")
 _ARABIC = re.compile(r"(?:al|el|ul|ad|ar|as|ash|at|az|an)[-'][A-Z]|[OD]'[A-Z]|Mc[A-Z]|Mac[A-Z]", re.I)
 _DIGIT = re.compile(r"\d")
@@ -124,8 +126,9 @@ def _candidate(document: Document, phrase: Phrase, first: int, last: int, previo
     score, rule = _score(document, named, sentence, titled, behind, speaks, acts, previous)
     names = tuple(word.text for word in named)
     return Candidate(
-        names, document.text[start:end].replace("\n", " "), tuple(folded(" ".join(names)).split()) or names, start, end, sentence,
-        score, rule, titled, speaks, acts, stated, offices.country_after(document, end),
+        names=names, name=document.text[start:end].replace("\n", " "), folded=tuple(folded(" ".join(names)).split()) or names,
+        start=start, end=end, sentence=sentence, score=score, rule=rule, titled=titled, speaks=speaks, acts=acts,
+        offices=stated, of=offices.country_after(document, end),
     )
 
 
@@ -178,41 +181,63 @@ def _fits(named: tuple[Word, ...]) -> bool:
     if any(word.text in NEVER or (not word.text.isalpha() and _DIGIT.search(word.text)) for word in capitals):
         return False
     last = capitals[-1].text.rstrip(".")
-    if (last in THINGS or last in HEADS or last.lower() in NOUNS) and not (capitals[0].text.lower() in GIVEN and last not in THINGS):
+    known = capitals[0].text.lower() in GIVEN and last not in THINGS
+    if (last in THINGS or last in HEADS or last.lower() in NOUNS) and not known:
         return False
-    return not (len(capitals) == 1 and (capitals[0].text[-1] == "." or last.lower() in MODIFIERS or last in SENTENCE_OPENERS or len(last) < 2 or last.isupper()))
+    if len(capitals) > 1:
+        return True
+    word = capitals[0].text
+    ordinary = word in SENTENCE_OPENERS or word.lower() in MODIFIERS
+    return len(word) > 1 and word[-1] != "." and not word.isupper() and not ordinary
 
 
 def _score(document, named, sentence, titled, behind, speaks, acts, previous) -> tuple[float, str]:
     """How much speaks for a person, and the rule that says most."""
     plain, start, end = document.plain, named[0].start, named[-1].end
     low = max(sentence.start, start - 16)
-    listed = (
-        previous is not None and previous.sentence is sentence and previous.score >= ENOUGH and len(named) > 1
-        and start - max([previous.end, *(o.end for o in previous.offices)]) < 14 and _LISTED.search(plain, low, start)
-    )
-    given = named[0].text.lower() in GIVEN or (any(
-        part.lower() in GIVEN for part in named[0].text.split("-") if len(part) > 2) and "-" in named[0].text)
-    reasons = [
+    texts = [word.text for word in named]
+    initial = any((text[-1] == "." or len(text) == 1) and _INITIAL.match(text) for text in texts)
+    particle = any(word.kind == PARTICLE or _ARABIC.match(word.text) for word in named)
+    apposed = behind is not None or apposition.has_age(plain, end, sentence.end)
+    reasons = (
         ("person.title", 3.0 if titled else 0.0),
-        ("person.apposed", 3.0 if behind or apposition.has_age(plain, end, sentence.end) else 0.0),
-        ("person.given-name", 2.0 if given else 0.0),
-        ("person.initial", 2.0 if any((w.text[-1] == "." or len(w.text) == 1) and _INITIAL.match(w.text) for w in named) or named[-1].text.rstrip(".") in _SUFFIX else 0.0),
-        ("person.particle", 1.6 if any(w.kind == PARTICLE or _ARABIC.match(w.text) for w in named) else 0.0),
-        ("person.listed", 1.6 if listed else 0.0),
+        ("person.apposed", 3.0 if apposed else 0.0),
+        ("person.given-name", 2.0 if _begins_given(texts[0]) else 0.0),
+        ("person.initial", 2.0 if initial or texts[-1].rstrip(".") in _SUFFIX else 0.0),
+        ("person.particle", 1.6 if particle else 0.0),
+        ("person.listed", 1.6 if _is_listed(plain, named, sentence, previous) else 0.0),
         ("person.speaks", 1.5 if speaks else 0.8 if acts else 0.0),
         ("person.who", 1.2 if _WHO.match(plain, end, sentence.end) else 0.0),
         ("person.by", 0.6 if _BY.search(plain, low, start) else 0.0),
-    ]
-    total = sum(weight for _, weight in reasons) + (0.3 if any("-" in w.text or not w.text.isascii() for w in named) else 0.0)
-    total += 0.4 if any(w.text.lower() in GIVEN for w in named[1:]) else 0.0
+    )
+    total = sum(weight for _, weight in reasons)
+    total += 0.3 if any("-" in text or not text.isascii() for text in texts) else 0.0
+    total += 0.4 if any(text.lower() in GIVEN for text in texts[1:]) else 0.0
     if not titled:
-        total -= 2.5 if _ARTICLE.search(plain, low, start) else 0.0
-        total -= 2.0 if _OF_BEFORE.search(plain, low, start) else 0.0
-        total -= 1.2 if _PLACE_BEFORE.search(plain, low, start) and not speaks else 0.0
-        total -= 2.5 if plain[start - 1:start] == "(" and plain[end:end + 1] == ")" else 0.0
-        following = plain[end + 1:end + 16].split(" ")[0].strip(".,").lower()
-        total -= 1.5 if following in _PLACE_AFTER else 0.0
-        total -= 1.0 if any(w.text in HEADS for w in named) else 0.0
-        total -= 1.5 if sentence.number == 0 and not speaks else 0.0
+        total -= _against(plain, start, end, low, texts, sentence, speaks)
     return total, max(reasons, key=lambda reason: reason[1])[0]
+
+
+def _begins_given(first: str) -> bool:
+    """Whether a name begins with a given name: `Ana`, `Ana-Maria`."""
+    return first.lower() in GIVEN or ("-" in first and any(part.lower() in GIVEN for part in first.split("-") if len(part) > 2))
+
+
+def _is_listed(plain: str, named: tuple[Word, ...], sentence: Sentence, previous: Candidate | None) -> bool:
+    """Whether the name follows a person's in a list."""
+    if previous is None or previous.sentence is not sentence or previous.score < ENOUGH or len(named) < 2:
+        return False
+    start = named[0].start
+    gap = start - max([previous.end, *(office.end for office in previous.offices)])
+    return gap < 14 and _LISTED.search(plain, max(sentence.start, start - 8), start) is not None
+
+
+def _against(plain: str, start: int, end: int, low: int, texts: list[str], sentence: Sentence, speaks: bool) -> float:
+    """What speaks against a person where no title stands: an article, a preposition of place, the word that follows."""
+    total = 2.5 if _ARTICLE.search(plain, low, start) else 0.0
+    total += 2.0 if _OF_BEFORE.search(plain, low, start) else 0.0
+    total += 1.2 if not speaks and _PLACE_BEFORE.search(plain, low, start) else 0.0
+    total += 2.5 if plain[start - 1:start] == "(" and plain[end:end + 1] == ")" else 0.0
+    total += 1.5 if plain[end + 1:end + 16].split(" ")[0].strip(".,").lower() in _PLACE_AFTER else 0.0
+    total += 1.0 if any(text in HEADS for text in texts) else 0.0
+    return total + (1.5 if sentence.number == 0 and not speaks else 0.0)

@@ -23,10 +23,12 @@ _CLAUSE = frozenset(
 _PASSED_OVER = frozenset("the its his her their our visiting a an and former then current new".split())
 _LOOK_BACK = 130
 _OF_COUNTRY = re.compile(r",? (?:of|from) (?:the )?(?=[A-Z])")
-_STOPS_ROLE = re.compile(r" (?:who|which|said|says|told|has|had|will|was|were|is|signed|met|and (?:the |his |her |its )|and [A-Z][a-z]+ [A-Z])")
+_STOPS_ROLE = re.compile(
+    r" (?:who|which|said|says|told|has|had|will|was|were|is|signed|met|and (?:the |his |her |its )|and [A-Z][a-z]+ [A-Z])")
 _DETERMINER = re.compile(r"(?:the|a|an|his|her|its|their)\s+", re.I)
 _NO_OFFICE = re.compile(           # the commonest words before a name: no look at the rest is needed
-    r"(?:\b(?:and|by|said|with|that|the|a|in|at|from|between|told|under|when|as|but|which|for|of|to|on|is|was|were|met|says)|[;:\"“”]) ?$")
+    r"(?:\b(?:and|by|said|with|that|the|a|in|at|from|between|told|under|when|as|but|which|for|of|to|on|is|was|were|met|says)"
+    r"|[;:\"“”]) ?$")
 _TOKEN = re.compile(r"\S+")
 
 
@@ -77,8 +79,9 @@ def before(document: Document, sentence: Sentence, start: int) -> Office | None:
     country, owned = _owner(document, tokens, first, role_start, role_end)
     head = _bare(tokens[noun][0])
     plural = head.endswith("s") and head[:-1] in NOUNS
+    role = document.text[role_start:role_end]
     return Office(
-        _tidy(_singular(document.text[role_start:role_end], head) if plural else document.text[role_start:role_end]), role_start, role_end, country,
+        _tidy(_singular(role, head) if plural else role), role_start, role_end, country,
         equal=head in _EQUALS, plural=plural, known_owner=owned,
         countries=_states(document, tokens[max(0, first - 5)][1], role_end) if plural else (),
     )
@@ -206,8 +209,9 @@ def after(document: Document, sentence: Sentence, end: int) -> Office | None:
         return None
     head = document.plain[start:stop].split(" of ")[0].rsplit(" ", 1)[-1].lower()
     plural = head.endswith("s") and head[:-1] in NOUNS
+    role = document.text[start:stop]
     return Office(
-        _tidy(_singular(document.text[start:stop], head) if plural else document.text[start:stop]), start, stop, country, equal=head in _EQUALS, known_owner=owned,
+        _tidy(_singular(role, head) if plural else role), start, stop, country, equal=head in _EQUALS, known_owner=owned,
         plural=plural, countries=_states(document, said[1], stop) if plural else (),
     )
 

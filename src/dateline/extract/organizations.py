@@ -5,6 +5,7 @@ is (`the carrier Kite Air`). Its full name, its acronym and its short form are o
 """
 
 import re
+from bisect import bisect_right
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -18,7 +19,8 @@ from dateline.model import OrganizationFact
 _MOST_EVIDENCE = 3
 _OWNS = re.compile(r"(?:'s)? (?:[a-z-]+ ){0,3}")
 _TYPE_BEFORE = re.compile(r"\b([a-z-]+) [\"“]?$")
-_IT_SPEAKS = re.compile(r" (?:said|says|announced|added) (?:\w+ ){0,3}?(?:it|its)\b|, which (?:is|was|has|had|owns|runs|operates|makes)\b")
+_IT_SPEAKS = re.compile(
+    r" (?:said|says|announced|added) (?:\w+ ){0,3}?(?:it|its)\b|, which (?:is|was|has|had|owns|runs|operates|makes)\b")
 _BARE_ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z&-]{0,6}[A-Z0-9]\Z")
 
 
@@ -92,6 +94,7 @@ def _found(document: Document) -> list[Found]:
                 at = span.last
                 result.append(found)
         unclaimed.append((phrase, at, len(phrase.words)))
+    result.extend(_inside_compounds(document, result))
     for phrase, first, last in unclaimed:
         result.extend(_from_context(plain, phrase, first, last, acronyms))
     keys = _short_forms(result)
@@ -115,10 +118,10 @@ def _owner(document: Document, one: Found) -> str | None:
 
 def _from_span(plain: str, phrase: Phrase, span: bodies.Span, acronyms: dict[str, str]) -> Found | None:
     named = phrase.words[span.first:span.last]
-    hit = named[0].hit
     if span.rule == "organization.lexicon":
         return _listed(plain, phrase, named, acronyms)
-    if bodies.is_generic(named) or bodies.is_thing(named):
+    opened = span.rule == "organization.opened"
+    if bodies.is_generic(named) or (bodies.is_thing(named) and not opened):
         return None
     if phrase.sentence.number == 0 and _is_headline_case(phrase):
         return None
@@ -134,14 +137,14 @@ def _from_span(plain: str, phrase: Phrase, span: bodies.Span, acronyms: dict[str
     if len(initials) > 2:
         acronyms.setdefault(initials, key)
     country = next((word.hit.name.keys[0] for word in named if word.hit and word.hit.name.kind == "country"), None)
-    del hit
     return Found(name, key, start, end, phrase.sentence.number, span.rule, acronym, country)
 
 
 def _listed(plain: str, phrase: Phrase, named: tuple[Word, ...], acronyms: dict[str, str]) -> Found | None:
     hit = named[0].hit
     entry = lexicons.organization(hit.name.keys[0])
-    if hit.name.form == "acronym" and (phrase.sentence.number == 0 and plain[phrase.sentence.start:phrase.sentence.end].isupper()):
+    headline = phrase.sentence.number == 0
+    if headline and hit.name.form == "acronym" and plain[phrase.sentence.start:phrase.sentence.end].isupper():
         return None
     rule = "organization.press" if entry.press else "organization.lexicon"
     key = lexicons.folded(entry.name)
@@ -151,6 +154,24 @@ def _listed(plain: str, phrase: Phrase, named: tuple[Word, ...], acronyms: dict[
         acronyms.setdefault(entry.acronym, key)
     name = _written(plain, hit.start, hit.end)
     return Found(name, key, hit.start, hit.end, phrase.sentence.number, rule, entry.acronym, entry.country)
+
+
+def _inside_compounds(document: Document, found: list[Found]):
+    """Names of the lexicon inside other words: the second one of `UK-EU`, the one in `UN-brokered`."""
+    claimed = sorted((one.start, one.end) for one in found)
+    starts = [start for start, _ in claimed]
+    for hit in document.hits:
+        if hit.name.kind != "organization":
+            continue
+        index = bisect_right(starts, hit.start) - 1
+        if index >= 0 and claimed[index][1] > hit.start:
+            continue
+        entry, sentence = lexicons.organization(hit.name.keys[0]), document.sentence_at(hit.start)
+        if document.plain[hit.start - 1:hit.start] != "-" and document.plain[hit.end:hit.end + 1] != "-":
+            continue
+        rule = "organization.press" if entry.press else "organization.lexicon"
+        name = document.plain[hit.start:hit.end]
+        yield Found(name, lexicons.folded(entry.name), hit.start, hit.end, sentence.number, rule, entry.acronym, entry.country)
 
 
 def _written(plain: str, start: int, end: int) -> str:
@@ -205,7 +226,7 @@ def _from_context(plain: str, phrase: Phrase, first: int, last: int, acronyms: d
 
 def _context_rule(plain: str, phrase: Phrase, named: tuple[Word, ...]) -> str | None:
     start, end = named[0].start, named[-1].end
-    if named[0].text.lower() in bodies._OFFICES or len(named) > 4:
+    if named[0].text.lower() in bodies.OFFICES or len(named) > 4:
         return None
     before = _TYPE_BEFORE.search(plain, max(phrase.sentence.start, start - 20), start)
     if before and before.group(1) in TYPES:
@@ -220,7 +241,7 @@ def _context_rule(plain: str, phrase: Phrase, named: tuple[Word, ...]) -> str | 
 
 def _short_forms(found: list[Found]) -> dict[str, str]:
     """Keys of short forms to the key of the full name that begins with them: `Orion Ridge` of `Orion Ridge Minerals`."""
-    keys = {one.key for one in found if one.rule != "organization.press"}
+    keys = {one.key for one in found if one.rule not in ("organization.press", "organization.lexicon")}
     merged = {}
     for short in keys:
         fuller = [key for key in keys if key != short and (key.startswith(short + " ") or key.endswith(" " + short))]

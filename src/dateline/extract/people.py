@@ -20,11 +20,14 @@ from dateline.model import PersonFact
 _MOST_EVIDENCE = 3
 _SIGNS = re.compile(
     r"\b(?:signed|signs|signing|sign|inked|inks|initialled|initialed|initials|signatures?|put (?:his|her|their) names? to)\b")
-_SIGNED_BY = re.compile(r"\b(?:sign(?:ed|ing)|inked|initial?led)\b[^.;]{0,120}?\b(?:by|for|on behalf of|between)\b[^.;]{0,160}$")
+_SIGNED_BY = re.compile(
+    r"\b(?:sign(?:ed|ing)|inked|initial?led)\b[^.;]{0,120}?\b(?:by|for|on behalf of|between)\b[^.;]{0,160}$")
 _WITNESS_BEFORE = re.compile(
-    r"\b(?:in the presence of|witnessed by|attended by|presence of|watched by|overseen by|under the (?:eyes|gaze) of)\b[^.;]{0,160}$")
+    r"\b(?:in the presence of|witnessed by|attended by|presence of|watched by|overseen by|under the (?:eyes|gaze) of)\b"
+    r"[^.;]{0,160}$")
 _WITNESS_AFTER = re.compile(
-    r"[^.;]{0,60}\b(?:looked on|witnessed|was present|were present|watched|attended the (?:signing|ceremony)|as (?:a )?witness(?:es)?)\b")
+    r"[^.;]{0,60}\b(?:looked on|witnessed|was present|were present|watched|attended the (?:signing|ceremony)|"
+    r"as (?:a )?witness(?:es)?)\b")
 _SIGNS_AFTER = re.compile(
     r"(?:,[^.;]{0,90},)?(?: and [^.;]{0,90}?)? (?:(?:has|have|had|also|both|jointly|today|yesterday|on \w+|will|then)\s+){0,2}"
     r"(?:signed|signs|sign|inked|initialled|initialed|put (?:his|her|their) (?:name|names|initials|signatures?|signature))\b")
@@ -188,7 +191,7 @@ def _speaker_for(place: Candidate, findings: Findings, acting: frozenset[str]) -
     """The state that the sentence spoke of last before the name: `Costa Rica recalled Ambassador Ana Reyes`."""
     own = [
         m.key for m in findings.mentions
-        if m.sentence == place.sentence.number and m.end <= place.start and m.form in ("name", "short", "government") and m.key in acting
+        if m.sentence == place.sentence.number and m.end <= place.start and m.form in ("name", "short") and m.key in acting
     ]
     return own[-1] if own else None
 
