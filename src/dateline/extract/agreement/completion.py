@@ -1,7 +1,7 @@
 """Parties that the sentence leaves to the reader: from "both sides", the headline, the lede, the home government."""
 
-from dateline.extract.agreement.merging import Group
 from dateline.extract.agreement.actor import Actor
+from dateline.extract.agreement.merging import Group
 from dateline.extract.agreement.parties import Actors
 
 TOP = 3

@@ -3,8 +3,8 @@
 import re
 
 from dateline.extract.agreement import subjects
-from dateline.extract.agreement.merging import Group
 from dateline.extract.agreement.actor import Actor
+from dateline.extract.agreement.merging import Group
 from dateline.extract.agreement.phrase import Span
 from dateline.extract.agreement.reports import Report, clause_start
 from dateline.extract.document import Document, Findings

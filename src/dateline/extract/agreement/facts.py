@@ -1,8 +1,8 @@
 """From groups of reports to agreement facts, and to the list of what was left out and why."""
 
 from dateline.extract.agreement import completion, details, kinds, scope, stages, subjects
-from dateline.extract.agreement.merging import Group
 from dateline.extract.agreement.actor import Actor
+from dateline.extract.agreement.merging import Group
 from dateline.extract.agreement.parties import Actors
 from dateline.extract.document import Document, Findings
 from dateline.model import AgreementFact, Evidence
@@ -33,7 +33,7 @@ def facts(
 
 def _fact(document: Document, findings: Findings, group: Group, parties: list[Actor], rule: str, published: str | None) -> AgreementFact:
     text = document.text
-    status, teller = stages.stage(group)
+    status, teller = stages.stage(document, group)
     lead = _most_telling(group)
     about = lead.about or (None if lead.subject else subjects.around(document, lead.phrase))
     words = subjects.words(lead.phrase, about, text, lead.named)

@@ -38,7 +38,7 @@ SUBJECT_ENDS = re.compile(
     r"marks|follows|paves|gives|means|makes|goes|brings|commits|was|were|is|are|has|have|had|signed|reached|concluded|agreed|brokered|that|which|who|whose|after|before|"
     r"during|as|when|while|whereas|but|by|today|yesterday|said|says|following|despite|amid|since|until|if|because|unless|without|"
     r"on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|\d|the\s+(?:sidelines|margins|eve))|in\s+(?:\d{4}|[A-Z]|exchange|return|the\s+presence)|"
-    r"at\s+(?:a|the|an|[A-Z])|under\s+which|for\s+(?:a|another|the next)\s+(?:further\s+)?(?:\w+|\d+)\s+(?:more\s+)?years?)\b"
+    r"at\s+(?:a|the|an|its|their|[A-Z])|under\s+which|for\s+(?:a|another|the next)\s+(?:further\s+)?(?:\w+|\d+)\s+(?:more\s+)?years?)\b"
     r"|\s+(?:will|would|could|may|should)\s|[;:.](?=\s|$)|[()\"“”]|\s[-–—]+\s|,(?!\d)|$", re.I)
 PARTIES_END = re.compile(
     r"\s+(?:on|for|to|concerning|regarding|was|were|is|are|has|have|had|will|would|could|may|that|which|who|signed|reached|after|under|"

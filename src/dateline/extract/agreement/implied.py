@@ -16,18 +16,21 @@ _ELLIPSIS = re.compile(
     r"(?:s|es)?\b)")
 
 
-def elliptic(text: str, phrases: list[Phrase]) -> list[Phrase]:
+def elliptic(document: Document, phrases: list[Phrase]) -> list[Phrase]:
     """`Two memoranda were signed; one concerns ..., another deals with ...`: the noun is understood."""
-    found = []
-    for last in {phrase.sentence.start: phrase for phrase in phrases}.values():
-        for match in _ELLIPSIS.finditer(text, last.sentence.start, last.sentence.end):
+    text, found = document.text, []
+    numbers = {phrase.sentence.number for phrase in phrases}
+    for sentence in document.sentences:
+        if not numbers & {sentence.number, sentence.number - 1, sentence.number - 2}:
+            continue
+        for match in _ELLIPSIS.finditer(text, sentence.start, sentence.end):
             if any(phrase.start - 16 < match.end() <= phrase.noun_end for phrase in phrases):
                 continue
             noun = next((p.noun for p in reversed(phrases) if p.noun_end <= match.start()), None)
             if noun:
-                start, end = match.start("article"), match.end("article")
-                found.append(Phrase(last.sentence, start, start, end, end, end, Noun(noun.name, noun.kind, False), "other", None, (), None, None, None,
-                                    None, None, False, False))
+                start, end = match.span("article")
+                found.append(Phrase(sentence, start, start, end, end, end, noun._replace(plural=False), "other",
+                                    None, (), None, None, None, None, None, False, False))
     return found
 
 

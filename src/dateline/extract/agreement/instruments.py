@@ -35,7 +35,7 @@ def find(document: Document) -> list[Phrase]:
                                         end=max(last.end, inner.end))
             continue
         phrases.append(nounphrase.read(text, sentence, start, end, noun))
-    return sorted([*phrases, *implied.elliptic(text, phrases), *implied.verbal(document, phrases)], key=lambda phrase: phrase.noun_start)
+    return sorted([*phrases, *implied.elliptic(document, phrases), *implied.verbal(document, phrases)], key=lambda phrase: phrase.noun_start)
 
 
 @cache

@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from dateline.extract.agreement import deeds as deed_finder
 from dateline.extract.agreement import grammar, subjects
-from dateline.extract.agreement.deeds import Deed
-from dateline.extract.agreement.phrase import Phrase
 from dateline.extract.agreement.actor import Actor
+from dateline.extract.agreement.deeds import Deed
 from dateline.extract.agreement.parties import Actors
+from dateline.extract.agreement.phrase import Phrase
 
 
 class Link(NamedTuple):
@@ -62,7 +62,7 @@ _RELATIVE = re.compile(r"\s+(?:that|which|,\s*which)?\s*(?:[tT]he |[bB]oth |[A-Z
 _CREDIT = re.compile(r"broker|unveil|announce", re.I)
 _RECALLED = re.compile(
     r"\b(?:(?:signed|concluded|reached|agreed|ratified|in force|in place|adopted|renewed|made|dates?|dating|existed|struck)(?:\s+\w+){0,4}?\s+(?:in|since|from|on|back)\s+"
-    r"(?:\w+\s+){0,3}(?:1[6-9]|20)\d\d|(?:last|previous|earlier|past)\s+(?:year|decade|century)|\w+ years ago|had (?:been )?(?:signed|concluded|agreed)|existing|once|formerly|originally)\b",
+    r"(?:\w+\s+){0,3}(?:1[6-9]|20)\d\d|(?:last|previous|earlier|past)\s+(?:year|decade|century)|\w+ years ago|existing|once|formerly|originally)\b",
     re.I)
 
 

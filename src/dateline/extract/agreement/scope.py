@@ -2,9 +2,9 @@
 
 import re
 
+from dateline.extract.agreement.actor import Actor
 from dateline.extract.agreement.completion import near_top
 from dateline.extract.agreement.merging import Group
-from dateline.extract.agreement.actor import Actor
 from dateline.extract.document import Document
 
 _INNER = re.compile(

@@ -1,20 +1,24 @@
 """Which stage of an agreement's life the article reports, and who tells it."""
 
+import re
+
 from dateline.extract.agreement.completion import TOP
 from dateline.extract.agreement.deeds import Deed
 from dateline.extract.agreement.merging import Group
 from dateline.extract.agreement.reports import Report
+from dateline.extract.document import Document
 
 _STRENGTH = {"proposed": 1, "negotiating": 2, "agreed": 3, "signed": 4, "ratified": 5, "in_force": 6, "renewed": 7, "suspended": 8,
              "terminated": 8, "rejected": 8}
 """Of two stages told, the stronger is the news: what was signed had been agreed."""
 _CONDEMNS = frozenset(["denounce", "denounces", "denounced", "null and void", "reject", "rejects", "rejected", "void"])
+_JUDGES = re.compile(r"\b(?:court|tribunal|judges?|parliament|senate|lawmakers|assembly|government|cabinet|congress)\b", re.I)
 _RENEWAL_NEAR = 5.0
 
 
-def stage(group: Group) -> tuple[str, Report]:
+def stage(document: Document, group: Group) -> tuple[str, Report]:
     """The stage that the article reports, and the report that tells it: the furthest one told, news before memory."""
-    told = [(report, deed) for report in group.told for deed in _deeds(report) if deed.status and _by_a_party(report, deed, group)]
+    told = [(report, deed) for report in group.told for deed in _deeds(document, report, group)]
     fresh = [pair for pair in told if not pair[0].old] or told
     if not fresh:
         return _untold(group), group.first
@@ -23,16 +27,19 @@ def stage(group: Group) -> tuple[str, Report]:
     return deed.status, report
 
 
-def _deeds(report: Report) -> list[Deed]:
-    """The closest deed; and a renewal beside it: `signed two memoranda extending cooperation`."""
-    links = [link for link in report.links if link.deed.stage not in ("kept", "greeted")]
-    return [link.deed for number, link in enumerate(links)
-            if not number or link.deed.stage == "renewed" and link.distance < _RENEWAL_NEAR]
+def _deeds(document: Document, report: Report, group: Group) -> list[Deed]:
+    """The closest deed that tells a stage; and a renewal beside it: `signed two memoranda extending cooperation`."""
+    telling = [link for link in report.links if link.deed.stage not in ("kept", "greeted") and _by_a_party(document, report, link.deed, group)]
+    return [link.deed for number, link in enumerate(telling)
+            if link.deed.status and (not number or link.deed.stage == "renewed" and link.distance < _RENEWAL_NEAR)]
 
 
-def _by_a_party(report: Report, deed: Deed, group: Group) -> bool:
-    """False where a third state rejects or denounces: that ends nothing."""
+def _by_a_party(document: Document, report: Report, deed: Deed, group: Group) -> bool:
+    """False where a third state rejects or denounces: that ends nothing. A court or a parliament can."""
     if deed.stage not in ("terminated", "rejected", "suspended") or deed.word not in _CONDEMNS and not report.doers:
+        return True
+    sentence = report.phrase.sentence
+    if not report.doers and _JUDGES.search(document.text, sentence.start, sentence.end):
         return True
     return bool(group.keys & set(report.doers)) and not set(report.doers) - group.keys - set(report.keys)
 

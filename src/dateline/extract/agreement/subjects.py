@@ -5,9 +5,9 @@ from functools import cache
 
 from dateline.extract import lexicons
 from dateline.extract.agreement import grammar
+from dateline.extract.agreement.actor import Actor
 from dateline.extract.agreement.nounphrase import stop_at
 from dateline.extract.agreement.phrase import Phrase, Span
-from dateline.extract.agreement.actor import Actor
 from dateline.extract.document import Document
 
 _WORDS = re.compile(r"[\w][\w'’&-]*")
