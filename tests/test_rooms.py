@@ -14,7 +14,7 @@ FLOORS = (
     {"extract"},
     {"evidence", "rights"},
     {"reading"},
-    {"merging", "archive", "address"},
+    {"merging", "archive", "address", "measured"},
     {"pages"},
     {"filters", "theme", "renderer"},
     {"lock", "manifest", "exchange", "output", "tree", "turns", "writer"},

@@ -1,15 +1,15 @@
 """Quality as a floor: what the rules reach on annotated news may not fall unseen.
 
-A floor falls only when someone runs `make score ARGS=--write-floors` and commits it with a reason.
+A floor falls only when someone runs `make score ARGS=--write` and commits it with a reason.
 """
 
 import pytest
-import yaml
 
 from benchmarks import score
+from dateline.measured import measured
 
 SETS = list(score.sets(score.CORPUS)) if score.CORPUS.is_dir() else []
-FLOORS = yaml.safe_load(score.FLOORS.read_text("utf-8"))
+FLOORS = {known.name: known for known in measured()}
 
 pytestmark = pytest.mark.skipif(not SETS, reason="the annotated corpus and its scorer are not beside the checkout")
 
@@ -21,10 +21,9 @@ def scorer():
 
 @pytest.mark.parametrize("one", SETS, ids=lambda one: one.name)
 def test_no_score_falls_below_its_floor(one, scorer):
-    floors = dict(FLOORS[one.name])
-    assert floors.pop("digest") == score.digest(one), "other texts than the floors were measured on"
+    assert FLOORS[one.name].digest == score.digest(one), "other texts than the floors were measured on"
     errors = []
-    fallen = score.below(score.score(one, scorer, errors), floors)
+    fallen = score.below(score.score(one, scorer, errors), FLOORS[one.name].figures)
     assert not fallen, "\n".join("\t".join(error) for error in errors)
 
 

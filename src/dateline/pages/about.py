@@ -1,10 +1,29 @@
 """/about/: how facts are found, what their states mean, and what the archive cannot tell."""
 
 from dateline import __version__, address
+from dateline.measured import Measured, measured
 from dateline.pages import home, words
-from dateline.pages.base import Entry, Page, Planned
+from dateline.pages.base import Entry, Noun, Page, Planned
 from dateline.pages.desk import Desk
 from dateline.pages.rows import Count
+
+
+_SHOWN = (
+    *("date", "countries_strict", "organizations", "people", "person_role", "person_country"),
+    *("agreements", "agreement_status", "agreement_type_strict", "false_agreements"),
+)
+
+
+class ScoreRow(Noun, kw_only=True):
+    """One field, with a figure for each set of articles."""
+
+    key: str
+    figures: tuple[float, ...]
+
+
+class ScoreSet(Noun, kw_only=True):
+    about: str
+    articles: int
 
 
 class AboutPage(Page, kw_only=True):
@@ -15,6 +34,8 @@ class AboutPage(Page, kw_only=True):
     """Texts published in full though nobody stated a right to."""
     not_read: int
     """Articles in other languages than English."""
+    score_sets: tuple[ScoreSet, ...]
+    scores: tuple[ScoreRow, ...]
     version: str
 
 
@@ -33,5 +54,12 @@ def page(desk: Desk) -> AboutPage:
         texts_in_full=len(in_full),
         without_stated_right=sum(not card.rights_stated for card in in_full),
         not_read=sum(not card.language.startswith("en") for card in cards),
+        score_sets=tuple(ScoreSet(about=known.about, articles=known.articles) for known in _sets()),
+        scores=tuple(ScoreRow(key=key, figures=tuple(known.figures[key] for known in _sets())) for key in _SHOWN),
         version=__version__,
     )
+
+
+def _sets() -> list[Measured]:
+    """The sets worth showing: articles as they are, not in other clothes."""
+    return [known for known in measured() if "," not in known.name]
