@@ -3,32 +3,30 @@
 import re
 
 from dateline.extract.document import Document
-from dateline.extract.lexicons import load
+from dateline.extract.lexicons import words
 from dateline.extract.matcher import Hit
 from dateline.model import Sentence
 
-_LOOK = 72
+_LOOK = 64
 """Characters read on both sides of a name."""
 
 
-def _one_of(key: str) -> str:
-    """The words and patterns of a list in `lexicon/standing.yaml`, as one alternative."""
-    return "(?:" + "|".join(load("standing")[key].split()).replace("_", " ") + ")"
+def _phrases(key: str) -> frozenset[str]:
+    """A list of `lexicon/standing.yaml`; `_` stands for a space."""
+    return frozenset(word.replace("_", " ") for word in words("standing", key))
 
 
-_VERB = rf"(?:{_one_of('verbs')}|[a-z]+(?:ed|es)|[a-z]{{2,}}s)"
-_ADVERB = rf"(?:(?:{_one_of('adverbs')}|on [A-Z][a-z]+day)\s+){{0,2}}"
-_SUBJECT = re.compile(rf"(?:,? [-–—]|,)?\s+{_ADVERB}{_VERB}\b")
-_SAYS = re.compile(rf"\s+{_ADVERB}(?:(?:has|have|had|will|would|may|is|was)\s+)?(?:not\s+)?{_one_of('capital says')}\b")
-_OFFICE = rf"(?:(?:[a-z]+|{_one_of('office domains')})[- ]){{0,3}}(?i:{_one_of('office nouns')})\b"
-_OFFICE_AFTER = re.compile(rf"(?:'s|s'|')?\s+{_OFFICE}")
-_OFFICE_BEFORE = re.compile(rf"(?i:\b{_one_of('heads of')}|minist(?:er|ry) (?:of|for) [\w ,]{{3,40}}) of (?:the )?$")
-_PLACE_BEFORE = re.compile(rf"\b(?i:{_one_of('place before')}) (?:the )?$")
-_PLACE_AFTER = re.compile(rf"(?:'s)?\s+{_one_of('place after')}\b|-(?:based|born|made|built|registered|listed)\b")
-_WITH_BEFORE = re.compile(
-    rf"\b(?:with|between|against|among|{_one_of('ties')} (?:with|between|on|for|from|to|of)) (?:[a-z]+ )?(?:the )?$")
-_LIST_BEFORE = re.compile(rf"\b{_one_of('compares')}(?: [\w, ]{{0,60}})? ?$")
-_HYPHENED = re.compile(r"[-–—/]$")
+_VERBS, _ADVERBS, _CAPITAL_SAYS = _phrases("verbs"), _phrases("adverbs"), _phrases("capital says")
+_AUXILIARIES = frozenset("has have had will would may is was not".split())
+_OFFICE_DOMAINS, _OFFICE_NOUNS, _HEADS_OF = _phrases("office domains"), _phrases("office nouns"), _phrases("heads of")
+_PLACE_BEFORE, _PLACE_NOUNS = _phrases("place before"), _phrases("place after")
+_TIES, _COMPARES = _phrases("ties"), _phrases("compares")
+_TIED_BY = frozenset("with between on for from to of".split())
+_SIDES = frozenset("with between against among".split())
+_COMPOUND = re.compile(r"-(?:based|born|made|built|registered|listed)\b")
+_MINISTER_OF = re.compile(r"\b[Mm]inist(?:er|ry) (?:of|for) [\w ,]{3,40} of (?:the )?$")
+_WORDS_AHEAD = re.compile(r"(?:'s|s'|')?((?: [\w-]+){1,4})")
+_SUBJECT_WORDS = re.compile(r"(?:,? [-–—]|,)?((?: [A-Za-z]+){1,5})")
 
 _DAY = r"(?:[A-Z][a-z]+day,? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})\.?(?:,? \d{4})?"
 _AGENCY = r"(?: ?\([^()]{2,40}\)| ?/[^/]{2,30}/)"
@@ -43,38 +41,101 @@ def rule(document: Document, hit: Hit, chain: list[Hit], sentence: Sentence) -> 
     if form == "part":
         return "country.part"
     before = plain[max(sentence.start, chain[0].start - _LOOK):chain[0].start]
-    after = plain[chain[-1].end:min(sentence.end, chain[-1].end + _LOOK)]
     if 0 < sentence.number <= 4 and hit.start - sentence.start < 3 and _is_dateline(plain, hit, sentence):
         return "country.dateline"
+    ahead = _words_before(before)
+    end = chain[-1].end
     if form in ("capital", "city"):
-        return _of_capital(sentence, before, after)
-    if sentence.number == 0 and not _PLACE_BEFORE.search(before):
+        return _of_capital(plain, end, sentence, ahead)
+    if sentence.number == 0 and not _is_place(ahead):
         return "country.title"
     own = plain[hit.end:min(sentence.end, hit.end + _LOOK)]
     if form == "prefix" or _is_hyphened(plain, hit, own):
         return "country.pair"
-    if _PLACE_AFTER.match(own):
+    following = _words_after(plain, hit.end, sentence.end)
+    if (following and following[0] in _PLACE_NOUNS) or _COMPOUND.match(own):
         return "country.place"
-    if _OFFICE_AFTER.match(own) or (len(chain) > 1 and _OFFICE_AFTER.match(after)):
-        return "country.demonym" if _LIST_BEFORE.search(before) else "country.office"
-    return "country.demonym" if form == "demonym" else _of_name(before, after)
+    if _is_office(following) or (len(chain) > 1 and _is_office(_words_after(plain, end, sentence.end))):
+        return "country.demonym" if _is_compared(before) else "country.office"
+    return "country.demonym" if form == "demonym" else _of_name(plain, end, sentence, before, ahead)
 
 
-def _of_name(before: str, after: str) -> str:
-    if _OFFICE_BEFORE.search(before):
+def _of_name(plain: str, end: int, sentence: Sentence, before: str, ahead: list[str]) -> str:
+    last = ahead[-1] if ahead else ""
+    if last == "of" and ((len(ahead) > 1 and ahead[-2] in _HEADS_OF) or _MINISTER_OF.search(before)):
         return "country.government"
-    if _LIST_BEFORE.search(before):
+    if _is_compared(before):
         return "country.place"
-    if _WITH_BEFORE.search(before):
+    if last in _SIDES or (len(ahead) > 1 and last in _TIED_BY and ahead[-2] in _TIES):
         return "country.partner"
-    if _PLACE_BEFORE.search(before):
+    if _is_place(ahead):
         return "country.place"
-    return "country.acts" if _SUBJECT.match(after) else "country.named"
+    return "country.acts" if _is_subject(plain, end, sentence.end) else "country.named"
+
+
+def _words_before(before: str) -> list[str]:
+    """The last three words before a name, in lower case, an article left out."""
+    found = before[-40:].lower().split()
+    if found and found[-1] == "the":
+        found.pop()
+    return found[-3:]
+
+
+def _words_after(plain: str, end: int, stop: int) -> list[str]:
+    match = _WORDS_AHEAD.match(plain, end, stop)
+    return match.group(1).split() if match else []
+
+
+def _is_place(ahead: list[str]) -> bool:
+    """`in`, `visit to`."""
+    return bool(ahead) and (ahead[-1] in _PLACE_BEFORE or " ".join(ahead[-2:]) in _PLACE_BEFORE)
+
+
+def _is_compared(before: str) -> bool:
+    """`such as Chile and`: whether a word that only compares or gives examples stands in the same clause."""
+    clause = before.rpartition(";")[2].rpartition("(")[2].lower().split()
+    return any(word in _COMPARES or " ".join(clause[at:at + 2]) in _COMPARES for at, word in enumerate(clause))
+
+
+def _is_office(following: list[str]) -> bool:
+    """`foreign minister`, `government`, `Central Bank`: an office or organ within the next words."""
+    for at, word in enumerate(following):
+        lower = word.lower()
+        if lower in _OFFICE_NOUNS or lower.removesuffix("s") in _OFFICE_NOUNS:
+            return True
+        if " ".join(following[at:at + 2]).lower() in _OFFICE_NOUNS:
+            return True
+        if not word.islower() and word not in _OFFICE_DOMAINS:
+            return False
+    return False
+
+
+def _is_subject(plain: str, end: int, stop: int) -> bool:
+    """Whether a finite verb follows, after adverbs."""
+    match = _SUBJECT_WORDS.match(plain, end, stop)
+    following = match.group(1).split() if match else []
+    at = _past_adverbs(following)
+    if at == len(following):
+        return False
+    verb = following[at]
+    return verb in _VERBS or (verb.islower() and len(verb) > 2 and verb.endswith(("s", "ed")))
+
+
+def _past_adverbs(following: list[str]) -> int:
+    at = 0
+    while at < len(following) and at < 3:
+        if following[at] in _ADVERBS or " ".join(following[at:at + 2]) in _ADVERBS:
+            at += 1 if following[at] in _ADVERBS else 2
+        elif following[at] == "on" and at + 1 < len(following) and following[at + 1].endswith("day"):
+            at += 2
+        else:
+            break
+    return min(at, len(following))
 
 
 def _is_hyphened(plain: str, hit: Hit, own: str) -> bool:
     """`US-China`, `Syrian-Turkish`."""
-    return (own[:1] in "-–—/" and own[1:2].isupper()) or _HYPHENED.search(plain[max(0, hit.start - 1):hit.start]) is not None
+    return (own[:1] in "-–—/" and own[1:2].isupper()) or plain[hit.start - 1:hit.start] in ("-", "–", "/")
 
 
 def _is_dateline(plain: str, hit: Hit, sentence: Sentence) -> bool:
@@ -85,8 +146,16 @@ def _is_dateline(plain: str, hit: Hit, sentence: Sentence) -> bool:
     return _DATELINE.match(plain, hit.end, min(sentence.end + 1, hit.end + _LOOK)) is not None
 
 
-def _of_capital(sentence: Sentence, before: str, after: str) -> str:
+def _of_capital(plain: str, end: int, sentence: Sentence, ahead: list[str]) -> str:
     """A capital is a place, unless it says or does what only a government does."""
-    if not _PLACE_BEFORE.search(before) and (_SAYS.match(after) or (sentence.number == 0 and _SUBJECT.match(after))):
+    if _is_place(ahead):
+        return "country.capital"
+    if sentence.number == 0 and _is_subject(plain, end, sentence.end):
         return "country.capital-acts"
-    return "country.capital"
+    match = _SUBJECT_WORDS.match(plain, end, sentence.end)
+    following = match.group(1).split() if match else []
+    at = _past_adverbs(following)
+    while at < len(following) - 1 and following[at] in _AUXILIARIES:
+        at += 1
+    says = at < len(following) and (following[at] in _CAPITAL_SAYS or following[at] in _AUXILIARIES - {"is", "was", "not"})
+    return "country.capital-acts" if says else "country.capital"

@@ -15,8 +15,9 @@ _ABBREVIATION = (
     r"Corp|Pvt|Engr|Amb|Pres|Bros|Atty)\."
 )
 _WORD = (
-    rf"(?:(?:[{_UPPER}]\.-?)+(?!\w)|{_ABBREVIATION}|(?:[a-zA-Z]{{1,2}}['-])?[{_UPPER}]\w*(?:[-–'](?!s\b)\w+){{0,4}}"
-    rf"(?:'s(?= [{_UPPER}])|(?<=s)'(?= [{_UPPER}]))?)"
+    rf"(?:(?=[{_UPPER}])(?:(?:[{_UPPER}]\.-?)+(?!\w)|{_ABBREVIATION}|\w+(?:[-–'](?!s\b)\w+){{0,4}})"
+    rf"|(?:[aeu][ldnsrtz]|a[sd]h|d|l|o)['-][{_UPPER}]\w*(?:[-–'](?!s\b)\w+){{0,4}})"
+    rf"(?:'s(?= [{_UPPER}])|(?<=s)'(?= [{_UPPER}]))?"
 )
 PARTICLES = frozenset(
     "bin bint binti ibn ben bar anak ould wa van von der den de da do dos das del della delle dei di du la le las los y e ter "
