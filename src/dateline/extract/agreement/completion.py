@@ -4,8 +4,8 @@ from dateline.extract.agreement.actor import Actor
 from dateline.extract.agreement.merging import Group
 from dateline.extract.agreement.parties import Actors
 
-TOP = 3
-"""Sentences up to this number open the story."""
+TOP = 2
+"""So many sentences after the lede still open the story."""
 
 
 def complete(group: Group, actors: Actors) -> tuple[list[Actor], str]:
@@ -14,13 +14,13 @@ def complete(group: Group, actors: Actors) -> tuple[list[Actor], str]:
     keys = list(dict.fromkeys(actor.key for actor in parties))
     if len(keys) > 1 or rule == "among":
         return parties, rule
-    listed = actors.signing_list(group.first.phrase.sentence) if not keys and near_top(group) else []
+    listed = actors.signing_list(group.first.phrase.sentence) if not keys and near_top(group, actors) else []
     if listed:
         return listed, "list of those who signed"
     if len(keys) == 1 and parties[0].intergovernmental and rule == "subject":
         return parties, rule
     together = any(actors.collective(r.phrase.sentence.start, r.phrase.sentence.end) for r in group.reports)
-    leading = list(actors.pair) if together or near_top(group) or group.first.deed else []
+    leading = list(actors.pair) if together or near_top(group, actors) or group.first.deed else []
     if leading and (not keys or keys[0] in leading):
         return actors.first_of(leading), f"{rule} and {'both sides' if together else 'lede'}"
     home = actors.home(frozenset(keys)) if len(keys) == 1 and rule.startswith(("with", "named")) else None
@@ -29,6 +29,6 @@ def complete(group: Group, actors: Actors) -> tuple[list[Actor], str]:
     return parties, rule
 
 
-def near_top(group: Group) -> bool:
+def near_top(group: Group, actors: Actors) -> bool:
     """True where the story opens with it."""
-    return group.first.phrase.sentence.number <= TOP
+    return group.first.phrase.sentence.number <= actors.lede + TOP

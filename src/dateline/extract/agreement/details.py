@@ -92,14 +92,15 @@ def place(text: str, group: Group, teller: Report) -> str | None:
     return None
 
 
-def signatories(document: Document, findings: Findings, group: Group) -> tuple[tuple[str, ...], Span | None]:
+def signatories(document: Document, findings: Findings, group: Group, elsewhere: frozenset[int]) -> tuple[tuple[str, ...], Span | None]:
     """(names, words) of those who signed; witnesses and those who looked on are none of them."""
     people = [mention for mention in findings.mentions if mention.kind == "person"]
     if not people:
         return (), None
     numbers = {report.phrase.sentence.number for report in group.told}
     for sentence in document.sentences:
-        if not any(0 <= sentence.number - number <= _FOLLOWING for number in numbers):
+        own = sentence.number in numbers
+        if not own and (sentence.number in elsewhere or not any(0 < sentence.number - number <= _FOLLOWING for number in numbers)):
             continue
         for start, end, reach in _signing_clauses(document.text, sentence.start, sentence.end):
             names = tuple(dict.fromkeys(person.key for person in people if start <= person.start < end))

@@ -21,26 +21,34 @@ def facts(
         parties, rule = completion.complete(group, actors)
         if not parties and before and group.first.deed and not group.first.old:
             parties, rule = before, "as before"
-        reason = scope.refusal(document, group, parties, rule)
+        reason = scope.refusal(document, group, parties, rule, completion.near_top(group, actors))
         if reason:
             phrase = group.first.phrase
             refused.append((reason, document.evidence(phrase.start, phrase.noun_end)))
         else:
             before = parties
-            found.append(_fact(document, findings, group, parties, rule, published))
+            found.append(_fact(document, findings, group, parties, rule, actors, _elsewhere(groups, group), published))
     return found, refused
 
 
-def _fact(document: Document, findings: Findings, group: Group, parties: list[Actor], rule: str, published: str | None) -> AgreementFact:
+def _elsewhere(groups: list[Group], own: Group) -> frozenset[int]:
+    """Numbers of the sentences that tell of other agreements."""
+    return frozenset(report.phrase.sentence.number for group in groups if group is not own and group is not own.package for report in group.reports)
+
+
+def _fact(
+    document: Document, findings: Findings, group: Group, parties: list[Actor], rule: str, actors: Actors, elsewhere: frozenset[int],
+    published: str | None,
+) -> AgreementFact:
     text = document.text
-    status, teller = stages.stage(document, group)
+    status, teller = stages.stage(document, group, actors.lede)
     lead = _most_telling(group)
     about = lead.about or (None if lead.subject else subjects.around(document, lead.phrase))
     words = subjects.words(lead.phrase, about, text, lead.named)
     subject = details.subject(text, lead, about, words)
     date_fact = findings.facts.date_fact
     when = details.day(text, teller, published, date_fact.evidence[0].start if date_fact and date_fact.evidence else None)
-    signatories, signing = details.signatories(document, findings, group)
+    signatories, signing = details.signatories(document, findings, group, elsewhere)
     return AgreementFact(
         name=details.name(text, lead, about, subject),
         type=kinds.kind_of(group.noun.name, group.noun.kind, words, parties),

@@ -41,7 +41,7 @@ SUBJECT_ENDS = re.compile(
     r"at\s+(?:a|the|an|its|their|[A-Z])|under\s+which|for\s+(?:a|another|the next)\s+(?:further\s+)?(?:\w+|\d+)\s+(?:more\s+)?years?)\b"
     r"|\s+(?:will|would|could|may|should)\s|[;:.](?=\s|$)|[()\"“”]|\s[-–—]+\s|,(?!\d)|$", re.I)
 PARTIES_END = re.compile(
-    r"\s+(?:on|for|to|concerning|regarding|was|were|is|are|has|have|had|will|would|could|may|that|which|who|signed|reached|after|under|"
+    r"\s+(?:and\s+(?:hopes?|hoped|to|is|was|will|has|also|would|then|called|urged|it|they|he|she|said)|on|for|to|concerning|regarding|was|were|is|are|has|have|had|will|would|could|may|that|which|who|signed|reached|after|under|"
     r"during|when|while|but|as|said|says|over|about|brokered|mediated|in\s+(?!the\s+(?:fields?|areas?)\b)|at|following|aimed|if|since|until|because)\b"
     r"|[;:()\"“”]|\.$", re.I)
 CLAUSE_EDGE = re.compile(

@@ -67,13 +67,16 @@ _SOON = 4
 """Sentences within which a noun with more words takes up one with fewer."""
 
 
-def gather(reports: list[Report]) -> list[Group]:
-    """Reports in the order of the text → groups, one an agreement or one a package not told in detail."""
+def gather(reports: list[Report], lede: int) -> list[Group]:
+    """Reports in the order of the text → groups, one an agreement or one a package not told in detail.
+
+    `lede` is the number of the sentence that opens the story: up to the next one, it tells the headline again.
+    """
     groups: list[Group] = []
     for report in reports:
-        group = _home_of(report, groups)
+        group = _home_of(report, groups, lede)
         if group is None:
-            group = Group(package=_package_of(report, groups))
+            group = Group(package=_package_of(report, groups, lede))
             if group.package:
                 group.package.items += 1
             groups.append(group)
@@ -81,32 +84,35 @@ def gather(reports: list[Report]) -> list[Group]:
     return groups
 
 
-def _package_of(report: Report, groups: list[Group]) -> Group | None:
+def _package_of(report: Report, groups: list[Group], lede: int) -> Group | None:
     """The package that a single agreement comes out of: `three memoranda ... The first memorandum concerns ...`"""
     if report.phrase.noun.plural:
         return None
     for group in reversed(groups):
         told = any(link.deed.told for other in group.reports for link in other.links)
-        if group.plural and told and kinds.compatible(report.phrase.noun.kind, group.kind) and not report.old \
+        announced = group.first.phrase.count or group.first.phrase.sentence.number <= lede
+        if group.plural and announced and told and kinds.compatible(report.phrase.noun.kind, group.kind) and not report.old \
                 and (not report.keys or not group.keys or group.keys & set(report.keys)):
             return group
     return None
 
 
-def _home_of(report: Report, groups: list[Group]) -> Group | None:
+def _home_of(report: Report, groups: list[Group], lede: int) -> Group | None:
     """The group that the report belongs to: the one that shares most, the later one where two share as much."""
     best, best_score = None, 0.0
     for age, group in enumerate(reversed(groups)):
-        score = _kinship(report, group) - 0.05 * age
+        score = _kinship(report, group, lede) - 0.05 * age
         if score > best_score:
             best, best_score = group, score
     return best
 
 
-def _kinship(report: Report, group: Group) -> float:
+def _kinship(report: Report, group: Group, lede: int) -> float:
     """How sure the report speaks of the group's agreement; 0 where it cannot."""
     phrase, keys = report.phrase, set(report.keys)
     if not _can_be(report, group):
+        return 0
+    if phrase.proper and phrase.modifiers and group.kind not in ("agreement", phrase.noun.kind) and not report.subject & group.subject:
         return 0
     anaphoric = phrase.definite and not report.subject and report.rule == "subject" or phrase.article == "this"
     shared = _shared(report.subject, group.subject)
@@ -120,7 +126,7 @@ def _kinship(report: Report, group: Group) -> float:
         return 1.0 + shared
     same_sentence = any(other.phrase.sentence is phrase.sentence for other in group.reports)
     same_noun = any(phrase.noun.name == other.phrase.noun.name for other in group.reports)
-    early = group.headline_only and phrase.sentence.number <= 2
+    early = group.headline_only and phrase.sentence.number <= lede + 1
     if phrase.article == "this" or phrase.definite and not report.subject or not phrase.article and not report.subject and not same_sentence:
         return 1.0 + 0.3 * same_noun
     if early:

@@ -13,6 +13,7 @@ from dateline.model import Sentence
 COLLECTIVE = re.compile(
     r"\b(?:(?:both|the two|two|the|the three|all)\s+(?:\w+\s+)?(?:countries|nations|states|sides|governments|neighbou?rs|leaders|parties|capitals|presidents|"
     r"(?:foreign |prime |trade |defen[cs]e )?ministers|delegations|partners|allies)|each other|one another|each side|either side|bilateral(?:ly)?)\b", re.I)
+_LEDE_LENGTH = 60
 _LIST_GLUE = re.compile(r"\s*(?:,|,?\s+and|&)\s+(?:the\s+)?")
 _SIGNING = re.compile(r"\b(?:sign(?:s|ed)?|adopt(?:s|ed)?|agree[sd]?|ratif(?:y|ies|ied)|join(?:s|ed)?|initial(?:l?ed)?)\b", re.I)
 
@@ -40,13 +41,18 @@ class Actors:
         return [actor for actor in found if not self.oblique(actor)]
 
     @cached_property
+    def lede(self) -> int:
+        """The number of the sentence that opens the story: the first long one, after date lines and the like."""
+        return next((s.number for s in self._document.sentences if s.number and s.end - s.start >= _LEDE_LENGTH), 1)
+
+    @cached_property
     def principals(self) -> tuple[str, ...]:
         """Keys of those that the article is about, the most prominent first: headline, lede, frequency."""
         weights: dict[str, float] = defaultdict(float)
         acting = {country.code for country in self._findings.facts.countries}
         seen = set()
         for actor in self.all:
-            weight = 3.0 if actor.sentence == 0 else 1.5 if actor.sentence <= 2 else 0.5
+            weight = 3.0 if actor.sentence == 0 else 1.5 if actor.sentence <= self.lede + 1 else 0.5
             if (actor.key, actor.sentence) in seen or actor.kind == "company":
                 continue
             seen.add((actor.key, actor.sentence))
@@ -59,7 +65,7 @@ class Actors:
     def pair(self) -> tuple[str, ...]:
         """The two that the headline and the lede put side by side; empty where they do not."""
         leading = self.principals[:2]
-        top = {actor.key for actor in self.all if actor.sentence <= 2 and not self.oblique(actor)}
+        top = {actor.key for actor in self.all if actor.sentence <= self.lede + 1 and not self.oblique(actor)}
         return leading if len(leading) == 2 and set(leading) <= top else ()
 
     def home(self, besides: frozenset[str] = frozenset()) -> str | None:

@@ -51,6 +51,7 @@ class Report(NamedTuple):
 
 
 _FURTHEST = 16.0
+_NEXT = 5.0
 _PARTICIPLE = re.compile(r"\s*(?:,\s*)?(?:\w+ly\s+)?$")
 _ACTION_NOUN = re.compile(r"(?:re)?(?:negotiations?|talks|renewal|extension|ratification|signing|signature|suspension|proposals?|implementation|violations?)\b", re.I)
 _AWAITS = re.compile(r"\b(?:is|are|was|were|be|awaits?|awaiting|open(?:ed)?)\b[^,;]{0,50}\b(?:for|to|awaits?|awaiting|await)\s+(?:the\s+)?$", re.I)
@@ -61,8 +62,8 @@ _OF_YEAR = re.compile(r"\b(?:of|\(|dated|from)\s?(?:\d{1,2}\s)?(?:[A-Z][a-z]{2,8
 _RELATIVE = re.compile(r"\s+(?:that|which|,\s*which)?\s*(?:[tT]he |[bB]oth |[A-Z])[^,;.“”\"]{2,60}\s$")
 _CREDIT = re.compile(r"broker|unveil|announce", re.I)
 _RECALLED = re.compile(
-    r"\b(?:(?:signed|concluded|reached|agreed|ratified|in force|in place|adopted|renewed|made|dates?|dating|existed|struck)(?:\s+\w+){0,4}?\s+(?:in|since|from|on|back)\s+"
-    r"(?:\w+\s+){0,3}(?:1[6-9]|20)\d\d|(?:last|previous|earlier|past)\s+(?:year|decade|century)|\w+ years ago|existing|once|formerly|originally)\b",
+    r"\b(?:(?:signed|concluded|reached|agreed|ratified|in force|in place|adopted|renewed|made|dates?|dating|struck)(?:\s+\w+){0,4}?\s+(?:in|since|from|on|back)\s+"
+    r"(?:\w+\s+){0,3}(?:1[6-9]|20)\d\d|(?:last|previous|earlier|past)\s+(?:year|decade|century)|\w+ years ago|(?:has|have) existed|existing|once|formerly|originally)\b",
     re.I)
 
 
@@ -73,7 +74,8 @@ def build(phrase: Phrase, neighbours: list[Phrase], deeds: list[Deed], actors: A
     text = actors.text
     years = _YEAR.findall(text[phrase.start:phrase.noun_start]) or _OF_YEAR.findall(text[phrase.noun_end:phrase.end + 22])
     old = bool(years and years[0] != this_year) or _is_recalled(phrase, links, text, this_year)
-    doers = tuple(actor.key for actor in _doers(phrase, links[0].deed, actors)) if links else ()
+    deed = _main(links)
+    doers = tuple(actor.key for actor in _doers(phrase, deed, actors)) if deed else ()
     about = phrase.subject or subjects.predicate(phrase, text)
     spans = [(phrase.start, phrase.end), *([about] if about else ())]
     named = tuple(actor for span in spans for actor in actors.within(*span, oblique=True))
@@ -92,6 +94,14 @@ def _is_recalled(phrase: Phrase, links: tuple[Link, ...], text: str, this_year: 
 
 
 # --- deeds --------------------------------------------------------------------------------------------------------
+
+
+def _main(links: tuple[Link, ...]) -> Deed | None:
+    """The closest deed, but for one that only keeps or greets where another stands near: `talks on the implementation of the pact`."""
+    if not links:
+        return None
+    telling = [link for link in links if link.deed.stage not in ("kept", "greeted") and link.distance < links[0].distance + _NEXT]
+    return (telling or links)[0].deed
 
 
 def _links(phrase: Phrase, neighbours: list[Phrase], deeds: list[Deed], text: str):
@@ -162,7 +172,7 @@ def _parties(phrase: Phrase, links: tuple[Link, ...], actors: Actors) -> tuple[l
     if phrase.partner:
         found += actors.within(*phrase.partner, oblique=True)
     rule = "among" if phrase.among and found else "with" if phrase.partner and found else "named" if found else "subject"
-    deed = links[0].deed if links else None
+    deed = _main(links)
     if deed and deed.stage != "greeted" and not (phrase.among and found):
         doers = _doers(phrase, deed, actors)
         found += doers

@@ -3,16 +3,15 @@
 import re
 
 from dateline.extract.agreement.actor import Actor
-from dateline.extract.agreement.completion import near_top
 from dateline.extract.agreement.merging import Group
 from dateline.extract.document import Document
 
 _INNER = re.compile(
     r"\b(?:(?:trade|labou?r|longshore|teachers'?|workers'?|transport) unions?|on strike|strikers|strike action|wages?|pay (?:deal|rise|offer)|collective (?:agreement|bargaining)|"
-    r"dockers?|employers|walkout|coach(?:es|ing)?|(?-i:club|clubs)|striker|midfielder|defender|goalkeeper|quarterback|free agent|season-long|players?|"
-    r"championship|broadcast(?:er|ing)? rights?|(?:television|media|tv|exclusive) rights?|film|album|record label|plea|lawsuit|out-of-court|class action|plaintiffs?|"
+    r"dockers?|employers|walkout|broadcast(?:er|ing)? rights?|(?:television|media|tv|exclusive) rights?|film|album|record label|plea|lawsuit|out-of-court|class action|plaintiffs?|"
     r"settle[sd]? (?:the |a )?(?:lawsuit|case|suit|claims?)|(?:political|opposition|ruling|five|four|three|several|rival) parties|prime minister's party|"
     r"confidence vote|coalition|power-sharing cabinet|party leaders|electoral pact|form a (?:new )?government|prenuptial|divorce)\b", re.I)
+_SPORT = re.compile(r"\b(?:(?:head )?coach(?:es|ing)?|(?-i:club|clubs)|striker|midfielder|defender|goalkeeper|quarterback|free agent|season-long|players?|championship)\b", re.I)
 _SALE = re.compile(
     r"\b(?:takeover|take over|acqui(?:re|res|red|sition)|merger|shareholders?|stake in|shares in|buyout|buy-out|share purchase|"
     r"(?:agreed|agreement|deal) (?:\w+ ){0,4}(?:to|on|over|for) (?:buy|acquire|sell|purchase|merge|the (?:sale|purchase|acquisition)|selling|buying|acquiring))\b", re.I)
@@ -30,7 +29,7 @@ _COMMON_NOUNS = frozenset(["loan", "soft loan", "grant", "lease", "concession", 
 """Nouns that need their parties beside them, unless the story opens with them."""
 
 
-def refusal(document: Document, group: Group, parties: list[Actor], rule: str) -> str | None:
+def refusal(document: Document, group: Group, parties: list[Actor], rule: str, top: bool) -> str | None:
     """Why the group is no agreement of the story, or None."""
     if not parties:
         return "no party"
@@ -39,15 +38,15 @@ def refusal(document: Document, group: Group, parties: list[Actor], rule: str) -
     for report in group.reports[:3]:
         phrase = report.phrase
         after = text[phrase.aside:min(phrase.sentence.end, phrase.aside + 40)]
-        reason = _out_of_scope(after, f"{opening} {text[phrase.sentence.start:phrase.sentence.end]}", parties)
+        reason = _out_of_scope(after, f"{opening} {text[phrase.sentence.start:phrase.sentence.end]}", parties, rule)
         if reason:
             return reason
     if all(_WISH.search(text[max(r.phrase.sentence.start, r.phrase.start - 60):r.phrase.start]) for r in group.reports):
         return "only wished for"
-    return _not_news(group, parties, rule)
+    return _not_news(group, parties, rule, top)
 
 
-def _out_of_scope(after: str, context: str, parties: list[Actor]) -> str | None:
+def _out_of_scope(after: str, context: str, parties: list[Actor], rule: str) -> str | None:
     """By the words after a phrase, its sentence with the headline, and who would be parties."""
     if _LAW.match(after):
         return "a law or a body named after an agreement"
@@ -55,7 +54,10 @@ def _out_of_scope(after: str, context: str, parties: list[Actor]) -> str | None:
         return "agreement of opinion"
     kinds = {actor.kind for actor in parties}
     states = {actor.key for actor in parties if actor.kind == "state"}
-    between_states = len(states) > 1 or any(actor.intergovernmental for actor in parties)
+    understood = rule.endswith(("lede", "both sides", "home", "as before"))
+    between_states = len(states) > 1 and not understood or any(actor.intergovernmental for actor in parties)
+    if _SPORT.search(context) and not any(actor.intergovernmental for actor in parties):
+        return "sport"
     if not between_states and _INNER.search(context):
         return "domestic, labour, sport or court"
     if not between_states and "public" not in kinds and _SALE.search(context):
@@ -65,7 +67,7 @@ def _out_of_scope(after: str, context: str, parties: list[Actor]) -> str | None:
     return None
 
 
-def _not_news(group: Group, parties: list[Actor], rule: str) -> str | None:
+def _not_news(group: Group, parties: list[Actor], rule: str, top: bool) -> str | None:
     """Why the article only touches on it: memory, generality, something named in passing."""
     first = group.first.phrase
     deeds = [report.deed for report in group.reports if report.deed]
@@ -77,11 +79,16 @@ def _not_news(group: Group, parties: list[Actor], rule: str) -> str | None:
         return "none in particular"
     if group.plural and (not done or not first.count and first.sentence.number > 2):
         return "agreements in general"
-    if first.noun.name in _COMMON_NOUNS and len({actor.key for actor in parties}) < 2:
+    alone = len({actor.key for actor in parties}) < 2
+    if alone and first.noun.name in _COMMON_NOUNS:
         return "a noun of daily use and one party"
-    if near_top(group) or group.package:
+    if alone and not top and rule == "subject" and not first.proper and not parties[0].intergovernmental:
+        return "one party, in passing"
+    if first.article == "none" and not stated:
+        return "none in particular"
+    if top or group.package:
         return None
-    if all(actor.kind == "company" for actor in parties) or first.noun.name in _COMMON_NOUNS and not stated:
+    if all(actor.kind == "company" for actor in parties) or first.noun.name in _COMMON_NOUNS and not stated and rule != "as before":
         return "named in passing"
     if any(link.deed.status for report in group.reports for link in report.links) or stated and any(deed.stage == "greeted" for deed in deeds):
         return None

@@ -12,17 +12,17 @@ _STRENGTH = {"proposed": 1, "negotiating": 2, "agreed": 3, "signed": 4, "ratifie
              "terminated": 8, "rejected": 8}
 """Of two stages told, the stronger is the news: what was signed had been agreed."""
 _CONDEMNS = frozenset(["denounce", "denounces", "denounced", "null and void", "reject", "rejects", "rejected", "void"])
-_JUDGES = re.compile(r"\b(?:court|tribunal|judges?|parliament|senate|lawmakers|assembly|government|cabinet|congress)\b", re.I)
+_JUDGES = re.compile(r"\b(?:court|tribunal|judges?|parliament|senate|lawmakers|national assembly|government|cabinet|congress)\b", re.I)
 _RENEWAL_NEAR = 5.0
 
 
-def stage(document: Document, group: Group) -> tuple[str, Report]:
+def stage(document: Document, group: Group, lede: int) -> tuple[str, Report]:
     """The stage that the article reports, and the report that tells it: the furthest one told, news before memory."""
     told = [(report, deed) for report in group.told for deed in _deeds(document, report, group)]
     fresh = [pair for pair in told if not pair[0].old] or told
     if not fresh:
         return _untold(group), group.first
-    opening = [pair for pair in fresh if pair[0].phrase.sentence.number <= TOP] or fresh
+    opening = [pair for pair in fresh if pair[0].phrase.sentence.number <= lede + TOP] or fresh
     report, deed = max(opening, key=lambda pair: (_STRENGTH[pair[1].status], -pair[0].phrase.sentence.number))
     return deed.status, report
 

@@ -76,7 +76,7 @@ def words(phrase: Phrase, about: Span | None, text: str, named: tuple[Actor, ...
     for start, end in [*phrase.modifiers, *([about] if about else [])]:
         for match in _WORDS.finditer(text, start, end):
             low = match.group().lower()
-            if low not in empty() and low not in grammar.STOPPERS and low not in grammar.ARTICLES and not low.isdigit() \
+            if (phrase.proper and match.group()[0].isupper() or low not in empty()) and low not in grammar.STOPPERS and low not in grammar.ARTICLES and not low.isdigit() \
                     and not any(actor.start <= match.start() < actor.end for actor in named):
                 found.append(low)
     return found
