@@ -39,6 +39,8 @@ def search(plain: str) -> list[Hit]:
     for index, start, end in automaton.find_matches_as_indexes(plain):
         if start and (plain[start - 1].isalnum() or plain[start - 1] in "@_/"):
             continue
+        if start > 1 and plain[start - 1] == "." and plain[start - 2].islower() and names[index].form in ("short", "acronym"):
+            continue                                     # an address on the web
         if end < last and plain[end].isalnum() and plain[end - 1] != "-":
             continue
         if _is_personal(plain, start, end):

@@ -70,6 +70,11 @@ def candidates(document: Document, mentions: tuple[Mention, ...]) -> list[Candid
             one = _candidate(document, phrase, first, last, found[-1] if found else None)
             if one is not None:
                 found.append(one)
+    for at in range(len(found) - 2, -1, -1):             # `Rui Alves and Samir Haddad, the foreign ministers of ...`
+        one, following = found[at], found[at + 1]
+        shared = any(office.plural and office.start > following.end for office in following.offices)
+        if shared and len(one.names) > 1 and _LISTED.fullmatch(document.plain, one.end, following.start):
+            found[at] = one._replace(score=one.score + ENOUGH, offices=(*one.offices, *following.offices))
     return found
 
 
@@ -160,10 +165,11 @@ def _without_titles(chosen: tuple[Word, ...], first: int, last: int, opens: bool
 
 def _behind_domain(chosen: tuple[Word, ...], first: int, last: int) -> int:
     """`Minister of Foreign Trade Ana Reyes`: where the name begins behind what the office is for."""
+    for at in range(first + 1, last - 1):
+        if chosen[at].text.lower() in GIVEN or _INITIAL.match(chosen[at].text):
+            return at
     for at in range(first, last):
         text = chosen[at].text
-        if text.lower() in GIVEN or (_INITIAL.match(text) and at > first):
-            return at if last - at > 1 else first
         if text.lower() not in MODIFIERS and text not in THINGS and text not in HEADS and not text.isupper():
             return at if at > first and last - at > 1 else first
     return first
@@ -178,7 +184,9 @@ def _fits(named: tuple[Word, ...]) -> bool:
     capitals = [word for word in named if word.kind == CAPITAL]
     if not 1 <= len(capitals) <= 6 or len(named) > 8:
         return False
-    if any(word.text in NEVER or (not word.text.isalpha() and _DIGIT.search(word.text)) for word in capitals):
+    if capitals[0].text in NEVER and (len(capitals) == 1 or capitals[0].text.lower() not in GIVEN):
+        return False
+    if any(word.text in NEVER for word in capitals[1:]) or any(_DIGIT.search(word.text) for word in capitals):
         return False
     last = capitals[-1].text.rstrip(".")
     known = capitals[0].text.lower() in GIVEN and last not in THINGS

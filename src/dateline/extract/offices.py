@@ -203,6 +203,10 @@ def after(document: Document, sentence: Sentence, end: int) -> Office | None:
     hit = _hit_at(document, start, start + 1)
     if hit is not None and hit.start == start and hit.name.kind == "country" and hit.end < stop:
         start = hit.end + 3 if document.plain.startswith("'s ", hit.end) else hit.end + 1
+    of = _OF_COUNTRY.search(document.plain, start, stop)
+    owner = _hit_at(document, of.end(), of.end() + 1) if of else None
+    if owner is not None and owner.name.kind == "country" and not document.plain[owner.end:stop].strip(" .-–"):
+        stop = of.start()                                # `secretary of India`: the country has its own field
     while stop > start and document.plain[stop - 1] in " .-–":
         stop -= 1
     if stop <= start:

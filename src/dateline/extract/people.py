@@ -29,7 +29,8 @@ _WITNESS_AFTER = re.compile(
     r"[^.;]{0,60}\b(?:looked on|witnessed|was present|were present|watched|attended the (?:signing|ceremony)|"
     r"as (?:a )?witness(?:es)?)\b")
 _SIGNS_AFTER = re.compile(
-    r"(?:,[^.;]{0,90},)?(?: and [^.;]{0,90}?)? (?:(?:has|have|had|also|both|jointly|today|yesterday|on \w+|will|then)\s+){0,2}"
+    r"(?: of [\w ]{2,30})?(?:,[^.;]{0,90},)?(?:,? and [^;]{0,90}?)?,? "
+    r"(?:(?:has|have|had|also|both|jointly|today|yesterday|on \w+|will|then)\s+){0,2}"
     r"(?:signed|signs|sign|inked|initialled|initialed|put (?:his|her|their) (?:name|names|initials|signatures?|signature))\b")
 _LIST_JOINT = re.compile(r"(?: (?:of|from) [\w ]{3,30})?(?:,| and|, and) (?:(?:Mr|Ms|Mrs|Dr)\.? )?")
 _LEAD = 200
