@@ -21,23 +21,24 @@ ENOUGH = 0.95
 _MOST_EVIDENCE = 3
 
 WEIGHTS = {
-    "country.title": 0.65,
-    "country.acts": 0.69,
+    "country.title": 0.62,
+    "country.acts": 0.7,
     "country.dateline": 0.64,
     "country.capital-acts": 0.5,
     "country.pair": 0.45,
     "country.government": 0.45,
     "country.office": 0.42,
     "country.body": 0.42,
-    "country.partner": 0.34,
-    "country.named": 0.24,
+    "country.leader": 0.42,
+    "country.partner": 0.3,
+    "country.named": 0.22,
     "country.capital": 0.28,
-    "country.demonym": 0.23,
+    "country.demonym": 0.25,
     "country.place": 0.08,
     "country.part": 0.05,
 }
 """What each kind of cue adds; the second and third of a kind less."""
-LEDE = 0.55
+LEDE = 0.6
 """Added for a name in the first two sentences that is not only a place."""
 SHARE = 1.0
 """Times its share of all cues."""
@@ -81,7 +82,7 @@ def extract(document: Document, findings: Findings) -> Findings:
             cue.hit.start, cue.hit.end, cue.sentence, "country", cue.code,
             "dateline" if cue.rule == "country.dateline" else cue.hit.name.form,
         )
-        for cue in found
+        for cue in found if cue.rule != "country.leader"
     )
     return replace(findings, facts=facts, mentions=(*findings.mentions, *mentions))
 
@@ -121,6 +122,7 @@ def _cues(document: Document) -> list[Cue]:
             rule = cues.rule(document, hit, chain, sentence)
             for code in _meant(document, hit):
                 found.append(Cue(code, rule, hit, sentence.number))
+    found += [Cue(hit.name.keys[0], "country.leader", hit, document.sentence_at(hit.start).number) for hit in document.leaders]
     return found
 
 

@@ -63,7 +63,16 @@ class Document:
 
     @cached_property
     def hits(self) -> list[matcher.Hit]:
-        """Every name of the lexicons that stands inside a sentence."""
+        """Every name of the lexicons that stands inside a sentence, but for the leaders of states."""
+        return [hit for hit in self._all_hits if hit.name.kind != "leader"]
+
+    @cached_property
+    def leaders(self) -> list[matcher.Hit]:
+        """The leaders of states known by name."""
+        return [hit for hit in self._all_hits if hit.name.kind == "leader"]
+
+    @cached_property
+    def _all_hits(self) -> list[matcher.Hit]:
         return [hit for hit in matcher.search(self.plain) if self._within_sentence(hit.start, hit.end)]
 
     def organization_country(self, hit: matcher.Hit) -> str | None:

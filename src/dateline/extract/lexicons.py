@@ -72,6 +72,19 @@ def leaders() -> dict[str, str]:
 
 
 @cache
+def titled_leaders() -> tuple[tuple[str, str], ...]:
+    """(name as it is written, country): full names, and last names that one state's leaders alone bear behind a title."""
+    written = []
+    for code, names in load("leaders").items():
+        for name in (name.strip() for name in names.split(";")):
+            last = name.split()[-1]
+            written.append((name, code))
+            if folded(last) in leaders() and len(last) > 3:
+                written += [(f"{title} {last}", code) for title in ("President", "Prime Minister", "Chancellor", "Secretary")]
+    return tuple(written)
+
+
+@cache
 def countries() -> dict[str, CountryEntry]:
     """By ISO code, in the order of the file."""
     return {entry["code"]: _country(entry) for entry in load("countries")["countries"]}

@@ -13,7 +13,7 @@ class Name(NamedTuple):
     """What a name of the lexicons stands for."""
 
     kind: str
-    """`country`, `organization` or `trap`: a phrase in which nothing is to be read."""
+    """`country`, `organization`, `leader` of a state, or `trap`: a phrase in which nothing is to be read."""
     keys: tuple[str, ...]
     """ISO codes (several where states share the name), or the organisation's name."""
     form: str
@@ -101,6 +101,8 @@ def _names() -> dict[str, Name]:
         for written in group:
             if names.get(written, _NOTHING).kind != "organization":
                 names[written] = Name("trap", (), "trap")
+    for written, code in lexicons.titled_leaders():
+        names.setdefault(written, Name("leader", (code,), "leader"))
     return names | {                             # headlines in capitals
         written.upper(): name for written, name in names.items()
         if len(written) > 3 and name.form not in ("short", "acronym", "prefix") and written.upper() not in names

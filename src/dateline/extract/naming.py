@@ -61,21 +61,48 @@ class Candidate(NamedTuple):
 
 
 def candidates(document: Document, mentions: tuple[Mention, ...]) -> list[Candidate]:
-    """All candidates, in the order of the text; those next to a person in a list gain by it."""
+    """All candidates, in the order of the text; those next to a person in a list gain by it.
+
+    Names of one word come second: they count where an office stands before them or a fuller name has the word.
+    """
     taken = [(m.start, m.end) for m in mentions if m.kind == "organization"]
     starts = [start for start, _ in taken]
     found: list[Candidate] = []
+    single: list[tuple[Phrase, int]] = []
     for phrase in document.phrases:
         for first, last in _chunks(phrase, taken, starts):
+            if last - first == 1:
+                single.append((phrase, first))
+                continue
             one = _candidate(document, phrase, first, last, found[-1] if found else None)
             if one is not None:
                 found.append(one)
-    for at in range(len(found) - 2, -1, -1):             # `Rui Alves and Samir Haddad, the foreign ministers of ...`
+    known = {word for one in found if one.score >= ENOUGH for word in (*one.names, *one.names[-1].split("-"))}
+    for phrase, first in single:
+        word = phrase.words[first]
+        if word.text in known or _is_led_by_office(document.plain, word.start):
+            one = _candidate(document, phrase, first, first + 1, None)
+            if one is not None:
+                found.append(one)
+    found.sort(key=lambda one: one.start)
+    return _sharing_office(document, found)
+
+
+def _sharing_office(document: Document, found: list[Candidate]) -> list[Candidate]:
+    """`Rui Alves and Samir Haddad, the foreign ministers of ...`: what stands behind the last name speaks for the first, too."""
+    for at in range(len(found) - 2, -1, -1):
         one, following = found[at], found[at + 1]
         shared = any(office.plural and office.start > following.end for office in following.offices)
         if shared and len(one.names) > 1 and _LISTED.fullmatch(document.plain, one.end, following.start):
             found[at] = one._replace(score=one.score + ENOUGH, offices=(*one.offices, *following.offices))
     return found
+
+
+def _is_led_by_office(plain: str, start: int) -> bool:
+    """Whether the word before is an office, a rank or a courtesy: `Mr Okello`, `president Sall`."""
+    word = plain[max(0, start - 24):start].rpartition(" ")[0].rpartition(" ")[2]
+    bare = word.strip(",.")
+    return bare.lower() in NOUNS or bare in HONORIFICS
 
 
 def _chunks(phrase: Phrase, taken: list[tuple[int, int]], starts: list[int]):
