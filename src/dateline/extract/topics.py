@@ -69,6 +69,17 @@ def _weigh(document: Document) -> tuple[dict[Topic, float], dict[Topic, list[tup
     return weights, places
 
 
+def first_word(document: Document, start: int, end: int) -> tuple[int, int] | None:
+    """Where the first telling topic word stands between two offsets."""
+    automaton, meanings = _automaton()
+    for index, first, last in automaton.find_matches_as_indexes(document.lower[start:end]):
+        last = _word_end(document.lower, start + first, start + last)
+        named = document.text[start + first].isupper() and first
+        if last and not named and any(topic.name not in _FAINT for topic in meanings[index]):
+            return start + first, last
+    return None
+
+
 def _word_end(lower: str, start: int, end: int) -> int:
     """Where the word ends that begins with the match, a plural's s included; 0 where it is another word."""
     if start and lower[start - 1].isalnum():

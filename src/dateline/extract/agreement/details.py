@@ -32,7 +32,8 @@ _FOLLOWING = 3                 # sentences in which "X and Y signed" may follow
 def subject(text: str, report: Report, about: Span | None, words: list[str]) -> str | None:
     """What it is about, in the article's words."""
     if about:
-        return tidy(text[slice(*about)])
+        words = tidy(text[slice(*about)])
+        return words.lower() if words.isupper() and len(words) > 5 else words
     kept = [text[start:end] for start, end in report.phrase.modifiers if text[start:end].lower() in words]
     return tidy(" ".join(kept)) or None
 
@@ -50,7 +51,9 @@ def name(text: str, report: Report, about: Span | None, topic: str | None) -> st
     else:
         noun = tidy(text[modifiers[0][0] if modifiers else phrase.noun_start:phrase.noun_end])
     if about and topic:
-        noun = f"{noun} {'to' if phrase.verbal and topic[0].islower() else 'on'} {' '.join(topic.split()[:_NAME_WORDS])}"
+        noun = f"{noun} {'to' if text[about[0] - 3:about[0]].lower() == 'to ' else 'on'} {' '.join(topic.split()[:_NAME_WORDS])}"
+    if noun.upper() == noun and " " in noun:              # a headline in capitals
+        noun = noun.lower()
     return noun[0].upper() + noun[1:]
 
 

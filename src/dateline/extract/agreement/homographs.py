@@ -16,11 +16,16 @@ _OTHER_AFTER = re.compile(r"(?:deals?|contract) (?:with|in|a blow)\b|(?:conventi
 _DEAL_AS_VERB = re.compile(r"\b(?:to|that|which|who|can|could|will|would|must|we|they|you|documents?|others?|talks|another|letters?|chapters?|laws?) deals? with\b|\bdealt? with\b", re.I)
 
 
+_MONEY = re.compile(r"\b(?:million|billion|\d{3,}|export|soft|concessional)\b[^,;.]*credits?$", re.I)
+
+
 def is_other_word(text: str, start: int, end: int, sentence: Sentence) -> bool:
     """True where the noun's letters are another word: `to deal with drought`, `a convention centre`."""
     before = text[max(sentence.start, start - 24):end].replace("\n", " ")
     after = text[start:min(sentence.end, end + 20)].replace("\n", " ")
     if _OTHER_BEFORE.search(before):
+        return True
+    if text[start:end].lower() in ("credit", "credits") and not _MONEY.search(before):
         return True
     match = _OTHER_AFTER.match(after)
     if match and match.group().lower().startswith(("deal", "contract ")):

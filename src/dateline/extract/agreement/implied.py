@@ -41,7 +41,7 @@ _VAGUE = re.compile(
     r"(?:be|meet|continue|work|hold|discuss|strengthen|enhance|consider|look|talk|keep|remain|maintain|intensify|further|step up|deepen|improve|develop|expand|explore|explor\w+|"
     r"consult|study|review|seek|try|make|take|give|go|do|have|need|importance|necessity|let|join forces|promote|boost|find|resolve|convene|attend|a (?:new )?date|it|the (?:need|importance)|"
     r"this|these|all|most|many|some|nothing|everything|anything|sign|negotiate|renew|extend|begin|start|resume|end their|pay (?:a )?(?:fine|tribute)|testify|plead|disagree|"
-    r"serve|become|return|stay|leave|speak|help|support|appoint|lead|coach|play|step|resign|split|marry|share power|form a (?:new )?(?:government|coalition)|future|re-?establish contact)\b", re.I)
+    r"serve|become|return|stay|leave|speak|help|support|appoint|lead|coach|play|step|resign|split|marry|form a (?:new )?(?:government|coalition)|future|re-?establish contact)\b", re.I)
 
 
 def verbal(document: Document, phrases: list[Phrase]) -> list[Phrase]:

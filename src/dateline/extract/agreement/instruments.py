@@ -10,6 +10,10 @@ from dateline.extract.agreement.phrase import Noun, Phrase
 from dateline.extract.document import Document
 
 
+_SUBJECTS_TOO = frozenset(["prisoner exchange", "prisoner swap", "exchange of prisoners", "exchange programme", "exchange program", "joint venture", "loan", "grant"])
+"""Nouns that, behind an agreement with a subject, belong to the subject: `memoranda on trade and the exchange of prisoners`."""
+
+
 def find(document: Document) -> list[Phrase]:
     """Every phrase that names an agreement, in the order of the text."""
     automaton, nouns = _automaton()
@@ -23,6 +27,8 @@ def find(document: Document) -> list[Phrase]:
         if not sentence or end > sentence.end or is_other_word(text, start, end, sentence):
             continue
         noun, last = nouns[index], phrases[-1] if phrases else None
+        if last and last.sentence is sentence and last.subject and noun.name in _SUBJECTS_TOO:
+            continue
         if last and start < last.aside:                            # `memorandum of understanding (MoU)`
             continue
         if last and lower[last.noun_end:start] == " ":             # `a loan guarantee agreement`
@@ -31,7 +37,7 @@ def find(document: Document) -> list[Phrase]:
             start = last.noun_start
         elif last and last.noun.kind == "agreement" and last.subject and last.subject[0] == start:    # `agreement on a ceasefire`
             inner = nounphrase.read(text, sentence, start, end, noun)
-            phrases[-1] = last._replace(noun=Noun(last.noun.name, noun.kind, last.noun.plural), among=last.among or inner.among,
+            phrases[-1] = last._replace(noun=Noun(last.noun.name, noun.kind, last.noun.plural), among=last.among or inner.among, subject=inner.subject,
                                         end=max(last.end, inner.end))
             continue
         phrases.append(nounphrase.read(text, sentence, start, end, noun))

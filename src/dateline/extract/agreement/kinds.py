@@ -1,14 +1,13 @@
 """What kind of agreement a phrase names: by its noun, and where the noun leaves it open by its subject."""
 
+import re
 from functools import cache
 
 from dateline.extract import lexicons
 from dateline.extract.agreement.actor import Actor
 
+_LENDER = re.compile(r"\b(?:Monetary Fund|World Bank|Development Bank|Investment Bank|Paris Club)\b|^(?:IMF|ADB|EBRD|EIB|AfDB)$")
 _OPEN = {"agreement"}
-_SOFT = {"treaty", "contract", "trade"}
-"""Nouns of these kinds may turn out to be of another: a trade protocol, a peace pact."""
-_RETYPED = {"pact", "accord", "compact", "protocol", "contract", "treaty", "joint venture", "joint-venture"}
 
 
 def kind_of(noun: str, noun_kind: str, words: list[str], parties: list[Actor]) -> str:
@@ -17,6 +16,8 @@ def kind_of(noun: str, noun_kind: str, words: list[str], parties: list[Actor]) -
     if noun_kind in _OPEN:
         if told:
             return told
+        if any(_LENDER.search(actor.key) for actor in parties):
+            return "finance"
         return "contract" if any(actor.kind == "company" for actor in parties) else "cooperation"
     if noun in ("protocol", "pact") and told in ("trade", "peace"):
         return told

@@ -125,7 +125,7 @@ def _kinship(report: Report, group: Group, lede: int) -> float:
     if shared:
         return 1.0 + shared
     same_sentence = any(other.phrase.sentence is phrase.sentence for other in group.reports)
-    same_noun = any(phrase.noun.name == other.phrase.noun.name for other in group.reports)
+    same_noun = phrase.noun.kind == group.kind and group.kind in ("peace", "finance") or any(phrase.noun.name == other.phrase.noun.name for other in group.reports)
     early = group.headline_only and phrase.sentence.number <= lede + 1
     if phrase.article == "this" or phrase.definite and not report.subject or not phrase.article and not report.subject and not same_sentence:
         return 1.0 + 0.3 * same_noun

@@ -25,11 +25,13 @@ _DEMONYM_ACTS = re.compile(
     r"peoples?|companies|company|group|firm|central bank|agreement|accord|pact|deal|treaty|protocol|memorand|convention|ceasefire|truce|contract|loan)))", re.I)
 _DATELINE = re.compile(r"[\w .,/]{0,30}(?:\([^)\n]{2,40}\)\s*)?(?:\s[-–—|]|--|:|,? (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|, \d{1,2} [A-Z])")
 _LOOK = 44
+PLACES = ("part", "city", "dateline")
+"""Forms of mentions that are places and nothing else."""
 
 
 def is_oblique(document: Document, mention: Mention, companies: frozenset[int]) -> bool:
     """True where the words around a name say that it acts in nothing. `companies` are the offsets of companies' names."""
-    if mention.form in ("part", "city"):
+    if mention.form in PLACES:
         return True
     text = document.text
     before = text[max(0, mention.start - _LOOK):mention.start].replace("\n", " ")

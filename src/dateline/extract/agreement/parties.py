@@ -6,7 +6,7 @@ from collections import defaultdict
 from functools import cached_property
 
 from dateline.extract.agreement.actor import Actor, body_as_party
-from dateline.extract.agreement.oblique import is_oblique
+from dateline.extract.agreement.oblique import PLACES, is_oblique
 from dateline.extract.document import Document, Findings, Mention
 from dateline.model import Sentence
 
@@ -14,6 +14,7 @@ COLLECTIVE = re.compile(
     r"\b(?:(?:both|the two|two|the|the three|all)\s+(?:\w+\s+)?(?:countries|nations|states|sides|governments|neighbou?rs|leaders|parties|capitals|presidents|"
     r"(?:foreign |prime |trade |defen[cs]e )?ministers|delegations|partners|allies)|each other|one another|each side|either side|bilateral(?:ly)?)\b", re.I)
 _LEDE_LENGTH = 60
+_GROUP_OF = re.compile(r"\w\s.*\b(?:Groups?|Committee|Secretariat|Council|Commission|Working Party|Task Force|Ministers|Leaders|Summit)\b")
 _LIST_GLUE = re.compile(r"\s*(?:,|,?\s+and|&)\s+(?:the\s+)?")
 _SIGNING = re.compile(r"\b(?:sign(?:s|ed)?|adopt(?:s|ed)?|agree[sd]?|ratif(?:y|ies|ied)|join(?:s|ed)?|initial(?:l?ed)?)\b", re.I)
 
@@ -37,7 +38,7 @@ class Actors:
         """The actors between two offsets; with `oblique` also those that are named as places."""
         found = self.all[bisect_left(self._starts, start):bisect_left(self._starts, end)]
         if oblique:
-            return [actor for actor in found if actor.form not in ("part", "city")]
+            return [actor for actor in found if actor.form not in PLACES]
         return [actor for actor in found if not self.oblique(actor)]
 
     @cached_property
@@ -100,6 +101,15 @@ class Actors:
             self._oblique[actor.start] = is_oblique(self._document, self._mentions[actor.start], self._companies)
         return self._oblique[actor.start]
 
+    def _parent(self, name: str) -> str:
+        """The organisation for which one of its groups or committees acts: the first word of the group's name."""
+        first = name.split()[0]
+        return self._by_short_name.get(first, name) if _GROUP_OF.search(name) else name
+
+    @cached_property
+    def _by_short_name(self) -> dict[str, str]:
+        return {short: body.name for body in self._bodies.values() for short in (body.acronym, body.name) if short and " " not in short}
+
     @cached_property
     def _companies(self) -> frozenset[int]:
         return frozenset(actor.start for actor in self.all if actor.kind == "company")
@@ -110,8 +120,8 @@ class Actors:
         elif mention.kind == "person":
             key, kind = self._people.get(mention.key), "state"
         else:
-            body = self._bodies.get(mention.key)
-            key, kind = body_as_party(mention.key, body.country if body else None)
+            body = self._bodies.get(self._parent(mention.key))
+            key, kind = body_as_party(body.name if body else mention.key, body.country if body else None)
         return Actor(mention.start, mention.end, key, kind, mention.form, mention.sentence) if key else None
 
 

@@ -54,6 +54,7 @@ _FURTHEST = 16.0
 _NEXT = 5.0
 _PARTICIPLE = re.compile(r"\s*(?:,\s*)?(?:\w+ly\s+)?$")
 _ACTION_NOUN = re.compile(r"(?:re)?(?:negotiations?|talks|renewal|extension|ratification|signing|signature|suspension|proposals?|implementation|violations?)\b", re.I)
+_NOUN_WITH = re.compile(r"(?:talks|negotiations?|discussions?|consultations)\s+with\s+", re.I)
 _AWAITS = re.compile(r"\b(?:is|are|was|were|be|awaits?|awaiting|open(?:ed)?)\b[^,;]{0,50}\b(?:for|to|awaits?|awaiting|await)\s+(?:the\s+)?$", re.I)
 _LIST = re.compile(r"[,\s]|\band\b|\bor\b|\bas well as\b|\balong with\b")
 _ALSO = re.compile(r"\b(?:also|separately|in addition|further(?:more)?|besides|as well)\b", re.I)
@@ -198,6 +199,11 @@ def _doers(phrase: Phrase, deed: Deed, actors: Actors) -> list[Actor]:
     """The subject of the deed, its agent after `by`, and its partner after `with`."""
     text, sentence = actors.text, phrase.sentence
     found: list[Actor] = []
+    partner = _NOUN_WITH.match(text, deed.start, sentence.end) if deed.end <= phrase.start else None
+    if partner:                                           # `talks with Iran on the accord`: who stands before acts elsewhere
+        stop = grammar.PARTIES_END.search(text, partner.end(), sentence.end)
+        return [*actors.within(max(sentence.start, deed.start - 12), deed.start),
+                *actors.within(partner.end(), stop.start() if stop else sentence.end, oblique=True)]
     if not deed.passive or deed.start < phrase.start:
         start = clause_start(text, sentence.start, deed.start)
         found += actors.within(start, deed.start)

@@ -24,7 +24,7 @@ _WISH = re.compile(
 _LAW = re.compile(r" (?:Implementation\s+)?(?:Act|Bill|Law|Ordinance|Committee|Office|Secretariat|Commission|Organi[sz]ation|Area|Zone|Forum|Council|Agency)\b")
 
 
-_COMMON_NOUNS = frozenset(["loan", "soft loan", "grant", "lease", "concession", "contract", "credit line", "line of credit", "package", "settlement",
+_COMMON_NOUNS = frozenset(["loan", "credit", "soft loan", "grant", "lease", "concession", "contract", "credit line", "line of credit", "package", "settlement",
                            "understanding", "arrangement", "declaration", "bailout", "joint venture"])
 """Nouns that need their parties beside them, unless the story opens with them."""
 

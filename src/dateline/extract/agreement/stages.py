@@ -5,7 +5,7 @@ import re
 from dateline.extract.agreement.completion import TOP
 from dateline.extract.agreement.deeds import Deed
 from dateline.extract.agreement.merging import Group
-from dateline.extract.agreement.reports import Report
+from dateline.extract.agreement.reports import Link, Report
 from dateline.extract.document import Document
 
 _STRENGTH = {"proposed": 1, "negotiating": 2, "agreed": 3, "signed": 4, "ratified": 5, "in_force": 6, "renewed": 7, "suspended": 8,
@@ -14,6 +14,7 @@ _STRENGTH = {"proposed": 1, "negotiating": 2, "agreed": 3, "signed": 4, "ratifie
 _CONDEMNS = frozenset(["denounce", "denounces", "denounced", "null and void", "reject", "rejects", "rejected", "void"])
 _JUDGES = re.compile(r"\b(?:court|tribunal|judges?|parliament|senate|lawmakers|national assembly|government|cabinet|congress)\b", re.I)
 _RENEWAL_NEAR = 5.0
+_DIRECT = 3.8                   # farther off, something else is condemned
 
 
 def stage(document: Document, group: Group, lede: int) -> tuple[str, Report]:
@@ -29,16 +30,19 @@ def stage(document: Document, group: Group, lede: int) -> tuple[str, Report]:
 
 def _deeds(document: Document, report: Report, group: Group) -> list[Deed]:
     """The closest deed that tells a stage; and a renewal beside it: `signed two memoranda extending cooperation`."""
-    telling = [link for link in report.links if link.deed.stage not in ("kept", "greeted") and _by_a_party(document, report, link.deed, group)]
+    telling = [link for link in report.links if link.deed.stage not in ("kept", "greeted") and _by_a_party(document, report, link, group)]
     return [link.deed for number, link in enumerate(telling)
             if link.deed.status and (not number or link.deed.stage == "renewed" and link.distance < _RENEWAL_NEAR)]
 
 
-def _by_a_party(document: Document, report: Report, deed: Deed, group: Group) -> bool:
+def _by_a_party(document: Document, report: Report, link: Link, group: Group) -> bool:
     """False where a third state rejects or denounces: that ends nothing. A court or a parliament can."""
+    deed = link.deed
     if deed.stage not in ("terminated", "rejected", "suspended") or deed.word not in _CONDEMNS and not report.doers:
         return True
     sentence = report.phrase.sentence
+    if deed.word in _CONDEMNS and link.distance > _DIRECT:
+        return False
     if not report.doers and _JUDGES.search(document.text, sentence.start, sentence.end):
         return True
     return bool(group.keys & set(report.doers)) and not set(report.doers) - group.keys - set(report.keys)

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from dateline.extract import lexicons
+from dateline.extract import lexicons, topics
 from dateline.extract.agreement import grammar
 from dateline.extract.agreement.actor import Actor
 from dateline.extract.agreement.nounphrase import stop_at
@@ -17,8 +17,7 @@ _VERB = (r"(?:provid(?:es?|ed|ing) for|concern(?:s|ed|ing)?|deals? with|dealt wi
          r"stipulat(?:es?|ed|ing)(?: that)?|oblig(?:es?|ed|ing)|permit(?:s|ted|ting)?|paves? the way for|opening the way for|paving the way for|raising|extending|"
          r"foresees?|involv(?:es?|ed|ing)|includ(?:es?|ed|ing)|call(?:s|ed|ing)? for|set(?:s|ting)? (?:up|out)|facilitat(?:es?|ed|ing)|eas(?:es?|ed|ing)|"
          r"boost(?:s|ed|ing)?|strengthen(?:s|ed|ing)?|expand(?:s|ed|ing)?|promot(?:es?|ed|ing)|improv(?:es?|ed|ing)|guarante(?:es?|ed|eing)|limit(?:s|ed|ing)?|"
-         r"protect(?:s|ed|ing)?|cut(?:s|ting)?|remov(?:es?|ed|ing)|reduc(?:es?|ed|ing)|will (?:see|help|make|bring|give|allow|let|enable|cover|build|create|\w+)|"
-         r"would (?:see|help|make|bring|give|allow|let|enable|oblige|cover|build|create|\w+))")
+         r"protect(?:s|ed|ing)?|cut(?:s|ting)?|remov(?:es?|ed|ing)|reduc(?:es?|ed|ing)|(?:will|would) (?!be\b|have\b|not\b|also\b|take\b|come\b|enter\b|run\b|expire\b|last\b|remain\b|go\b|need\b|soon\b|now\b)\w+)")
 _PREDICATE = re.compile(rf"(?:[,\s]|\b(?:which|that|also|has|have|is|was|will|would|initially|mainly)\b)*\b{_VERB}\s+", re.I)
 _LATER = re.compile(
     rf"(?:,\s+(?:which\s+)?{_VERB}|\bthat (?:lets|allows|enables|will|would|gives|provides for|covers|commits)|\bunder which|\bwhereby|\bby which|,?\s+(?:aimed at|meant to|designed to)"
@@ -56,7 +55,10 @@ def around(document: Document, phrase: Phrase) -> Span | None:
         opens = re.compile(rf"(?:It|This|The \w+|Under (?:it|the \w+|its terms))\s+{_VERB}\s+").match(document.text, sentence.start, sentence.end)
         if opens:
             return opens.end(), stop_at(grammar.SUBJECT_ENDS, document.text, opens.end(), sentence.end, 110)
-    return None
+    if phrase.noun.kind == "peace":
+        return None
+    near = (phrase.sentence, *document.sentences[max(0, index - 1):index], *document.sentences[:2])
+    return next((span for sentence in near if (span := topics.first_word(document, sentence.start, sentence.end))), None)
 
 
 _FIGURE = re.compile(r"\d")
@@ -85,5 +87,5 @@ def words(phrase: Phrase, about: Span | None, text: str, named: tuple[Actor, ...
 def stems(phrase: Phrase, about: Span | None, text: str, named: tuple[Actor, ...]) -> frozenset[str]:
     """The beginnings of those words, which compare whatever the endings."""
     own = phrase.noun.name.split() if phrase.noun.kind in ("treaty", "trade", "finance") else []
-    telling = [word for word in own if word not in _HEADS] if len(own) > 1 or phrase.noun.kind == "finance" else []
+    telling = [word for word in own if word not in _HEADS] if len(own) > 1 else []
     return frozenset(word[:5] for word in [*telling, *words(phrase, about, text, named)] if len(word) > 2 and not _FIGURE.search(word))
