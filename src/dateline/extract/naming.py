@@ -70,6 +70,10 @@ def candidates(document: Document, mentions: tuple[Mention, ...]) -> list[Candid
     found: list[Candidate] = []
     single: list[tuple[Phrase, int]] = []
     for phrase in document.phrases:
+        if len(phrase.words) == 1:
+            if phrase.words[0].kind == CAPITAL and not _is_taken(phrase.words[0], taken, starts):
+                single.append((phrase, 0))
+            continue
         for first, last in _chunks(phrase, taken, starts):
             if last - first == 1:
                 single.append((phrase, first))

@@ -86,6 +86,8 @@ def _found(document: Document) -> list[Found]:
     plain, acronyms, result = document.plain, {}, []
     unclaimed: list[tuple[Phrase, int, int]] = []
     for phrase in document.phrases:
+        if len(phrase.words) == 1 and _is_country(phrase.words[0]):
+            continue
         at = 0
         for span in bodies.spans(phrase):
             found = _from_span(plain, phrase, span, acronyms)
@@ -102,6 +104,10 @@ def _found(document: Document) -> list[Found]:
     result.extend(_again(document, unclaimed, result, acronyms))
     result = [one if one.country else one._replace(country=_owner(document, one)) for one in result]
     return sorted(result, key=lambda one: one.start)
+
+
+def _is_country(word: Word) -> bool:
+    return word.hit is not None and word.hit.name.kind != "organization"
 
 
 def _owner(document: Document, one: Found) -> str | None:
@@ -205,7 +211,7 @@ def _from_context(plain: str, phrase: Phrase, first: int, last: int, acronyms: d
     for at, end in _chunks(phrase, first, last):
         while at < end and words[at].text in SENTENCE_OPENERS:
             at += 1
-        if at == end or words[at].text in NEVER or is_compound(words[at].text):
+        if at == end or words[end - 1].possessive or words[at].text in NEVER or is_compound(words[at].text):
             continue
         named = words[at:end]
         acronym = bodies.acronym_after(plain, named[-1].end)
