@@ -19,6 +19,8 @@ _ENOUGH, _SHARE, _MOST = 2.0, 0.2, 6
 _SHORT_LETTERS = 3           # words as short as this are read only where they stand alone, without a plural
 _FAINT = frozenset(["business", "treaties", "diplomacy", "government and coalition", "industry", "economic policy", "water", "regional cooperation", "European Union"])
 """Topics whose words stand in most articles: they count for half."""
+_FORMS = frozenset(["treaties", "diplomacy", "summits"])
+"""Topics that tell how states deal with each other, not what about."""
 _MOST_EVIDENCE = 3
 
 
@@ -75,7 +77,7 @@ def first_word(document: Document, start: int, end: int) -> tuple[int, int] | No
     for index, first, last in automaton.find_matches_as_indexes(document.lower[start:end]):
         last = _word_end(document.lower, start + first, start + last)
         named = document.text[start + first].isupper() and first
-        if last and not named and any(topic.name not in _FAINT for topic in meanings[index]):
+        if last and not named and any(topic.name not in _FORMS for topic in meanings[index]):
             return start + first, last
     return None
 

@@ -8,7 +8,7 @@ from dateline.extract import lexicons
 _STATE_BODY = re.compile(
     r"\b(?:Ministry|Ministries|Department|Embassy|High Commission|Foreign Office|Parliament|Senate|Congress|House of|Cabinet|Kremlin|White House|"
     r"Downing Street|Government|State Department|Pentagon|Treasury|Council of Ministers|Armed Forces|Air Force|Navy|National Assembly|Supreme Court|"
-    r"Central Bank|Presidency|Royal Court)\b")
+    r"Central Bank|Duma|Knesset|Bundestag|Majlis|Diet|Presidency|Royal Court)\b")
 _BETWEEN_STATES = re.compile(r"\b(?:United Nations|Monetary Fund|World Bank|Development Bank|Organi[sz]ation|Union|Community|League of|World)\b|^UN")
 _MEETING = re.compile(r"\b(?:Joint|Mixed|Bilateral|Intergovernmental) (?:\w+ )?(?:Committee|Commission|Council|Session|Board)\b|\b(?:Summit|Dialogue)\b")
 _REGION = re.compile(r"\b(?:Regional|Autonomous|Provincial|Provisional|Transitional|Kurdistan|Interim)\b")

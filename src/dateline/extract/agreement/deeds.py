@@ -31,7 +31,7 @@ _ADVERBS = r"(?:\s+(?:also|soon|formally|jointly|officially|finally|then|now|tod
 _AHEAD = re.compile(
     rf"\b(?:will|would|shall|may|might|could|should|must|can|cannot|to|['’]ll|before|ahead of|towards?|pending|awaits?|awaiting|until|once|if|unless|when|"
     rf"prior to|way for|possible|proposed|planned|expected|eventual|possibility of|prospects? (?:of|for)|hopes? (?:of|for)|date for|ready for|"
-    rf"help|chance of|intention of|plans? for|consider|considering|discuss(?:ed|ing)?|close to|near|on the verge of|towards)(?:\s+the)?{_ADVERBS}{{0,3}}\s*$", re.I)
+    rf"help(?: it| them| us| to)?|chance of|intention of|plans? for|consider|considering|discuss(?:ed|ing)?|close to|near|on the verge of|towards)(?:\s+the)?{_ADVERBS}{{0,3}}\s*$", re.I)
 _COMMITTED = re.compile(
     r"\b(?:agree[sd]?|agreeing|decide[sd]?|decision|vote[sd]?|move[sd]?|will|won['’]t|has|have|had|opt(?:ed|s)|chose|ordered|intends?|intention|announce[sd]?|"
     r"notice|plans?|vows?|vowed|threatens?)\b[^.;]{0,60}$", re.I)

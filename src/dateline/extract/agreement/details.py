@@ -35,7 +35,7 @@ def subject(text: str, report: Report, about: Span | None, words: list[str]) -> 
         words = tidy(text[slice(*about)])
         return words.lower() if words.isupper() and len(words) > 5 else words
     kept = [text[start:end] for start, end in report.phrase.modifiers if text[start:end].lower() in words]
-    return tidy(" ".join(kept)) or None
+    return tidy(" ".join(kept) or " ".join(subjects.telling(report.phrase.noun))) or None
 
 
 def name(text: str, report: Report, about: Span | None, topic: str | None) -> str:
@@ -52,6 +52,8 @@ def name(text: str, report: Report, about: Span | None, topic: str | None) -> st
         noun = tidy(text[modifiers[0][0] if modifiers else phrase.noun_start:phrase.noun_end])
     if about and topic:
         noun = f"{noun} {'to' if text[about[0] - 3:about[0]].lower() == 'to ' else 'on'} {' '.join(topic.split()[:_NAME_WORDS])}"
+    elif phrase.partner and not topic:
+        noun = f"{noun} with {tidy(text[slice(*phrase.partner)])}"
     if noun.upper() == noun and " " in noun:              # a headline in capitals
         noun = noun.lower()
     return noun[0].upper() + noun[1:]
@@ -89,7 +91,9 @@ def place(text: str, group: Group, teller: Report) -> str | None:
     for report in dict.fromkeys([teller, *group.told]):
         deed, sentence = report.deed, report.phrase.sentence
         if deed and deed.told and deed.stage in ("signed", "agreed", "renewed"):
-            found = named_place(text, deed.end, min(sentence.end, deed.end + 260)) or named_place(text, sentence.start, deed.start)
+            behind = max(deed.end, report.phrase.end)
+            found = named_place(text, deed.end, report.phrase.start) or named_place(text, behind, sentence.end) \
+                or named_place(text, sentence.start, min(deed.start, report.phrase.start))
             if found and not found.isupper():
                 return found
     return None

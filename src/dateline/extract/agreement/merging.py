@@ -10,6 +10,9 @@ from dateline.extract.agreement.reports import Report
 _RULE_RANK = ("between", "named pair", "with and subject", "named and subject", "with", "among", "subject", "named", "")
 
 
+_SOFT = frozenset(["pact", "compact", "protocol", "contract"])
+
+
 @dataclass
 class Group:
     """Reports of one agreement, gathered while the article is read."""
@@ -37,8 +40,10 @@ class Group:
 
     @property
     def noun(self) -> Noun:
-        """The most telling noun: the first that is more than an "agreement"."""
-        return next((r.phrase.noun for r in self.reports if r.phrase.noun.kind != "agreement"), self.first.phrase.noun)
+        """The most telling noun: the first that is more than a "pact", else than an "agreement"."""
+        nouns = [report.phrase.noun for report in self.reports]
+        telling = [noun for noun in nouns if noun.kind != "agreement"]
+        return next((noun for noun in telling if noun.name not in _SOFT), (telling or nouns)[0])
 
     @property
     def plural(self) -> bool:

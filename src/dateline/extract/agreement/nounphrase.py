@@ -123,7 +123,7 @@ def _after(text: str, sentence: Sentence, end: int, noun: Noun):
             partner = (position + 6, stop)
         else:
             opens = None if subject or _NOT_OF.match(text, position) else grammar.SUBJECT_OPENS.match(text, position, sentence.end)
-            if not opens:
+            if not opens or partner and opens.group().lower().endswith("to ") and "," in text[partner[0]:position]:
                 break
             ends = grammar.VERB_SUBJECT_ENDS if opens.group().lower().endswith("to ") else grammar.SUBJECT_ENDS
             stop = stop_at(ends, text, opens.end(), sentence.end, _LONGEST_SUBJECT)

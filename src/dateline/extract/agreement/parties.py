@@ -95,6 +95,16 @@ class Actors:
         """True where "both countries", "the two sides" or the like stand in the stretch."""
         return COLLECTIVE.search(self.text, start, end) is not None
 
+    def together(self, sentences: list[Sentence]) -> list[str]:
+        """Keys of "both sides", "the three countries" where one of the sentences says so."""
+        for sentence in sentences:
+            match = COLLECTIVE.search(self.text, sentence.start, sentence.end)
+            if match and "three" in match.group().lower():
+                return list(self.principals[:3])
+            if match:
+                return list(self.pair)
+        return []
+
     def oblique(self, actor: Actor) -> bool:
         """True where the name stands for a place, a comparison, a go-between: no party unless the grammar says so."""
         if actor.start not in self._oblique:

@@ -24,6 +24,8 @@ _WISH = re.compile(
 _LAW = re.compile(r" (?:Implementation\s+)?(?:Act|Bill|Law|Ordinance|Committee|Office|Secretariat|Commission|Organi[sz]ation|Area|Zone|Forum|Council|Agency)\b")
 
 
+_UNDERSTOOD = ("lede", "home", "as before")
+"""Rules that take the parties from elsewhere than the sentence."""
 _COMMON_NOUNS = frozenset(["loan", "credit", "soft loan", "grant", "lease", "concession", "contract", "credit line", "line of credit", "package", "settlement",
                            "understanding", "arrangement", "declaration", "bailout", "joint venture"])
 """Nouns that need their parties beside them, unless the story opens with them."""
@@ -54,7 +56,7 @@ def _out_of_scope(after: str, context: str, parties: list[Actor], rule: str) -> 
         return "agreement of opinion"
     kinds = {actor.kind for actor in parties}
     states = {actor.key for actor in parties if actor.kind == "state"}
-    understood = rule.endswith(("lede", "both sides", "home", "as before"))
+    understood = rule.endswith(_UNDERSTOOD)
     between_states = len(states) > 1 and not understood or any(actor.intergovernmental for actor in parties)
     if _SPORT.search(context) and not any(actor.intergovernmental for actor in parties):
         return "sport"
@@ -79,6 +81,9 @@ def _not_news(group: Group, parties: list[Actor], rule: str, top: bool) -> str |
         return "none in particular"
     if group.plural and (not done or not first.count and first.sentence.number > 2):
         return "agreements in general"
+    understood = rule.endswith(_UNDERSTOOD)
+    if understood and first.noun.kind == "finance" and first.noun.name in _COMMON_NOUNS:
+        return "a loan, and nobody beside it"
     alone = len({actor.key for actor in parties}) < 2
     if alone and first.noun.name in _COMMON_NOUNS:
         return "a noun of daily use and one party"

@@ -7,7 +7,7 @@ from dateline.extract import lexicons, topics
 from dateline.extract.agreement import grammar
 from dateline.extract.agreement.actor import Actor
 from dateline.extract.agreement.nounphrase import stop_at
-from dateline.extract.agreement.phrase import Phrase, Span
+from dateline.extract.agreement.phrase import Noun, Phrase, Span
 from dateline.extract.document import Document
 
 _WORDS = re.compile(r"[\w][\w'’&-]*")
@@ -84,8 +84,12 @@ def words(phrase: Phrase, about: Span | None, text: str, named: tuple[Actor, ...
     return found
 
 
+def telling(noun: Noun) -> list[str]:
+    """The words of the noun itself that tell a subject: of a free trade agreement, `free` and `trade`."""
+    own = noun.name.split()
+    return [word for word in own if word not in _HEADS] if noun.kind in ("treaty", "trade", "finance") and len(own) > 1 else []
+
+
 def stems(phrase: Phrase, about: Span | None, text: str, named: tuple[Actor, ...]) -> frozenset[str]:
     """The beginnings of those words, which compare whatever the endings."""
-    own = phrase.noun.name.split() if phrase.noun.kind in ("treaty", "trade", "finance") else []
-    telling = [word for word in own if word not in _HEADS] if len(own) > 1 else []
-    return frozenset(word[:5] for word in [*telling, *words(phrase, about, text, named)] if len(word) > 2 and not _FIGURE.search(word))
+    return frozenset(word[:5] for word in [*telling(phrase.noun), *words(phrase, about, text, named)] if len(word) > 2 and not _FIGURE.search(word))
