@@ -4,10 +4,11 @@ from dateline import address
 from dateline.holdings import Agreement, Stage
 from dateline.model import STATUSES, State, Status
 from dateline.names import person_key
-from dateline.pages import paging, words
+from dateline.pages import paging, pictured, words
 from dateline.pages.base import Entry, Link, Noun, Page, Pager, Planned
 from dateline.pages.desk import Desk
 from dateline.pages.rows import AgreementRow, ArticleRow, Quote
+from dateline.pictures.picture import Picture
 
 
 class AgreementsPage(Page, kw_only=True):
@@ -50,6 +51,7 @@ class AgreementPage(Page, kw_only=True):
     status: Status
     ladder: tuple[Rung, ...]
     stages: tuple[StageRow, ...]
+    timeline: Picture | None
     reports: tuple[ArticleRow, ...]
 
 
@@ -93,6 +95,7 @@ def page(desk: Desk, slug: str) -> AgreementPage:
         status=entry.status,
         ladder=tuple(Rung(status=status, reported=status in reported, current=status == entry.status) for status in STATUSES),
         stages=tuple(_stage(desk, stage) for stage in entry.stages),
+        timeline=pictured.stages(((stage.status, stage.date, stage.reported) for stage in entry.stages), STATUSES),
         reports=rows.articles(reversed(entry.reports)),
     )
 

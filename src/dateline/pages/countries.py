@@ -6,10 +6,11 @@ from dateline import address
 from dateline.extract import lexicons
 from dateline.holdings import Country
 from dateline.model import Part
-from dateline.pages import paging, words
+from dateline.pages import paging, pictured, words
 from dateline.pages.base import Entry, Link, Noun, Page, Pager, Planned
 from dateline.pages.desk import Desk
 from dateline.pages.rows import AgreementRow, ArticleRow, ThroughRow
+from dateline.pictures.picture import Picture
 
 
 class CountryRow(Noun, kw_only=True):
@@ -31,6 +32,7 @@ class PartnerRow(Noun, kw_only=True):
     pair: Link | None
     """None where only agreements of very many states join the two."""
     agreements: int
+    code: str
 
 
 class PersonRow(Noun, kw_only=True):
@@ -51,7 +53,10 @@ class CountryPage(Page, kw_only=True):
     template = "country.html"
     code: str
     party_to: tuple[AgreementRow, ...]
+    timeline: Picture | None
     partners: tuple[PartnerRow, ...]
+    map: Picture | None
+    """Of its partners."""
     acts_in: tuple[ArticleRow, ...]
     mentioned_in: tuple[ArticleRow, ...]
     through: tuple[ThroughRow, ...]
@@ -93,14 +98,17 @@ def row(desk: Desk, code: str) -> CountryRow:
 def page(desk: Desk, code: str) -> CountryPage:
     entry, rows, archive = desk.archive.countries[code], desk.rows, desk.archive
     agreements = [archive.agreements[slug] for slug in entry.party_to]
+    party_to, partners = rows.agreements(entry.party_to), _partners(desk, entry)
     return CountryPage(
         title=entry.name,
         description=f"{entry.name}: agreements it is party to, articles in which it acts or is named, and its partners.",
         crumbs=(words.HOME, words.COUNTRIES),
         feed=address.feed(address.country(entry.slug)),
         code=code,
-        party_to=rows.agreements(entry.party_to),
-        partners=_partners(desk, entry),
+        party_to=party_to,
+        timeline=pictured.agreements(party_to, f"Agreements of {entry.name} in time"),
+        partners=partners,
+        map=pictured.partners(desk, code, ((row.code, row.agreements) for row in partners)),
         acts_in=rows.articles(entry.acts_in),
         mentioned_in=rows.articles(entry.mentioned_in),
         through=tuple(rows.through(*step) for step in entry.through),
@@ -123,7 +131,7 @@ def _partners(desk: Desk, entry: Country) -> tuple[PartnerRow, ...]:
     for code in ranked:
         key = "-".join(sorted((entry.code, code))).lower()
         pair = desk.rows.pair(key) if key in desk.archive.pairs else None
-        made.append(PartnerRow(country=desk.rows.country(code), pair=pair, agreements=shared[code]))
+        made.append(PartnerRow(country=desk.rows.country(code), pair=pair, agreements=shared[code], code=code))
     return tuple(made)
 
 

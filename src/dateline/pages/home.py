@@ -2,13 +2,15 @@
 
 from dateline import address
 from dateline.edtf_date import sort_key
-from dateline.pages import dates
+from dateline.pages import dates, pictured
 from dateline.pages.base import Entry, Page, Planned
 from dateline.pages.desk import Desk
 from dateline.pages.rows import AgreementRow, ArticleRow, Count, YearBar
+from dateline.pictures.picture import Picture
 
 _NEWEST = 10
 _MOVED = 8
+_NAMES_ON_MAP = 12
 
 
 class HomePage(Page, kw_only=True):
@@ -19,6 +21,7 @@ class HomePage(Page, kw_only=True):
     """Agreements whose stage changed last."""
     years: tuple[YearBar, ...]
     unknown: tuple[Count, ...]
+    map: Picture | None
 
 
 def plan(desk: Desk) -> Planned:
@@ -37,6 +40,7 @@ def page(desk: Desk) -> HomePage:
         moved=desk.rows.agreements(list(archive.agreements)[:_MOVED]),
         years=tuple(sorted(dates.years(desk), key=lambda bar: sort_key(bar.label))) + ((undated,) if undated.number else ()),
         unknown=_unknown(desk),
+        map=pictured.world(desk, _NAMES_ON_MAP),
     )
 
 

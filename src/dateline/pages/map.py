@@ -1,15 +1,17 @@
-"""/map/: countries by number of agreements, as a table that a picture can stand on."""
+"""/map/: countries by number of agreements, as a picture and as a table."""
 
 from dateline import address
-from dateline.pages import countries, words
+from dateline.pages import countries, pictured, words
 from dateline.pages.base import Entry, Page, Planned
 from dateline.pages.countries import CountryRow
 from dateline.pages.desk import Desk
+from dateline.pictures.picture import Picture
 
 
 class MapPage(Page, kw_only=True):
     template = "map.html"
     rows: tuple[CountryRow, ...]
+    picture: Picture | None
 
 
 def plan(desk: Desk) -> Planned:
@@ -23,4 +25,5 @@ def page(desk: Desk) -> MapPage:
         description="Countries by the number of agreements to which articles report them as parties.",
         crumbs=(words.HOME,),
         rows=tuple(sorted(rows, key=lambda row: (-row.party_to, -row.acts_in, row.country.label))),
+        picture=pictured.world(desk),
     )

@@ -1,10 +1,11 @@
 """/pairs/ and the page of two countries: the ledger of what they did together."""
 
 from dateline import address
-from dateline.pages import paging, words
+from dateline.pages import paging, pictured, words
 from dateline.pages.base import Entry, Link, Noun, Page, Pager, Planned
 from dateline.pages.desk import Desk
 from dateline.pages.rows import AgreementRow, ArticleRow, ThroughRow
+from dateline.pictures.picture import Picture
 
 
 class PairRow(Noun, kw_only=True):
@@ -15,6 +16,8 @@ class PairRow(Noun, kw_only=True):
 
 class PairsPage(Page, kw_only=True):
     template = "pairs.html"
+    network: Picture | None
+    """On the first page of the listing."""
     rows: tuple[PairRow, ...]
     pager: Pager | None
 
@@ -24,6 +27,7 @@ class PairPage(Page, kw_only=True):
     a: Link
     b: Link
     agreements: tuple[AgreementRow, ...]
+    timeline: Picture | None
     through: tuple[ThroughRow, ...]
     articles: tuple[ArticleRow, ...]
 
@@ -42,6 +46,7 @@ def listing(desk: Desk, number: int) -> PairsPage:
         title="Pairs of countries",
         description="Every two countries that an article reports as parties to one agreement.",
         crumbs=(words.HOME,),
+        network=pictured.who_with_whom(desk) if number == 1 else None,
         rows=tuple(_row(desk, key) for key in paging.cut(keys, number, size)),
         pager=paging.pager(address.PAIRS, number, len(keys), size),
     )
@@ -56,6 +61,7 @@ def page(desk: Desk, key: str) -> PairPage:
     pair, rows, archive = desk.archive.pairs[key], desk.rows, desk.archive
     first, second = (archive.countries[code] for code in pair.codes)
     title = rows.pair_title(pair.codes)
+    agreements = rows.agreements(pair.agreements)
     shared = [step for step in first.through if step in set(second.through)]
     return PairPage(
         title=title,
@@ -63,7 +69,8 @@ def page(desk: Desk, key: str) -> PairPage:
         crumbs=(words.HOME, words.PAIRS),
         a=rows.country(first.code),
         b=rows.country(second.code),
-        agreements=rows.agreements(pair.agreements),
+        agreements=agreements,
+        timeline=pictured.agreements(agreements, f"{title} in time", lanes=True),
         through=tuple(rows.through(*step) for step in shared),
         articles=rows.articles(pair.articles),
     )

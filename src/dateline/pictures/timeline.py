@@ -1,0 +1,142 @@
+"""Timelines: lanes with a mark for each date, and a strip with a column for each year.
+
+A day is a tick, a month a short bar, a year a bar as long as the year. A date that is only the report's is a ring: the deed was
+not later. What has no date stands in a box of its own, never on the axis.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from dateline.edtf_date import spelled
+from dateline.pictures.axis import Axis, Span, axis_of, span, step_for
+from dateline.pictures.picture import Picture, text
+
+_LANE, _LEVEL = 36, 24
+"""Height of a lane, and how far below its top the marks are."""
+_FEET = 22
+"""Room for the years."""
+_BOX = 26
+_COLUMNS, _TALLEST = 24, 64
+_NUMBERED = 12
+"""The most columns that have room for their numbers on a narrow page."""
+LEGEND = "A tick is a day, a short bar a month, a long bar a year. A ring: only the date of the report is known."
+
+
+class Moment(NamedTuple):
+    """One date of a lane."""
+
+    date: str
+    reported: bool
+    """It is the report's date; the deed's is not stated."""
+
+
+class Lane(NamedTuple):
+    name: str
+    moments: tuple[Moment, ...]
+
+
+def lanes(rows: Sequence[Lane], undated: Sequence[str], title: str) -> Picture | None:
+    """A lane for each row. `undated`: names of what has no date or none with a year. None where nothing can be placed."""
+    placed = [(row, [(span(moment.date), moment) for moment in dict.fromkeys(row.moments)]) for row in rows]
+    placed = [(row, [(time, moment) for time, moment in marks if time]) for row, marks in placed]
+    placed = [(row, sorted(marks)) for row, marks in placed if marks]
+    if not placed:
+        return None
+    axis = axis_of(time for _, marks in placed for time, _ in marks)
+    bottom = len(placed) * _LANE + 4
+    drawn = [axis.marks(bottom)]
+    drawn += [_lane(axis, row.name, marks, number * _LANE) for number, (row, marks) in enumerate(placed)]
+    said = "; ".join(f"{row.name}: {_dates(marks)}" for row, marks in placed)
+    return Picture(
+        kind="timeline",
+        title=title,
+        text=f"{said}." + (f" No date is stated for: {_listed(undated)}." if undated else ""),
+        legend=LEGEND,
+        view=None,
+        height=bottom + _FEET + (_BOX if undated else 0),
+        marks="".join(drawn) + (_box(f"Date not stated: {_listed(undated)}", bottom + _FEET) if undated else ""),
+    )
+
+
+def strip(dates: Sequence[Moment], undated: int, title: str, unit: tuple[str, str]) -> Picture | None:
+    """A column for each year, or for as many years as keeps the columns few. None where nothing can be placed."""
+    known = [(int(time.start), moment.reported) for moment in dates if (time := span(moment.date))]
+    if not known:
+        return None
+    axis = axis_of(Span(year, year + 1, False) for year, _ in known)
+    step = step_for(axis.last - axis.first, _COLUMNS)
+    first = axis.first // step * step
+    axis = Axis(first, first - (first - axis.last) // step * step)
+    bins = Counter((first + (year - first) // step * step, reported) for year, reported in known)
+    totals = {year: bins[year, False] + bins[year, True] for year in range(axis.first, axis.last, step)}
+    most = max(totals.values())
+    bottom = _TALLEST + 18
+    few = len(totals) <= _NUMBERED
+    columns = [_column(axis, year, step, bins, most, few) for year, total in totals.items() if total]
+    busiest = max(totals, key=lambda year: (totals[year], -year))
+    when = f"{busiest}" if step == 1 else f"{busiest} to {busiest + step - 1}"
+    said = f"{len(known):,} {unit[len(known) != 1]} from {min(known)[0]} to {max(known)[0]}, most in {when} ({most:,})."
+    without = f"{undated:,} {unit[undated != 1]} without a year" if undated else ""
+    return Picture(
+        kind="timeline",
+        title=title,
+        text=said + (f" {without.capitalize()}." if without else ""),
+        legend="Full columns: by the date of the deed. Open columns: only the date of the report is known.",
+        view=None,
+        height=bottom + _FEET + (_BOX if undated else 0),
+        marks=axis.marks(bottom) + "".join(columns) + (_box(without, bottom + _FEET) if undated else ""),
+    )
+
+
+def _lane(axis: Axis, name: str, marks: Sequence[tuple[Span, Moment]], top: int) -> str:
+    first, last = axis.at(marks[0][0].start), axis.at(marks[-1][0].end)
+    at = f'x="{first:.2f}%"' if first <= 50 else f'x="{last:.2f}%" text-anchor="end"'
+    when = spelled(marks[0][1].date) if len(marks) == 1 else f"{len(marks)} dates"
+    if len(marks) == 1 and marks[0][1].reported:
+        when = f"reported {when}"
+    drawn = "".join(_mark(axis, time, moment, top + _LEVEL) for time, moment in marks)
+    label = f'<text {at} y="{top + 13}">{text(name)} <tspan class="when">{text(when)}</tspan></text>'
+    return f'<line class="rail" x1="0" x2="100%" y1="{top + _LEVEL}" y2="{top + _LEVEL}"/>{label}{drawn}'
+
+
+def _mark(axis: Axis, time: Span, moment: Moment, level: int) -> str:
+    start, end = axis.at(time.start), axis.at(time.end)
+    said = f"<title>{text(spelled(moment.date))}{', date of the report' if moment.reported else ''}</title>"
+    if moment.reported:
+        reach = "" if time.is_day else f'<line class="reach" x1="{start:.2f}%" x2="{end:.2f}%" y1="{level}" y2="{level}"/>'
+        return f'{reach}<circle cx="{(start + end) / 2:.2f}%" cy="{level}" r="5">{said}</circle>'
+    if time.is_day:
+        return f'<line class="tick" x1="{start:.2f}%" x2="{start:.2f}%" y1="{level - 7}" y2="{level + 7}">{said}</line>'
+    return f'<line class="known" x1="{start:.2f}%" x2="{end:.2f}%" y1="{level}" y2="{level}">{said}</line>'
+
+
+def _column(axis: Axis, year: int, step: int, bins: Counter[tuple[int, bool]], most: int, numbered: bool) -> str:
+    left, wide = axis.at(year), axis.at(year + step) - axis.at(year)
+    level, total = _TALLEST + 18, bins[year, False] + bins[year, True]
+    parts = []
+    for reported in (False, True):
+        number = bins[year, reported]
+        high = max(3, round(_TALLEST * number / most)) if number else 0
+        level -= high
+        if high:
+            looks = ' class="open"' if reported else ""
+            parts.append(f'<rect{looks} x="{left + wide * 0.07:.2f}%" width="{wide * 0.86:.2f}%" y="{level}" height="{high}"/>')
+    if numbered or total == most:
+        parts.append(f'<text x="{left + wide / 2:.2f}%" y="{level - 4}" text-anchor="middle">{total:,}</text>')
+    when = f"{year}" if step == 1 else f"{year} to {year + step - 1}"
+    return f"<g><title>{when}: {total:,}</title>{''.join(parts)}</g>"
+
+
+def _box(words: str, top: int) -> str:
+    frame = f'<rect class="box" x="1" y="{top + 1}" width="99%" height="{_BOX - 3}"/>'
+    return f'{frame}<text x="10" y="{top + 17}">{text(words)}</text>'
+
+
+def _dates(marks: Sequence[tuple[Span, Moment]]) -> str:
+    return ", ".join(("reported " if moment.reported else "") + spelled(moment.date) for _, moment in marks)
+
+
+def _listed(names: Sequence[str]) -> str:
+    """A few names; letters keep their size, so a line on a narrow page holds no more."""
+    return ", ".join(names[:2]) + (f" and {len(names) - 2} more" if len(names) > 2 else "")
