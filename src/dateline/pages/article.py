@@ -1,5 +1,6 @@
 """/articles/<slug>/: the text with numbered sentences, the ledger of its facts, and what is not part of it fenced off."""
 
+from bisect import bisect_right
 from collections import Counter
 from itertools import groupby
 
@@ -150,10 +151,11 @@ def _flow(article: Article) -> tuple[Piece, ...]:
         return ()
     marks = [(words.start, words.end) for fact in _facts(article.record) for words in fact.evidence]
     marker = Marker(article, marks)
-    fences = article.layout.fences
+    fences = article.layout.fences  # in the order of the text
 
     def fence_of(block: Block) -> Fence | None:
-        return next((fence for fence in fences if fence.start <= block.start < fence.end), None)
+        index = bisect_right(fences, block.start, key=lambda fence: fence.start) - 1
+        return fences[index] if index >= 0 and block.start < fences[index].end else None
 
     pieces: list[Piece] = []
     for fence, blocks in groupby(article.layout.blocks, fence_of):
