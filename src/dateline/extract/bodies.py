@@ -22,7 +22,7 @@ _ORGANS = words("bodies", "organs")
 _OWNERS = words("bodies", "owners")
 _REGIONS = words("bodies", "regions")
 _FIRSTS = words("bodies", "firsts")
-_ACRONYM = re.compile(r" ?\(([A-Z][A-Za-z&-]{1,9}[A-Z0-9]|[A-Z]{2})\)")
+_ACRONYM = re.compile(r" ?\(([A-Z][A-Za-z0-9&-]{1,9}[A-Z0-9]|[A-Z]{2})\)")
 
 
 class Span(NamedTuple):

@@ -30,6 +30,9 @@ _BY = re.compile(
     r"\b(?:signed|led|represented|headed|chaired|brokered|accompanied|written|inked|initialled|met|with|under|against|by) $")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.-?)+\Z|[A-Z]\Z")
 _ARABIC = re.compile(r"(?:al|el|ul|ad|ar|as|ash|at|az|an)[-'][A-Z]|[OD]'[A-Z]|Mc[A-Z]|Mac[A-Z]", re.I)
+_ALSO_SURNAMES = frozenset(
+    "king bishop dean duke pope prince marshal major baron judge justice brother sultan emir imam doctor farmer father mayor "
+    "singer general archbishop cardinal abbot fellow pastor priest pilot player author".split())
 _DIGIT = re.compile(r"\d")
 _SUFFIX = frozenset(("Jr", "Sr", "II", "III", "IV"))
 _KEPT = frozenset("Sheikh Sheikha Begum Nana Lord Lady Sister Father Mullah Prince Princess King Queen U Daw Aung".split())
@@ -93,7 +96,7 @@ def candidates(document: Document, mentions: tuple[Mention, ...]) -> list[Candid
 
 
 def _sharing_office(document: Document, found: list[Candidate]) -> list[Candidate]:
-    """`Rui Alves and Samir Haddad, the foreign ministers of ...`: what stands behind the last name speaks for the first, too."""
+    """`Rui Alves and Samir Haddad, the foreign ministers of ...`: the office behind the last name is the first one's, too."""
     for at in range(len(found) - 2, -1, -1):
         one, following = found[at], found[at + 1]
         shared = any(office.plural and office.start > following.end for office in following.offices)
@@ -184,6 +187,11 @@ def _without_titles(chosen: tuple[Word, ...], first: int, last: int, opens: bool
         elif lower not in MODIFIERS and not (at == first and chosen[at].text in THINGS):
             break
         at += 1
+    if not titled:                                       # `Roads Minister Paul Dube`
+        for noun in range(first + 1, min(first + 4, last - 1)):
+            lower = chosen[noun].text.lower()
+            if lower in NOUNS and lower not in _ALSO_SURNAMES and chosen[noun - 1].text.lower() not in GIVEN:
+                return _without_titles(chosen, noun, last, False)
     domain = first > 0 and chosen[first - 1].kind == JOINING and chosen[first - 1].text in ("of", "for", "and", "on", "the")
     if domain and not titled:
         start = _behind_domain(chosen, first, last)

@@ -127,7 +127,7 @@ def _is_modifier(token: tuple[str, int, int], document: Document) -> bool:
     lower = text.lower()
     if lower in MODIFIERS or lower in NOUNS:
         return True
-    if lower in _JOINTS or text in NEVER or not text[0].isupper() or lower in _PASSED_OVER:
+    if lower in _JOINTS or (text in NEVER and not text.isupper()) or not text[0].isupper() or lower in _PASSED_OVER:
         return False
     sentence = document.sentence_at(token[1])
     return sentence is not None and token[1] > sentence.start and _hit_at(document, token[1], token[2]) is None
@@ -167,7 +167,7 @@ def inside(document: Document, start: int, end: int) -> tuple[str | None, bool]:
 
 def _state(hit: Hit, document: Document) -> str | None:
     if hit.name.kind == "country":
-        return None if hit.name.form in ("pair", "city") else hit.name.keys[0]
+        return None if hit.name.form == "pair" else hit.name.keys[0]
     return document.organization_country(hit) if hit.name.kind == "organization" else None
 
 

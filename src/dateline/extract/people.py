@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from dateline.extract import lexicons, naming, offices
+from dateline.extract import lexicons, naming, offices, parts
 from dateline.extract.document import Document, Findings, Mention
 from dateline.extract.naming import Candidate
 from dateline.extract.offices import Office
@@ -18,20 +18,7 @@ from dateline.extract.organizations import laid_over
 from dateline.model import PersonFact
 
 _MOST_EVIDENCE = 3
-_SIGNS = re.compile(
-    r"\b(?:signed|signs|signing|sign|inked|inks|initialled|initialed|initials|signatures?|put (?:his|her|their) names? to)\b")
-_SIGNED_BY = re.compile(
-    r"\b(?:sign(?:ed|ing)|inked|initial?led)\b[^.;]{0,120}?\b(?:by|for|on behalf of|between)\b[^.;]{0,160}$")
-_WITNESS_BEFORE = re.compile(
-    r"\b(?:in the presence of|witnessed by|attended by|presence of|watched by|overseen by|under the (?:eyes|gaze) of)\b"
-    r"[^.;]{0,160}$")
-_WITNESS_AFTER = re.compile(
-    r"[^.;]{0,60}\b(?:looked on|witnessed|was present|were present|watched|attended the (?:signing|ceremony)|"
-    r"as (?:a )?witness(?:es)?)\b")
-_SIGNS_AFTER = re.compile(
-    r"(?: of [\w ]{2,30})?(?:,[^.;]{0,90},)?(?:,? and [^;]{0,90}?)?,? "
-    r"(?:(?:has|have|had|also|both|jointly|today|yesterday|on \w+|will|then)\s+){0,2}"
-    r"(?:signed|signs|sign|inked|initialled|initialed|put (?:his|her|their) (?:name|names|initials|signatures?|signature))\b")
+_COMPANION = re.compile(r"\b(?:accompanied by|together with|alongside|flanked by) (?:[\w ]{0,40})$")
 _LIST_JOINT = re.compile(r"(?: (?:of|from) [\w ]{3,30})?(?:,| and|, and) (?:(?:Mr|Ms|Mrs|Dr)\.? )?")
 _LEAD = 200
 
@@ -103,7 +90,8 @@ def _with_offices(document: Document, findings: Findings, groups: list[list[Cand
     bodies = [mention for mention in findings.mentions if mention.kind == "organization"]
     belongs = {fact.name: fact.country for fact in findings.facts.organizations}
     named = {mention.key for mention in findings.mentions if mention.kind == "country"}
-    acting = frozenset(fact.code for fact in findings.facts.countries)
+    acting = [fact.code for fact in findings.facts.countries]
+    inferred: set[str] = set()
     for group in groups:
         office, shared = _office(document, group, people)
         country = shared or next((o.country for place in group for o in place.offices if o.country), None)
@@ -118,11 +106,12 @@ def _with_offices(document: Document, findings: Findings, groups: list[list[Cand
             elif body is not None:
                 country = belongs.get(body.key) or (home if body.key not in _BODIES_OF_STATES else None)
             else:
-                spoken_of = _speaker_for(group[0], findings, acting) if offices.is_of_state(office.role) else None
-                country = spoken_of or home
+                of_state = offices.is_of_state(office.role)
+                country = (_speaker_for(group[0], findings, people, document.plain) if of_state else None) or home
+                inferred.add(name)
         people.append(Person(name, tuple(group), office, country))
         _share_backwards(document, people)
-    return people
+    return _apart_from_equals(people, inferred, acting)
 
 
 def _share_backwards(document: Document, people: list[Person]) -> None:
@@ -188,13 +177,29 @@ def _list_leader(document: Document, place: Candidate, before: list[Person]) -> 
     return None
 
 
-def _speaker_for(place: Candidate, findings: Findings, acting: frozenset[str]) -> str | None:
+def _speaker_for(place: Candidate, findings: Findings, people: list[Person], plain: str) -> str | None:
     """The state that the sentence spoke of last before the name: `Costa Rica recalled Ambassador Ana Reyes`."""
+    number = place.sentence.number
+    if people and people[-1].country and _COMPANION.search(plain, place.sentence.start, place.start):
+        last = people[-1].places
+        if any(other.sentence.number == number and other.start < place.start for other in last):
+            return people[-1].country
     own = [
         m.key for m in findings.mentions
-        if m.sentence == place.sentence.number and m.end <= place.start and m.form in ("name", "short") and m.key in acting
+        if m.sentence == number and m.end <= place.start and m.kind == "country" and m.form in ("name", "short")
     ]
     return own[-1] if own else None
+
+
+def _apart_from_equals(people: list[Person], inferred: set[str], acting: list[str]) -> list[Person]:
+    """`Foreign Minister A and his Moroccan counterpart B`: what was only inferred for A cannot be Morocco."""
+    result = list(people)
+    for at, following in enumerate(people[1:]):
+        one = people[at]
+        equal = following.office is not None and following.office.equal and following.country is not None
+        if equal and one.name in inferred and one.country == following.country:
+            result[at] = one._replace(country=next((code for code in acting if code != following.country), None))
+    return result
 
 
 def _home(findings: Findings) -> str | None:
@@ -204,7 +209,7 @@ def _home(findings: Findings) -> str | None:
     return opening if opening in acting else next(iter(acting), None)
 
 
-# --- part ---------------------------------------------------------------------------------------------------------
+# --- the fact -----------------------------------------------------------------------------------------------------
 
 
 def _fact(document: Document, person: Person) -> PersonFact:
@@ -217,22 +222,5 @@ def _fact(document: Document, person: Person) -> PersonFact:
     evidence += [document.evidence(place.start, place.end) for place in rest[:_MOST_EVIDENCE - 1]]
     return PersonFact(
         name=person.name, role=person.office.role if person.office else None, country=person.country,
-        part=_part(document, person), rule=first.rule, evidence=tuple(evidence),
+        part=parts.part(document, person.places, person.office), rule=first.rule, evidence=tuple(evidence),
     )
-
-
-def _part(document: Document, person: Person) -> str:
-    parts = {_part_at(document, place) for place in person.places}
-    return next((part for part in ("signatory", "witness", "speaker") if part in parts), "mentioned")
-
-
-def _part_at(document: Document, place: Candidate) -> str:
-    plain, sentence = document.plain, place.sentence
-    end = max([place.end, *(office.end for office in place.offices)])
-    start = min([place.start, *(office.start for office in place.offices)])
-    before, after = plain[sentence.start:start], plain[end:sentence.end]
-    if _WITNESS_BEFORE.search(before) or _WITNESS_AFTER.match(after):
-        return "witness"
-    if _SIGNS.search(plain, sentence.start, sentence.end) and (_SIGNS_AFTER.match(after) or _SIGNED_BY.search(before)):
-        return "signatory"
-    return "speaker" if place.speaks else "mentioned"
