@@ -71,13 +71,13 @@ def _weigh(document: Document) -> tuple[dict[Topic, float], dict[Topic, list[tup
     return weights, places
 
 
-def first_word(document: Document, start: int, end: int) -> tuple[int, int] | None:
-    """Where the first telling topic word stands between two offsets."""
+def first_word(document: Document, start: int, end: int, but: str) -> tuple[int, int] | None:
+    """Where the first telling topic word stands between two offsets; words of `but` tell nothing."""
     automaton, meanings = _automaton()
     for index, first, last in automaton.find_matches_as_indexes(document.lower[start:end]):
         last = _word_end(document.lower, start + first, start + last)
         named = document.text[start + first].isupper() and first
-        if last and not named and any(topic.name not in _FORMS for topic in meanings[index]):
+        if last and not named and document.lower[start + first:start + last] not in but and any(topic.name not in _FORMS for topic in meanings[index]):
             return start + first, last
     return None
 

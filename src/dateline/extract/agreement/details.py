@@ -9,13 +9,14 @@ from dateline.extract.agreement.phrase import Span
 from dateline.extract.agreement.reports import Report, clause_start
 from dateline.extract.document import Document, Findings
 from dateline.extract.places import named_place
-from dateline.extract.written_dates import When, times
+from dateline.extract.written_dates import When, times, to_day
 from dateline.model import Evidence
 
 _SPELLED = {"mou": "MoU", "moc": "MoC", "fta": "FTA", "cepa": "CEPA"}
 _NAME_WORDS = 9
 _LONGEST_EVIDENCE = 300
 _DAY_NEAR = 110                # from the deed to the day that dates it, in characters
+_WEEKS_BACK = 42               # days within which a day without a year is taken for one of the article's own time
 _COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|ninety)"
 _FOR_YEARS = re.compile(
     r"\b(?:for|by|of|over|within|in|lasting|valid for|time ?frame of|period of|until|up to)\s+(?:(?:a|an|another|the next|up to|at least|about)\s+)?"
@@ -77,13 +78,31 @@ def term(text: str, group: Group) -> str | None:
     return None
 
 
-def day(text: str, report: Report, published: str | None, dateline: int | None) -> When | None:
-    """When the deed was done: the time expression nearest to it in its sentence."""
-    sentence, deed = report.phrase.sentence, report.deed
-    if not deed or not deed.told:
-        return None
-    near = [when for when in times(text, sentence.start, sentence.end, published, dateline) if abs(when.start - deed.end) < _DAY_NEAR]
-    return min(near, key=lambda when: abs(when.start - deed.end), default=None)
+def day(text: str, group: Group, teller: Report, published: str | None, dateline: int | None) -> When | None:
+    """When the deed was done: told in the phrase (`the May 27 accord`), else nearest to the deed in its sentence."""
+    named = [when for report in group.reports for when in times(text, report.phrase.start, report.phrase.noun_start, published, dateline)]
+    alike = [report for report in group.told if report.deed and report.deed.told and report.deed.stage == (teller.deed and teller.deed.stage)]
+    for report in [teller, *alike]:
+        deed, sentence = report.deed, report.phrase.sentence
+        if not deed or not deed.told:
+            continue
+        found = times(text, sentence.start, sentence.end, published, dateline)
+        near = [when for when in found if when.date and abs(when.start - deed.end) < _DAY_NEAR]
+        if near and not named:
+            named = [min(near, key=lambda when: abs(when.start - deed.end))]
+    return _this_year(named[0], published) if named else None
+
+
+def _this_year(when: When, published: str | None) -> When:
+    """A day and month of the weeks before the article's own day are of its year, or of the year before where they pass New Year."""
+    today = to_day(published)
+    if not (today and when.date and when.date.startswith("XXXX-") and len(when.date) == len("XXXX-MM-DD")):
+        return when
+    for year in (today.year, today.year - 1):
+        date = to_day(f"{year}{when.date[4:]}")
+        if date and 0 <= (today - date).days <= _WEEKS_BACK:
+            return when._replace(date=date.isoformat(), inferred=True)
+    return when
 
 
 def place(text: str, group: Group, teller: Report) -> str | None:
@@ -91,9 +110,10 @@ def place(text: str, group: Group, teller: Report) -> str | None:
     for report in dict.fromkeys([teller, *group.told]):
         deed, sentence = report.deed, report.phrase.sentence
         if deed and deed.told and deed.stage in ("signed", "agreed", "renewed"):
-            behind = max(deed.end, report.phrase.end)
-            found = named_place(text, deed.end, report.phrase.start) or named_place(text, behind, sentence.end) \
-                or named_place(text, sentence.start, min(deed.start, report.phrase.start))
+            about = report.phrase.subject or (report.phrase.aside, report.phrase.aside)
+            stretches = ((deed.end, report.phrase.start), (max(deed.end, report.phrase.aside), about[0]),
+                         (max(deed.end, about[1]), sentence.end), (sentence.start, min(deed.start, report.phrase.start)))
+            found = next(filter(None, (named_place(text, *stretch) for stretch in stretches)), None)
             if found and not found.isupper():
                 return found
     return None

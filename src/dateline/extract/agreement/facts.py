@@ -47,7 +47,7 @@ def _fact(
     words = subjects.words(lead.phrase, about, text, lead.named)
     subject = details.subject(text, lead, about, words)
     date_fact = findings.facts.date_fact
-    when = details.day(text, teller, published, date_fact.evidence[0].start if date_fact and date_fact.evidence else None)
+    when = details.day(text, group, teller, published, date_fact.evidence[0].start if date_fact and date_fact.evidence else None)
     signatories, signing = details.signatories(document, findings, group, elsewhere)
     return AgreementFact(
         name=details.name(text, lead, about, subject),

@@ -29,7 +29,7 @@ STOPPERS = PREPOSITIONS | frozenset("""
 """.split())
 
 SUBJECT_OPENS = re.compile(
-    r",?\s+(?:(?:on(?! (?:\d|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May |June|July|Aug|Sep|Oct|Nov|Dec|which|how|the (?:eve|sidelines|margins|occasion|basis)))|over(?! (?:the|a) (?:last|past|next|coming|weekend|period))|for(?! (?:the next|another|\d+|two|three|four|five|ten) )|concerning|regarding|covering|governing|about|aimed at|relating to|related to|in respect of|with respect to|"
+    r",?\s+(?:(?:on(?! (?:\d|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May |June|July|Aug|Sep|Oct|Nov|Dec|which|how|the (?:eve|sidelines|margins|occasion|basis)|(?:its|their|the) \w+ anniversary))|over(?! (?:the|a) (?:last|past|next|coming|weekend|period))|for(?! (?:the next|another|\d+|two|three|four|five|ten) )|concerning|regarding|covering|governing|about|aimed at|relating to|related to|in respect of|with respect to|"
     r"(?:up)?on (?:the issue|matters) of|in (?:the )?(?:fields?|areas?|spheres?|sectors?|domain|matters) of|to build|to develop|to provide|of|"
     r"(?:in|with a view) to|that (?:would|will|could|should|is to|aims? to|seeks? to)|which (?:would|will|aims? to|seeks? to)|"
     r"under which|by which|whereby|allowing|providing for|requiring|giving|granting|setting(?: out)?|designed to|meant to|to(?! (?:this|that) (?:effect|end)))\s+|worth\s+)", re.I)

@@ -18,6 +18,9 @@ _NOT_OF = re.compile(r"\s+of\s+(?:\d|(?:January|February|March|April|May|June|Ju
                      r"both|all|its|their|such|these|any|which|whom|some|an?\s+(?:agreement|accord|deal|pact))\b)")
 _IN_PLACE = re.compile(r"\s+in\s+(?:the\s+)?(?=[A-Z])")
 
+_ASIDE = re.compile(                       # `signed a contract on Friday to buy jets`
+    r"\s+(?:(?:late\s+|early\s+)?on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|(?:here|in\s+[A-Z]\w+(?:\s[A-Z]\w+)?)(?:\s+on\s+\w+day)?)"
+    r"(?=\s+(?:to|on|for|that|which|under|with|between)\b)")
 _BORROWER = re.compile(r"(?:\s+(?:of|worth)\s+[^,;()]{3,40}?)?\s+(?:to|for|from)\s+(?:the\s+)?(?=[A-Z])")
 _LONGEST_SUBJECT = 110
 _MOST_MODIFIERS = 9
@@ -57,7 +60,7 @@ def _before(text: str, sentence: Sentence, noun_start: int):
         if _TERM.match(token.strip(",'’")):
             term, left = (start, start + len(token.rstrip(",'’"))), start
             continue
-        if low == "and" and _joins(words, modifiers, text):
+        if low == "and" and _joins(words, modifiers, text, noun_start):
             continue
         if low in grammar.STOPPERS or not token or not _is_word(token) or _is_verb(low, words):
             break
@@ -80,12 +83,12 @@ def _owner(text: str, words: list[re.Match], start: int, end: int) -> Span:
     return start, end
 
 
-def _joins(words: list[re.Match], modifiers: list[Span], text: str) -> bool:
+def _joins(words: list[re.Match], modifiers: list[Span], text: str, noun_start: int) -> bool:
     """True where `and` joins two modifiers: `trade and investment agreement`."""
-    if not modifiers or not words:
+    if not words:
         return False
     other = words[-1].group()
-    mine = text[modifiers[-1][0]]
+    mine = text[modifiers[-1][0] if modifiers else noun_start]
     return other[0].isupper() == mine.isupper() and _is_word(other) and other.lower() not in grammar.STOPPERS \
         and not other.lower().endswith(("ed", "'s", "’s")) and other.lower() not in noun_forms()
 
@@ -107,6 +110,8 @@ def _after(text: str, sentence: Sentence, end: int, noun: Noun):
     subject = among = partner = None
     position = end
     for _ in range(4):
+        aside = _ASIDE.match(text, position, sentence.end)
+        behind, position = position, aside.end() if aside else position
         rest = text[position:min(sentence.end, position + 12)].lower().replace("\n", " ")
         place = _IN_PLACE.match(text, position) if position == end and noun.kind == "peace" else None
         if place and not among:
@@ -124,10 +129,12 @@ def _after(text: str, sentence: Sentence, end: int, noun: Noun):
         else:
             opens = None if subject or _NOT_OF.match(text, position) else grammar.SUBJECT_OPENS.match(text, position, sentence.end)
             if not opens or partner and opens.group().lower().endswith("to ") and "," in text[partner[0]:position]:
+                position = behind
                 break
             ends = grammar.VERB_SUBJECT_ENDS if opens.group().lower().endswith("to ") else grammar.SUBJECT_ENDS
             stop = stop_at(ends, text, opens.end(), sentence.end, _LONGEST_SUBJECT)
             if stop <= opens.end():
+                position = behind
                 break
             subject = (opens.end(), stop)
         position = stop

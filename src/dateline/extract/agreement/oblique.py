@@ -22,7 +22,7 @@ _DEMONYM_ACTS = re.compile(
     r"s?(?:['’]s?)?(?:\s?[-–—/]|[,.;:)]|$|\s(?:and|or)\b|\s+(?:[A-Z]|(?:[\w-]+\s){0,3}(?:government|president|ministers?|ministry|premier|king|queen|emir|sultan|chancellor|secretary|"
     r"ambassadors?|envoys?|cabinet|parliament|senate|authorit|officials?|diplomats?|delegations?|leaders?|side|parties|army|military|forces|navy|rebels?|counterparts?|"
     r"colleagues?|negotiators?|regime|administration|guest|host|commander|commissioner|governor|opposite number|general|deputy|minister|state|republic|regional|federal|"
-    r"peoples?|companies|company|group|firm|central bank|agreement|accord|pact|deal|treaty|protocol|memorand|convention|ceasefire|truce|contract|loan)))", re.I)
+    r"peoples?|central bank|agreement|accord|pact|deal|treaty|protocol|memorand|convention|ceasefire|truce|contract|loan)))", re.I)
 _DATELINE = re.compile(r"[\w .,/]{0,30}(?:\([^)\n]{2,40}\)\s*)?(?:\s[-–—|]|--|:|,? (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|, \d{1,2} [A-Z])")
 _LOOK = 44
 PLACES = ("part", "city", "dateline")

@@ -41,6 +41,10 @@ class Actors:
             return [actor for actor in found if actor.form not in PLACES]
         return [actor for actor in found if not self.oblique(actor)]
 
+    def partners(self, start: int, end: int) -> list[Actor]:
+        """Those whom `between`, `with` or `by` make parties, also behind a word of place; but no `Cuban firm`."""
+        return [actor for actor in self.within(start, end, oblique=True) if actor.form != "demonym" or not self.oblique(actor)]
+
     @cached_property
     def lede(self) -> int:
         """The number of the sentence that opens the story: the first long one, after date lines and the like."""
@@ -71,7 +75,8 @@ class Actors:
 
     def home(self, besides: frozenset[str] = frozenset()) -> str | None:
         """The state whose government is "the government"."""
-        states = [key for key in self.principals if len(key) == 2 and key != "EU" and key not in besides]
+        acting = {actor.key for actor in self.all if actor.kind == "state" and not self.oblique(actor)}
+        states = [key for key in self.principals if key in acting and key not in besides]
         return states[0] if states else None
 
     def first_of(self, keys: list[str]) -> list[Actor]:

@@ -50,6 +50,8 @@ class Report(NamedTuple):
         return tuple(dict.fromkeys(actor.key for actor in self.parties))
 
 
+_NEWS = frozenset(["negotiating", "renewed", "suspended", "terminated", "rejected"])
+"""Stages that make an old agreement news."""
 _FURTHEST = 16.0
 _NEXT = 5.0
 _PARTICIPLE = re.compile(r"\s*(?:,\s*)?(?:\w+ly\s+)?$")
@@ -74,8 +76,9 @@ def build(phrase: Phrase, neighbours: list[Phrase], deeds: list[Deed], actors: A
     parties, rule = _parties(phrase, links, actors)
     text = actors.text
     years = _YEAR.findall(text[phrase.start:phrase.noun_start]) or _OF_YEAR.findall(text[phrase.noun_end:phrase.end + 22])
-    old = bool(years and years[0] != this_year) or _is_recalled(phrase, links, text, this_year)
     deed = _main(links)
+    moved = deed is not None and deed.stage in _NEWS
+    old = not moved and (bool(years and years[0] != this_year) or _is_recalled(phrase, links, text, this_year))
     doers = tuple(actor.key for actor in _doers(phrase, deed, actors)) if deed else ()
     about = phrase.subject or subjects.predicate(phrase, text)
     spans = [(phrase.start, phrase.end), *([about] if about else ())]
@@ -114,6 +117,8 @@ def _links(phrase: Phrase, neighbours: list[Phrase], deeds: list[Deed], text: st
 
 def _distance(phrase: Phrase, neighbours: list[Phrase], deed: Deed, text: str) -> float | None:
     """How far a deed is from the phrase in the grammar of the sentence; None where it belongs to something else."""
+    if phrase.verbal and deed.start <= phrase.start < deed.end:
+        return 0.0
     if phrase.start <= deed.start and deed.end <= phrase.noun_start:          # `the proposed accord`
         return 2.0
     if deed.end <= phrase.noun_start:
@@ -159,7 +164,7 @@ def _is_list(other: Phrase, phrase: Phrase, text: str) -> bool:
 def _parties(phrase: Phrase, links: tuple[Link, ...], actors: Actors) -> tuple[list[Actor], str]:
     """Those whom the grammar of the sentence makes parties, and by which rule."""
     if phrase.among and not actors.collective(*phrase.among):
-        found = actors.within(*phrase.among, oblique=True)
+        found = _among(phrase, actors)
         if len({actor.key for actor in found}) > 1:
             return found, "between"
     named = [actor for actor in actors.within(phrase.start, phrase.noun_start, oblique=True) if actor.form != "capital"]
@@ -167,12 +172,12 @@ def _parties(phrase: Phrase, links: tuple[Link, ...], actors: Actors) -> tuple[l
         return named, "named pair"
     found = list(named)
     if phrase.among:
-        found += actors.within(*phrase.among, oblique=True)
+        found += _among(phrase, actors)
     if phrase.owner:
         found += actors.within(*phrase.owner, oblique=True)
     if phrase.partner:
-        found += actors.within(*phrase.partner, oblique=True)
-    rule = "among" if phrase.among and found else "with" if phrase.partner and found else "named" if found else "subject"
+        found += actors.partners(*phrase.partner)
+    rule = "among" if phrase.among and _among(phrase, actors) else "with" if phrase.partner and found else "named" if found else "subject"
     deed = _main(links)
     if deed and deed.stage != "greeted" and not (phrase.among and found):
         doers = _doers(phrase, deed, actors)
@@ -186,6 +191,13 @@ def _parties(phrase: Phrase, links: tuple[Link, ...], actors: Actors) -> tuple[l
     if phrase.own_party and len({actor.key for actor in found}) < 2:
         found += [actor for actor in actors.all if actor.start < phrase.start and actor.kind == "state" and not actors.oblique(actor)][-1:]
     return found, rule
+
+
+def _among(phrase: Phrase, actors: Actors) -> list[Actor]:
+    """Those between whom it is; of a truce `in Yemen` the country, of one `in Doha` nobody."""
+    found = actors.partners(*phrase.among)
+    named = actors.text[phrase.aside:phrase.among[0]].strip().startswith("in")
+    return [actor for actor in found if actor.form not in ("capital", "seat")] if named else found
 
 
 def _without_outsiders(found: list[Actor], named: list[Actor], deed: Deed | None) -> list[Actor]:
@@ -203,7 +215,7 @@ def _doers(phrase: Phrase, deed: Deed, actors: Actors) -> list[Actor]:
     if partner:                                           # `talks with Iran on the accord`: who stands before acts elsewhere
         stop = grammar.PARTIES_END.search(text, partner.end(), sentence.end)
         return [*actors.within(max(sentence.start, deed.start - 12), deed.start),
-                *actors.within(partner.end(), stop.start() if stop else sentence.end, oblique=True)]
+                *actors.partners(partner.end(), stop.start() if stop else sentence.end)]
     if not deed.passive or deed.start < phrase.start:
         start = clause_start(text, sentence.start, deed.start)
         found += actors.within(start, deed.start)
@@ -216,7 +228,7 @@ def _doers(phrase: Phrase, deed: Deed, actors: Actors) -> list[Actor]:
     if by and not _CREDIT.match(deed.word) and not grammar.CLAUSE_EDGE.search(text, deed.end, by.start()) \
             and not re.search(r"[;.]\s", text[deed.end:by.start()]):
         stop = grammar.PARTIES_END.search(text, by.end(), sentence.end)
-        found += actors.within(by.end(), stop.start() if stop else sentence.end, oblique=True)
+        found += actors.partners(by.end(), stop.start() if stop else sentence.end)
     if deed.start > phrase.start and not found:          # `the accord, which Peru signed`
         found += actors.within(phrase.end, deed.start)
     return found

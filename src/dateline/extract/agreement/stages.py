@@ -24,7 +24,8 @@ def stage(document: Document, group: Group, lede: int) -> tuple[str, Report]:
     if not fresh:
         return _untold(group), group.first
     opening = [pair for pair in fresh if pair[0].phrase.sentence.number <= lede + TOP] or fresh
-    report, deed = max(opening, key=lambda pair: (_STRENGTH[pair[1].status], -pair[0].phrase.sentence.number))
+    report, deed = max(opening, key=lambda pair: (
+        _STRENGTH[pair[1].status], pair[0].phrase.sentence.number > 0, -pair[0].phrase.sentence.number))
     return deed.status, report
 
 

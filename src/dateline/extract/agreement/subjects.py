@@ -58,7 +58,8 @@ def around(document: Document, phrase: Phrase) -> Span | None:
     if phrase.noun.kind == "peace":
         return None
     near = (phrase.sentence, *document.sentences[max(0, index - 1):index], *document.sentences[:2])
-    return next((span for sentence in near if (span := topics.first_word(document, sentence.start, sentence.end))), None)
+    found = (topics.first_word(document, sentence.start, sentence.end, but=phrase.noun.name) for sentence in near)
+    return next((span for span in found if span), None)
 
 
 _FIGURE = re.compile(r"\d")
