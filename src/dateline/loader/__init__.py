@@ -5,6 +5,7 @@ from typing import NamedTuple, TypeVar
 
 from msgspec.structs import replace
 
+from dateline.loader.characters import fit
 from dateline.loader.decode import decode
 from dateline.loader.fields.article_fields import TEXT_FIELDS, Fields, read_fields
 from dateline.loader.fields.marked import read_yaml
@@ -98,7 +99,7 @@ def _decoded(content: bytes, report: Report, limits: Limits, html: bool = False)
 
 def _draft(source: SourceFile, content: Content, said: Fields, report: Report) -> Draft | None:
     """The article, from its text and from what is said about it: first by a person, then by its page, then by its text."""
-    text, blocks = content.text, content.blocks
+    text, blocks = fit(content.text), content.blocks
     if not any(map(str.isalnum, text)):
         report.error("text-missing", "there is no article in this file", "put its words into it, or remove the file")
         return None
@@ -115,7 +116,7 @@ def _draft(source: SourceFile, content: Content, said: Fields, report: Report) -
         title_basis=basis if title else None,
         title_span=content.title_span,
         publisher=said.publisher or (page and page.publisher),
-        byline=said.byline or (page and page.byline) or content.byline,
+        byline=said.byline or (page and page.byline) or (content.byline and fit(content.byline)),
         url=said.url or (page and page.url),
         language=said.language or _language(text, page and page.language),
         rights=said.rights,
@@ -132,7 +133,7 @@ def _title(content: Content, said: Fields) -> tuple[str, str] | None:
     if content.page and content.page.title:
         return content.page.title, PAGE_RULE
     if content.title_span:
-        return " ".join(content.text[slice(*content.title_span)].split()), "headline"
+        return " ".join(fit(content.text[slice(*content.title_span)]).split()), "headline"
     return None
 
 

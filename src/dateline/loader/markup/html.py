@@ -10,6 +10,7 @@ from lxml import etree
 from lxml.html import Element, HtmlElement, HTMLParser, document_fromstring
 from msgspec.structs import replace
 
+from dateline.loader.characters import fit
 from dateline.loader.fields.report import Mark, Report
 from dateline.loader.fields.values import is_web_address, language_tag
 from dateline.loader.markup.fragment import read_fragment
@@ -117,7 +118,7 @@ def _everything(text: str) -> Reading:
 
 
 def _line(words: str | None) -> str | None:
-    return " ".join((words or "").split()) or None
+    return " ".join(fit(words or "").split()) or None
 
 
 def _own_title(tree: HtmlElement) -> str | None:
