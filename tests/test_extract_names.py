@@ -133,3 +133,10 @@ def test_members_are_countries_and_dated():
         assert entry.country is None or lexicons.is_country(entry.country), entry.name
     assert lexicons.members_of("bimstec") == ("BD", "BT", "IN", "MM", "NP", "LK", "TH")
     assert lexicons.members_of("Union of Nowhere") == ()
+
+
+def test_what_was_considered_and_left_out_is_told():
+    refused = found("Samoa joined the Paris Agreement, a clerk told Reuters. The Brave Wanderer was calm.").refused
+    assert [(reason.partition(":")[0], piece.quote) for reason, piece in refused] == [
+        ("no state", "Paris Agreement"), ("no body of the story", "Reuters"), ("no person", "Brave Wanderer"),
+    ]

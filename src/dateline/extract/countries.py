@@ -84,7 +84,11 @@ def extract(document: Document, findings: Findings) -> Findings:
         )
         for cue in found if cue.rule != "country.leader"
     )
-    return replace(findings, facts=facts, mentions=(*findings.mentions, *mentions))
+    traps = (hit for hit in document.hits if hit.name.kind == "trap")
+    refused = tuple(("no state: part of another name", document.evidence(hit.start, hit.end)) for hit in traps)
+    return replace(
+        findings, facts=facts, mentions=(*findings.mentions, *mentions), refused=(*findings.refused, *refused)
+    )
 
 
 def weight(own: list[Cue], everything: int) -> float:

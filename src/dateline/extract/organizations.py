@@ -17,6 +17,7 @@ from dateline.extract.phrases import CAPITAL, JOINING, Phrase, Word, is_compound
 from dateline.model import OrganizationFact
 
 _MOST_EVIDENCE = 3
+_NO_PART = {"organization.press": "no body of the story: press", "organization.generic": "no body of the story: generic"}
 _OWNS = re.compile(r"(?:'s)? (?:[a-z-]+ ){0,3}")
 _TYPE_BEFORE = re.compile(r"\b([a-z-]+) [\"“]?$")
 _IT_SPEAKS = re.compile(
@@ -45,9 +46,10 @@ def extract(document: Document, findings: Findings) -> Findings:
     groups: dict[str, list[Found]] = {}
     for one in found:
         groups.setdefault(one.key, []).append(one)
-    facts, mentions = [], []
+    facts, mentions, refused = [], [], []
     for group in groups.values():
-        if all(one.rule in ("organization.press", "organization.generic") for one in group):
+        if all(one.rule in _NO_PART for one in group):
+            refused.append((_NO_PART[group[0].rule], document.evidence(group[0].start, group[0].end)))
             continue
         fact = _fact(document, group)
         facts.append(fact)
@@ -55,7 +57,8 @@ def extract(document: Document, findings: Findings) -> Findings:
             form = "acronym" if one.name == fact.acronym or one.name.isupper() else "name"
             mentions.append(Mention(one.start, one.end, one.sentence, "organization", fact.name, form))
     return replace(
-        findings, facts=replace(findings.facts, organizations=tuple(facts)), mentions=laid_over(findings.mentions, mentions)
+        findings, facts=replace(findings.facts, organizations=tuple(facts)), mentions=laid_over(findings.mentions, mentions),
+        refused=(*findings.refused, *refused),
     )
 
 

@@ -46,8 +46,14 @@ def extract(document: Document, findings: Findings) -> Findings:
                     "name" if len(place.names) > 1 else "surname")
             for place in person.places
         )
+    placed = {place.start for person in people for place in person.places}
+    refused = tuple(
+        ("no person: too little speaks for it", document.evidence(one.start, one.end))
+        for one in candidates if len(one.names) > 1 and one.start not in placed
+    )
     return replace(
-        findings, facts=replace(findings.facts, people=tuple(facts)), mentions=laid_over(findings.mentions, mentions)
+        findings, facts=replace(findings.facts, people=tuple(facts)), mentions=laid_over(findings.mentions, mentions),
+        refused=(*findings.refused, *refused),
     )
 
 
