@@ -40,21 +40,26 @@ def fields(line: str) -> dict[str, str]:
 
 def agreement_fits(fact: AgreementFact, wanted: dict[str, str]) -> bool:
     kind, parties, status = wanted[""].split(" ", 2)
-    return all((
-        fact.type == kind or kind == "*",
-        set(fact.parties) == set(parties.replace("_", " ").split("+")),
-        fact.status == status or status == "*",
-        wanted.get("subject", "").lower() in f"{fact.name} {fact.subject}".lower(),
-        wanted.get("term", fact.term) == fact.term,
-        wanted.get("place", fact.place) == fact.place,
-        wanted.get("date", str(fact.date)) == str(fact.date),
-        wanted.get("by", ", ".join(fact.signatories)) == ", ".join(fact.signatories),
-    ))
+    return all(
+        (
+            fact.type == kind or kind == "*",
+            set(fact.parties) == set(parties.replace("_", " ").split("+")),
+            fact.status == status or status == "*",
+            wanted.get("subject", "").lower() in f"{fact.name} {fact.subject}".lower(),
+            wanted.get("term", fact.term) == fact.term,
+            wanted.get("place", fact.place) == fact.place,
+            wanted.get("date", str(fact.date)) == str(fact.date),
+            wanted.get("by", ", ".join(fact.signatories)) == ", ".join(fact.signatories),
+        )
+    )
 
 
 def shown(fact: AgreementFact) -> str:
-    return (f"{fact.type} {'+'.join(fact.parties)} {fact.status}; name {fact.name}; subject {fact.subject}; term {fact.term}; place {fact.place}; "
-            f"date {fact.date}; by {', '.join(fact.signatories)}")
+    return (
+        f"{fact.type} {'+'.join(fact.parties)} {fact.status}; name {fact.name}; "
+        f"subject {fact.subject}; term {fact.term}; place {fact.place}; "
+        f"date {fact.date}; by {', '.join(fact.signatories)}"
+    )
 
 
 @pytest.mark.parametrize("case", [*read_cases("agreements"), *read_cases("status")])
@@ -74,12 +79,13 @@ def test_publication_date(case: Case):
     assert (facts.date_fact is None) == (facts.date is None)
     if facts.date_fact:
         words = facts.date_fact.evidence[0]
-        assert case.text[words.start:words.end] == words.quote
+        assert case.text[words.start : words.end] == words.quote
 
 
 def event_fits(fact: EventFact, wanted: dict[str, str]) -> bool:
     return wanted[""].lower() in fact.name.lower() and all(
-        wanted[key] == (getattr(fact, key) or "none") for key in ("date", "place", "host") if key in wanted)
+        wanted[key] == (getattr(fact, key) or "none") for key in ("date", "place", "host") if key in wanted
+    )
 
 
 @pytest.mark.parametrize("case", read_cases("events"))
@@ -97,23 +103,25 @@ def test_topics(case: Case):
     names = [topic.name for topic in facts.topics]
     for line in case.expected:
         wanted = fields(line)
-        assert wanted[""] == "none" and not names or wanted[""] in names, names
+        assert (wanted[""] == "none" and not names) or wanted[""] in names, names
         assert wanted.get("iptc", facts.iptc[:1] and facts.iptc[0]) == (facts.iptc[:1] and facts.iptc[0]), facts.iptc
 
 
-@pytest.mark.parametrize("case", [*read_cases("agreements"), *read_cases("status"), *read_cases("events"), *read_cases("topics")])
+@pytest.mark.parametrize(
+    "case", [*read_cases("agreements"), *read_cases("status"), *read_cases("events"), *read_cases("topics")]
+)
 def test_every_quote_stands_in_the_text(case: Case):
     document = draft_of(case.text)
     facts = read(document).facts
     for fact in (*facts.agreements, *facts.events, *facts.topics):
         assert fact.evidence
         for words in fact.evidence:
-            assert document.text[words.start:words.end] == words.quote
+            assert document.text[words.start : words.end] == words.quote
             assert len(words.quote) <= 300
 
 
 def test_evidence_covers_parties_and_deed():
-    fact, = found("Peru and Chile signed a fishing treaty in Lima on Monday.").facts.agreements
+    (fact,) = found("Peru and Chile signed a fishing treaty in Lima on Monday.").facts.agreements
     covered = " ".join(words.quote for words in fact.evidence)
     assert all(word in covered for word in ("Peru", "Chile", "signed", "treaty"))
 
@@ -132,13 +140,17 @@ def test_another_language_is_not_guessed_at():
 
 
 def test_a_declared_date_makes_days_known():
-    draft = loaded("---\nlanguage: en\ndate: 2020-03-04\n---\n\nPeru and Chile signed a fishing treaty in Lima on Monday.").draft
+    draft = loaded(
+        "---\nlanguage: en\ndate: 2020-03-04\n---\n\nPeru and Chile signed a fishing treaty in Lima on Monday."
+    ).draft
     facts = read(draft).facts
-    assert facts.date is None                       # what was declared is laid over later
+    assert facts.date is None  # what was declared is laid over later
     assert [(fact.date, fact.rule.endswith("inferred")) for fact in facts.agreements] == [("2020-03-02", True)]
 
 
-@given(st.text(alphabet="Peru Chile signed a treaty, MoU\n.\"'(5-)two deal agreed to between with on Monday 2019İß", max_size=300))
+@given(
+    st.text(alphabet="Peru Chile signed a treaty, MoU\n.\"'(5-)two deal agreed to between with on Monday 2019İß", max_size=300)
+)
 def test_nothing_makes_it_fail(text):
     draft = loaded(f"x {text}", "a.txt", sidecar="language: en").draft
     for fact in read(draft).facts.agreements:
@@ -149,8 +161,9 @@ def test_nothing_makes_it_fail(text):
 def test_two_memoranda_of_the_first_original():
     facts = found((SEEDS / "000_61aa47a61fd919a4.txt").read_text("utf-8")).facts
     assert facts.date is None
-    assert [(fact.type, fact.status, set(fact.parties), fact.place, fact.term) for fact in facts.agreements] == \
-        [("mou", "renewed", {"BD", "IN"}, "New Delhi", "five more years")] * 2
+    assert [(fact.type, fact.status, set(fact.parties), fact.place, fact.term) for fact in facts.agreements] == [
+        ("mou", "renewed", {"BD", "IN"}, "New Delhi", "five more years")
+    ] * 2
     assert {fact.signatories for fact in facts.agreements} == {("Muhammad Imran", "K Rajaraman")}
     assert "information technology and electronics" in facts.agreements[0].name
     assert "cyber security" in facts.agreements[1].name
@@ -160,6 +173,8 @@ def test_two_memoranda_of_the_first_original():
 def test_plan_and_meetings_of_the_second_original():
     facts = found((SEEDS / "003_207a2961c599a118.txt").read_text("utf-8")).facts
     assert facts.date is None
-    assert [(fact.type, fact.status, fact.parties, fact.term) for fact in facts.agreements] == [("plan", "proposed", ("BIMSTEC",), "5 years")]
+    assert [(fact.type, fact.status, fact.parties, fact.term) for fact in facts.agreements] == [
+        ("plan", "proposed", ("BIMSTEC",), "5 years")
+    ]
     dated = {(event.date, event.place, event.host) for event in facts.events if event.date}
     assert dated == {("XXXX-01-21", "New Delhi", "IN"), ("2022", "New Delhi", "IN")}

@@ -15,31 +15,42 @@ from dateline.extract.document import Document, Findings
 from dateline.extract.written_dates import DAY_PATTERN, WEEKDAY, readings, to_day
 from dateline.model import DateFact, Evidence
 
-_HEAD_LINES, _FOOT_LINES = 14, 8           # where date lines stand, counted in lines that are not empty
+_HEAD_LINES, _FOOT_LINES = 14, 8  # where date lines stand, counted in lines that are not empty
 _LONGEST_DATE_LINE, _LONGEST_DATELINE = 120, 110
 _DIGIT = re.compile(r"\d")
 
 _LABEL = re.compile(
     r"(?:(?:first\s+|originally\s+)?(?:published|posted|released?|issued|created)(?:\s+date)?(?:\s+(?:on|at))?"
-    r"|(?:press\s+)?release\s+date|publication\s+date|publishing\s+date|for\s+immediate\s+release|date(?:\s+of\s+issue|d)?|web\s+posted)"
-    r"\s*[:,|\-–—]?", re.I)
+    r"|(?:press\s+)?release\s+date|publication\s+date|publishing\s+date|for\s+immediate\s+release|"
+    r"date(?:\s+of\s+issue|d)?|web\s+posted)"
+    r"\s*[:,|\-–—]?",
+    re.I,
+)
 _UPDATED = re.compile(r"(?:last\s+)?(?:updated|modified|upd\.?)(?:\s+(?:on|at|date))?\s*[:,|\-–—]?", re.I)
-_OTHER_DAY = re.compile(                   # lines whose day is another one
+_OTHER_DAY = re.compile(  # lines whose day is another one
     r"\b(?:photos?|pictures?|images?|captions?|files?|copyright|expires?|effective|deadline|entry into force|born|"
-    r"related|read more|see also|archives? of|accessed|retrieved|on this day|next (?:meeting|session))\b|©|\(c\)|ⓒ", re.I)
-_RESIDUE = re.compile(                     # what may stand beside a day in a date line
-    rf"\b(?:on|at|by|in|and|from|the|of|{WEEKDAY}|[ap]\.?m\b\.?|noon|hrs?|hours|min(?:ute)?s?|read(?:ing)?(?:\s+time)?|first|last|"
-    r"published|posted|released?|issued|created|updated|modified|date|dated|time|news|local|[A-Z]{2,5}|GMT|UTC)\b|\d{1,2}[:.h]\d\d(?:[:.]\d\d)?"
-    r"|[+\-]\d{1,4}|[\s|,.:;·•/()\[\]\-–—+*_#>T]", re.I)
+    r"related|read more|see also|archives? of|accessed|retrieved|on this day|next (?:meeting|session))\b|©|\(c\)|ⓒ",
+    re.I,
+)
+_RESIDUE = re.compile(  # what may stand beside a day in a date line
+    rf"\b(?:on|at|by|in|and|from|the|of|{WEEKDAY}|[ap]\.?m\b\.?|noon|hrs?|hours|min(?:ute)?s?|"
+    rf"read(?:ing)?(?:\s+time)?|first|last|"
+    r"published|posted|released?|issued|created|updated|modified|date|dated|time|news|local|[A-Z]{2,5}|GMT|UTC)\b|"
+    r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?"
+    r"|[+\-]\d{1,4}|[\s|,.:;·•/()\[\]\-–—+*_#>T]",
+    re.I,
+)
 
 _AGENCY = r"(?:\s*(?:/[^/\n]{2,40}/|\([^()\n]{2,60}\)|[A-Z][A-Z.]{1,15}\b))?"
 _PLACE = r"[A-ZÀ-ÞĀ-Ž][\w'’.\-]*(?:[ ,/]{1,2}[A-ZÀ-ÞĀ-Ž(][\w'’.\-)]*){0,6}"
 _DATELINE_OPENS = re.compile(
-    rf"(?P<place>{_PLACE})\s*{_AGENCY}\s*[,.:|–—-]{{0,2}}\s*(?:{WEEKDAY},?\s*|\w+ \d{{1,2}} \()?$")     # of another calendar: `Kathmandu, Mangsir 8 (November 24):`
+    rf"(?P<place>{_PLACE})\s*{_AGENCY}\s*[,.:|–—-]{{0,2}}\s*(?:{WEEKDAY},?\s*|\w+ \d{{1,2}} \()?$"
+)  # of another calendar: `Kathmandu, Mangsir 8 (November 24):`
 _DATELINE_CLOSES = re.compile(
-    rf"\)?\s*{_AGENCY}\s*(?:[.,:|]?\s*(?:--|[-–—|:])|[.,]?\s*(?:/[^/\n]{{2,40}}/|\([^()\n]{{2,60}}\))|[.,]\s+(?=[\"“‘A-ZÀ-Þ])|$|\n)")
-_AGENCY_MARK = re.compile(
-    rf"\(\s*[A-Z][\w. /&\-]{{1,40}}[,:]?\s+(?:{WEEKDAY},?\s*)?$")
+    rf"\)?\s*{_AGENCY}\s*(?:[.,:|]?\s*(?:--|[-–—|:])|[.,]?\s*(?:/[^/\n]{{2,40}}/|\([^()\n]{{2,60}}\))|"
+    rf"[.,]\s+(?=[\"“‘A-ZÀ-Þ])|$|\n)"
+)
+_AGENCY_MARK = re.compile(rf"\(\s*[A-Z][\w. /&\-]{{1,40}}[,:]?\s+(?:{WEEKDAY},?\s*)?$")
 
 
 class _Found(NamedTuple):
@@ -66,7 +77,7 @@ def extract(document: Document, findings: Findings) -> Findings:
         return findings
     best = found[0]
     same = [other for other in found if best.date.startswith("XXXX") and other.date[4:] == best.date[4:]]
-    best = next((other for other in same if not other.date.startswith("XXXX")), best)   # the same day told with its year
+    best = next((other for other in same if not other.date.startswith("XXXX")), best)  # the same day told with its year
     fact = DateFact(rule=best.rule, evidence=(_evidence(document, best),))
     facts = msgspec.structs.replace(findings.facts, date=best.date, date_basis=best.rule, date_fact=fact)
     return msgspec.structs.replace(findings, facts=facts)
@@ -76,7 +87,7 @@ def _evidence(document: Document, found: _Found) -> Evidence:
     """The words of the date; a byline belongs to no sentence and is given the number of the headline, 0."""
     if document.sentence_at(found.start):
         return document.evidence(found.start, found.end)
-    return Evidence(sentence=0, start=found.start, end=found.end, quote=document.text[found.start:found.end])
+    return Evidence(sentence=0, start=found.start, end=found.end, quote=document.text[found.start : found.end])
 
 
 def _candidates(document: Document) -> Iterator[_Found]:
@@ -84,11 +95,11 @@ def _candidates(document: Document) -> Iterator[_Found]:
     head = _head(lines)
     for line in head:
         yield from _date_line(document, line, at_foot=False)
-    for line in lines[:len(head) + 6]:
+    for line in lines[: len(head) + 6]:
         yield from _dateline(document, line)
-    for line in [*lines[:len(head) + 4], *lines[-3:]]:
+    for line in [*lines[: len(head) + 4], *lines[-3:]]:
         yield from _agency_mark(document, line)
-    for line in lines[max(len(head), len(lines) - _FOOT_LINES):]:
+    for line in lines[max(len(head), len(lines) - _FOOT_LINES) :]:
         yield from _date_line(document, line, at_foot=True)
 
 
@@ -137,7 +148,7 @@ def _date_line(document: Document, line: _Line, at_foot: bool) -> Iterator[_Foun
     if len(line.text) > _LONGEST_DATE_LINE or not _DIGIT.search(line.text) or _OTHER_DAY.search(line.text):
         return
     for match, date in _days(document, line):
-        before, after = line.text[:match.start()], line.text[match.end():]
+        before, after = line.text[: match.start()], line.text[match.end() :]
         labels = [*_LABEL.finditer(before)]
         updates = [*_UPDATED.finditer(before)]
         label = max((m.end() for m in labels), default=-1)
@@ -163,15 +174,17 @@ def _stands_apart(before: str, after: str) -> bool:
     if _plain(before):
         return _plain(after) or len(after) < 60
     named = re.sub(r"\s+", " ", re.sub(rf"{WEEKDAY},?\s*$", "", before).strip())
-    if re.search(r"[|·•–—/,:\]]\s*$|\s-$", named):      # name, separator, day
-        return len(named) < 70 and not re.search(r"\b(?:is|was|were|are|has|had|have|will|said|signed|until|since|between)\b", named)
+    if re.search(r"[|·•–—/,:\]]\s*$|\s-$", named):  # name, separator, day
+        return len(named) < 70 and not re.search(
+            r"\b(?:is|was|were|are|has|had|have|will|said|signed|until|since|between)\b", named
+        )
     return False
 
 
 def _dateline(document: Document, line: _Line) -> Iterator[_Found]:
     """`DHAKA, Jan 3 (UNB) - ...` at the beginning of a paragraph."""
     for match, date in _days(document, line, _LONGEST_DATELINE):
-        opening = re.sub(r"\s+", " ", line.text[:match.start()]).strip(" *_>")
+        opening = re.sub(r"\s+", " ", line.text[: match.start()]).strip(" *_>")
         if (_DATELINE_OPENS.fullmatch(opening) or not opening) and _DATELINE_CLOSES.match(line.text, match.end()):
             yield _Found(2, "dateline", date, line.start + match.start(), line.start + match.end())
         return
@@ -182,5 +195,5 @@ def _agency_mark(document: Document, line: _Line) -> Iterator[_Found]:
     if "(" not in line.text:
         return
     for match, date in _days(document, line, len(line.text)):
-        if _AGENCY_MARK.search(line.text[:match.start()]) and re.match(r"[^()\n]{0,30}\)", line.text[match.end():]):
+        if _AGENCY_MARK.search(line.text[: match.start()]) and re.match(r"[^()\n]{0,30}\)", line.text[match.end() :]):
             yield _Found(3, "agency mark", date, line.start + match.start(), line.start + match.end())

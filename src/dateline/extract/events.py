@@ -14,25 +14,53 @@ from dateline.extract.places import named_place
 from dateline.extract.written_dates import MONTH, When, times
 from dateline.model import EventFact, Sentence
 
-_NOUN = (r"(?:[Ss]ummit(?:\s+[Mm]eeting)?|[Mm]eeting|[Cc]onference|[Ss]ession|[Ff]orum|[Rr]ound\s+of\s+(?:talks|negotiations|consultations)|[Tt]alks|[Dd]ialogue|"
-         r"[Cc]onsultations|[Vv]isit|[Cc]eremony|[Cc]ongress|[Aa]ssembly|[Mm]inisterial)")
-_NOUNS = ("summit", "meeting", "conference", "session", "forum", "talks", "dialogue", "consultations", "visit", "ceremony", "congress", "assembly", "ministerial")
-_ORDINAL = (r"(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|[Ee]leventh|[Tt]welfth|"
-            r"[Tt]wentieth|\d{1,3}(?:st|nd|rd|th)|inaugural|annual)")
-_MODIFIER = r"(?:[A-Z0-9][\w.’'&–-]*|high-level|high level|foreign|ministers?['’]?|ministerial|official|state|working|trade|peace|signing|expert|joint|regular|plenary|trilateral|bilateral)"
+_NOUN = (
+    r"(?:[Ss]ummit(?:\s+[Mm]eeting)?|[Mm]eeting|[Cc]onference|[Ss]ession|[Ff]orum|[Rr]ound\s+of\s+(?:talks|"
+    r"negotiations|consultations)|[Tt]alks|[Dd]ialogue|"
+    r"[Cc]onsultations|[Vv]isit|[Cc]eremony|[Cc]ongress|[Aa]ssembly|[Mm]inisterial)"
+)
+_NOUNS = (
+    "summit",
+    "meeting",
+    "conference",
+    "session",
+    "forum",
+    "talks",
+    "dialogue",
+    "consultations",
+    "visit",
+    "ceremony",
+    "congress",
+    "assembly",
+    "ministerial",
+)
+_ORDINAL = (
+    r"(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|[Ee]leventh|"
+    r"[Tt]welfth|"
+    r"[Tt]wentieth|\d{1,3}(?:st|nd|rd|th)|inaugural|annual)"
+)
+_MODIFIER = (
+    r"(?:[A-Z0-9][\w.’'&–-]*|high-level|high level|foreign|ministers?['’]?|ministerial|official|state|working|trade|peace|"
+    r"signing|expert|joint|regular|plenary|trilateral|bilateral)"
+)
 _EVENT = re.compile(
-    rf"(?P<article>\b(?:[Tt]he|[Aa]n?|[Tt]his|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa]t)\s+)?(?P<name>(?:{_ORDINAL}\s+)?(?:{_MODIFIER}\s+){{0,7}}{_NOUN}\b"
-    rf"(?:\s+(?:of|on|for|between)\s+(?:the\s+)?[A-Z][\w’'.–-]*(?:\s+(?:(?:of|on|and|for|the)\s+)*[A-Z][\w’'.–-]*){{0,8}})?)")
+    rf"(?P<article>\b(?:[Tt]he|[Aa]n?|[Tt]his|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|"
+    rf"[Aa]t)\s+)?(?P<name>(?:{_ORDINAL}\s+)?(?:{_MODIFIER}\s+){{0,7}}{_NOUN}\b"
+    rf"(?:\s+(?:of|on|for|between)\s+(?:the\s+)?[A-Z][\w’'.–-]*(?:\s+(?:(?:of|on|and|for|the)\s+)*[A-Z][\w’'.–-]*){{0,8}})?)"
+)
 _ANY_NOUN = re.compile(rf"\b{_NOUN}\b")
 _LONGEST_NAME = 100
 _HOSTED_BY = re.compile(r"\bhosted\s+(?:here\s+)?by\s+(?:the\s+)?")
 _HOSTS = re.compile(r"\b(?:host(?:s|ed|ing)?|to host)\b")
 _GENERIC = re.compile(rf"(?:{_NOUN}|(?:bilateral|official|joint|annual|foreign|state|trade|peace|working)\s+{_NOUN})$")
-_NOT_HELD = re.compile(r"\b(?:House of|General Assembly|National Assembly|Legislative|Constituent|Party Congress|US Congress|Assembly of)\b|^(?:The )?(?:Congress|Assembly|General Assembly)$")
+_NOT_HELD = re.compile(
+    r"\b(?:House of|General Assembly|National Assembly|Legislative|Constituent|Party Congress|US Congress|"
+    r"Assembly of)\b|^(?:The )?(?:Congress|Assembly|General Assembly)$"
+)
 _DAY_BEFORE = re.compile(rf"^(?:\d{{1,2}} )?{MONTH} (?:\d{{1,2}} )?|^\d{{1,2}} ")
 _NEXT_SENTENCES = 2
 _MOST = 6
-_FURTHEST = 130               # from the event to the day that dates it, in characters
+_FURTHEST = 130  # from the event to the day that dates it, in characters
 
 
 class _Event(NamedTuple):
@@ -76,9 +104,13 @@ def _take(document: Document, findings: Findings, event: _Event, published: str 
     """Add the event, or what its sentence says to the one it goes on about."""
     when = _when(document.text, event, findings, published)
     fact = EventFact(
-        name=event.name[0].upper() + event.name[1:], date=when.date if when else None, place=named_place(document.text, event.end, event.sentence.end),
-        host=_host(document, findings, event), rule="event: day counted, inferred" if when and when.inferred else "event",
-        evidence=_evidence(document, event, when))
+        name=event.name[0].upper() + event.name[1:],
+        date=when.date if when else None,
+        place=named_place(document.text, event.end, event.sentence.end),
+        host=_host(document, findings, event),
+        rule="event: day counted, inferred" if when and when.inferred else "event",
+        evidence=_evidence(document, event, when),
+    )
     same = _same(event, facts)
     if same is None:
         facts.append(fact)
@@ -93,8 +125,11 @@ def _same(event: _Event, facts: list[EventFact]) -> int | None:
         before = facts[index]
         if before.name.lower().startswith(event.name.lower()):
             return index
-        if _GENERIC.match(event.name) and noun in before.name.lower() \
-                and event.sentence.number - before.evidence[-1].sentence <= _NEXT_SENTENCES:
+        if (
+            _GENERIC.match(event.name)
+            and noun in before.name.lower()
+            and event.sentence.number - before.evidence[-1].sentence <= _NEXT_SENTENCES
+        ):
             return index
     return None
 
@@ -104,17 +139,26 @@ def _joined(one: EventFact, more: EventFact) -> EventFact:
     if not ((more.date and not one.date) or (more.place and not one.place) or (more.host and not one.host)):
         return one
     return msgspec.structs.replace(
-        one, date=one.date or more.date, place=one.place or more.place, host=one.host or more.host,
-        evidence=(*one.evidence, *more.evidence))
+        one,
+        date=one.date or more.date,
+        place=one.place or more.place,
+        host=one.host or more.host,
+        evidence=(*one.evidence, *more.evidence),
+    )
 
 
 def _when(text: str, event: _Event, findings: Findings, published: str | None) -> When | None:
     """The time expression of the event's sentence that stands nearest after it, else before it."""
     fact = findings.facts.date_fact
     dateline = fact.evidence[0].start if fact else None
-    found = [when for when in times(text, event.sentence.start, event.sentence.end, published, dateline)
-             if when.date and abs(when.start - event.end) < _FURTHEST]
-    return min(found, key=lambda when: when.start - event.end if when.start >= event.end else 60 + event.start - when.end, default=None)
+    found = [
+        when
+        for when in times(text, event.sentence.start, event.sentence.end, published, dateline)
+        if when.date and abs(when.start - event.end) < _FURTHEST
+    ]
+    return min(
+        found, key=lambda when: when.start - event.end if when.start >= event.end else 60 + event.start - when.end, default=None
+    )
 
 
 def _host(document: Document, findings: Findings, event: _Event) -> str | None:

@@ -4,11 +4,15 @@ import re
 
 _PLACE = re.compile(
     r"\b(?:[Ii]n|[Aa]t)\s+(?:the\s+(?:capital|city|port|town|resort)(?:\s+of)?,?\s+)?"
-    r"(?P<place>[A-ZÀ-ÞĀ-Ž][\w.'’\-]*(?:\s(?:[A-ZÀ-ÞĀ-Ž][\w.'’\-]*|de|del|la|al|el|es|da|do)){0,3})")
+    r"(?P<place>[A-ZÀ-ÞĀ-Ž][\w.'’\-]*(?:\s(?:[A-ZÀ-ÞĀ-Ž][\w.'’\-]*|de|del|la|al|el|es|da|do)){0,3})"
+)
 _NO_PLACE = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|"
-    r"Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Spring|Summer|Autumn|Winter|English|French|Article|Article|Parliament|Islam|Operation|It|He|She|They|This|Under|Two|No|An?|The)"
-    r"(?:day)?\b")
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|"
+    r"Jul|Aug|Sept?|Oct|Nov|Dec|"
+    r"Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Spring|Summer|Autumn|Winter|English|French|Article|Article|Parliament|"
+    r"Islam|Operation|It|He|She|They|This|Under|Two|No|An?|The)"
+    r"(?:day)?\b"
+)
 
 
 def named_place(text: str, start: int, end: int) -> str | None:

@@ -13,11 +13,23 @@ from dateline.model import TopicFact
 
 _HEADLINE, _LEDE, _OPENING, _BODY = 3.0, 2.0, 1.0, 0.5
 """What a word weighs by its sentence: headline, first sentence, the two after it, the rest."""
-_REPEATS = 3                 # of one word; more does not make it more of a topic
+_REPEATS = 3  # of one word; more does not make it more of a topic
 _ENOUGH, _SHARE, _MOST = 2.0, 0.2, 6
 """A topic's least weight, its least share of the first topic's weight, and how many are named."""
-_SHORT_LETTERS = 3           # words as short as this are read only where they stand alone, without a plural
-_FAINT = frozenset(["business", "treaties", "diplomacy", "government and coalition", "industry", "economic policy", "water", "regional cooperation", "European Union"])
+_SHORT_LETTERS = 3  # words as short as this are read only where they stand alone, without a plural
+_FAINT = frozenset(
+    [
+        "business",
+        "treaties",
+        "diplomacy",
+        "government and coalition",
+        "industry",
+        "economic policy",
+        "water",
+        "regional cooperation",
+        "European Union",
+    ]
+)
 """Topics whose words stand in most articles: they count for half."""
 _FORMS = frozenset(["treaties", "diplomacy", "summits"])
 """Topics that tell how states deal with each other, not what about."""
@@ -42,12 +54,14 @@ def extract(document: Document, findings: Findings) -> Findings:
     best = weights[ranked[0]]
     named = [topic for topic in ranked if weights[topic] >= _ENOUGH and weights[topic] >= _SHARE * best][:_MOST] or ranked[:1]
     facts = tuple(
-        TopicFact(name=topic.name, rule="topic words",
-                  evidence=tuple(document.evidence(start, end) for start, end in places[topic][:_MOST_EVIDENCE]))
+        TopicFact(
+            name=topic.name,
+            rule="topic words",
+            evidence=tuple(document.evidence(start, end) for start, end in places[topic][:_MOST_EVIDENCE]),
+        )
         for topic in named
     )
-    return msgspec.structs.replace(
-        findings, facts=msgspec.structs.replace(findings.facts, topics=facts, iptc=_iptc(weights)))
+    return msgspec.structs.replace(findings, facts=msgspec.structs.replace(findings.facts, topics=facts, iptc=_iptc(weights)))
 
 
 def _weigh(document: Document) -> tuple[dict[Topic, float], dict[Topic, list[tuple[int, int]]]]:
@@ -74,11 +88,12 @@ def _weigh(document: Document) -> tuple[dict[Topic, float], dict[Topic, list[tup
 def first_word(document: Document, start: int, end: int, but: str) -> tuple[int, int] | None:
     """Where the first telling topic word stands between two offsets; words of `but` tell nothing."""
     automaton, meanings = _automaton()
-    for index, first, last in automaton.find_matches_as_indexes(document.lower[start:end]):
-        last = _word_end(document.lower, start + first, start + last)
-        named = document.text[start + first].isupper() and first
-        if last and not named and document.lower[start + first:start + last] not in but and any(topic.name not in _FORMS for topic in meanings[index]):
-            return start + first, last
+    lower = document.lower
+    for index, first, last in automaton.find_matches_as_indexes(lower[start:end]):
+        first, last = start + first, _word_end(lower, start + first, start + last)
+        named = document.text[first].isupper() and first > start
+        if last and not named and lower[first:last] not in but and any(topic.name not in _FORMS for topic in meanings[index]):
+            return first, last
     return None
 
 
@@ -86,9 +101,9 @@ def _word_end(lower: str, start: int, end: int) -> int:
     """Where the word ends that begins with the match, a plural's s included; 0 where it is another word."""
     if start and lower[start - 1].isalnum():
         return 0
-    if end - start > _SHORT_LETTERS and lower[end:end + 1] == "s":
+    if end - start > _SHORT_LETTERS and lower[end : end + 1] == "s":
         end += 1
-    return 0 if lower[end:end + 1].isalnum() else end
+    return 0 if lower[end : end + 1].isalnum() else end
 
 
 def _iptc(weights: dict[Topic, float]) -> tuple[str, ...]:

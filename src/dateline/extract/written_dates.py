@@ -14,20 +14,22 @@ _MONTHS = "january february march april may june july august september october n
 _MONTH_NUMBER = {name[:3]: number for number, name in enumerate(_MONTHS, 1)}
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 
-MONTH = (r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
-         r"|Nov(?:ember)?|Dec(?:ember)?|JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?"
-         r"|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)\b\.?")
+MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?|JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?"
+    r"|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)\b\.?"
+)
 WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?"
 _YEAR = r"(?:1[89]|20)\d\d"
 
-DAY = (                                    # a day: with month, mostly with a year
+DAY = (  # a day: with month, mostly with a year
     rf"(?:(?P<d1>[0-3]?\d)(?:st|nd|rd|th)?(?:\s+of)?[\s\-]{{1,2}}(?P<m1>{MONTH})(?:,?[\s\-]{{1,2}}(?P<y1>{_YEAR})\b)?"
     rf"|(?P<m2>{MONTH})\s?(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?\b(?:,?\s{{1,2}}(?P<y2>{_YEAR})\b)?"
     rf"|(?P<y3>{_YEAR})(?P<s3>[-/.])(?P<m3>[01]?\d)(?P=s3)(?P<d3>[0-3]?\d)(?=T\d|\D|$)"
     rf"|(?P<a4>[0-3]?\d)(?P<s4>[./-])(?P<b4>[0-3]?\d)(?P=s4)(?P<y4>{_YEAR})\b)"
 )
 DAY_PATTERN = re.compile(rf"(?<![\w.,/$€£-]){DAY}")
-_WHEN = re.compile(                        # what may say when something happened, the longest form first
+_WHEN = re.compile(  # what may say when something happened, the longest form first
     rf"(?<![\w.,/$€£-])(?:{DAY}|(?P<m5>{MONTH}),?\s(?:of\s)?(?P<y5>{_YEAR})\b"
     rf"|(?P<yesterday>[Yy]esterday|the previous day)|(?P<today>[Tt]oday|this (?:morning|afternoon|evening)|earlier in the day)"
     rf"|(?P<tomorrow>[Tt]omorrow)|(?P<next>next )?(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
@@ -109,7 +111,10 @@ def _yesterday_without_year(published: str | None) -> str | None:
 
 def _ahead(text: str, start: int) -> bool:
     """True where the words before a weekday speak of a coming one: "will meet on Thursday"."""
-    return re.search(r"\b(?:will|to|next|coming|would|expected|due|scheduled)\b[^.;]{0,60}$", text[max(0, start - 80):start]) is not None
+    return (
+        re.search(r"\b(?:will|to|next|coming|would|expected|due|scheduled)\b[^.;]{0,60}$", text[max(0, start - 80) : start])
+        is not None
+    )
 
 
 def times(text: str, start: int, end: int, published: str | None, dateline: int | None = None) -> Iterator[When]:

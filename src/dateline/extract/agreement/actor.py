@@ -6,19 +6,34 @@ from typing import NamedTuple
 from dateline.extract import lexicons
 
 _STATE_BODY = re.compile(
-    r"\b(?:Ministry|Ministries|Department|Embassy|High Commission|Foreign Office|Parliament|Senate|Congress|House of|Cabinet|Kremlin|White House|"
-    r"Downing Street|Government|State Department|Pentagon|Treasury|Council of Ministers|Armed Forces|Air Force|Navy|National Assembly|Supreme Court|"
-    r"Central Bank|Duma|Knesset|Bundestag|Majlis|Diet|Presidency|Royal Court)\b")
-_BETWEEN_STATES = re.compile(r"\b(?:United Nations|Monetary Fund|World Bank|Development Bank|Organi[sz]ation|Union|Community|League of|World)\b|^UN")
-_MEETING = re.compile(r"\b(?:Joint|Mixed|Bilateral|Intergovernmental) (?:\w+ )?(?:Committee|Commission|Council|Session|Board)\b|\b(?:Summit|Dialogue)\b")
+    r"\b(?:Ministry|Ministries|Department|Embassy|High Commission|Foreign Office|Parliament|Senate|Congress|House of|"
+    r"Cabinet|Kremlin|White House|"
+    r"Downing Street|Government|State Department|Pentagon|Treasury|Council of Ministers|Armed Forces|Air Force|Navy|"
+    r"National Assembly|Supreme Court|"
+    r"Central Bank|Duma|Knesset|Bundestag|Majlis|Diet|Presidency|Royal Court)\b"
+)
+_BETWEEN_STATES = re.compile(
+    r"\b(?:United Nations|Monetary Fund|World Bank|Development Bank|Organi[sz]ation|Union|Community|League of|"
+    r"World)\b|^UN"
+)
+_MEETING = re.compile(
+    r"\b(?:Joint|Mixed|Bilateral|Intergovernmental) (?:\w+ )?(?:Committee|Commission|Council|Session|Board)\b|"
+    r"\b(?:Summit|Dialogue)\b"
+)
 _REGION = re.compile(r"\b(?:Regional|Autonomous|Provincial|Provisional|Transitional|Kurdistan|Interim)\b")
 _PUBLIC = re.compile(
-    r"\b(?:Union|Community|Organi[sz]ation|Bank|Fund|Nations|League|Forum|Council|Association|Agency|Authority|Front|Movement|Army|Forces|Party|Government|"
-    r"Commission|Alliance|Committee|Bloc|Federation|Liberation|Resistance|Militia|Rebels?|Taliban|Hamas|Hezbollah|Houthis?|University|Institute|Commonwealth|"
-    r"Caricom|CARICOM|Mercosur|ASEAN|BIMSTEC|NATO|Conference|Secretariat|Programme|Guard|Police|Railways|Board|Service|National|Royal|Federal|State|Corporation for|Administration|Center|Centre|City|Council|Tribe|Nation)\b")
+    r"\b(?:Union|Community|Organi[sz]ation|Bank|Fund|Nations|League|Forum|Council|Association|Agency|Authority|Front|"
+    r"Movement|Army|Forces|Party|Government|"
+    r"Commission|Alliance|Committee|Bloc|Federation|Liberation|Resistance|Militia|Rebels?|Taliban|Hamas|Hezbollah|"
+    r"Houthis?|University|Institute|Commonwealth|"
+    r"Caricom|CARICOM|Mercosur|ASEAN|BIMSTEC|NATO|Conference|Secretariat|Programme|Guard|Police|Railways|Board|"
+    r"Service|National|Royal|Federal|State|Corporation for|Administration|Center|Centre|City|Council|Tribe|Nation)\b"
+)
 _COMPANY = re.compile(
-    r"\b(?:Inc|Corp|Corporation|Co|Company|Ltd|Limited|plc|PLC|SA|AG|GmbH|Kft|Sdn|Bhd|LLC|NV|SpA|Oy|AB|Group|Holdings?|Industries|Airlines?|Airways|Motors?|"
-    r"Oil|Gas|Petroleum|Energy|Steel|Mining|Minerals|Electric|Pharma\w*|Polymer|Telecom|Partners|Ventures|Media|Sport)\b\.?")
+    r"\b(?:Inc|Corp|Corporation|Co|Company|Ltd|Limited|plc|PLC|SA|AG|GmbH|Kft|Sdn|Bhd|LLC|NV|SpA|Oy|AB|Group|"
+    r"Holdings?|Industries|Airlines?|Airways|Motors?|"
+    r"Oil|Gas|Petroleum|Energy|Steel|Mining|Minerals|Electric|Pharma\w*|Polymer|Telecom|Partners|Ventures|Media|Sport)\b\.?"
+)
 
 
 class Actor(NamedTuple):
@@ -36,7 +51,9 @@ class Actor(NamedTuple):
     @property
     def intergovernmental(self) -> bool:
         """True of the EU, the UN, the IMF and their like."""
-        return self.key == "EU" or self.kind == "public" and bool(lexicons.members_of(self.key) or _BETWEEN_STATES.search(self.key))
+        return self.key == "EU" or (
+            self.kind == "public" and bool(lexicons.members_of(self.key) or _BETWEEN_STATES.search(self.key))
+        )
 
 
 def body_as_party(name: str, country: str | None) -> tuple[str | None, str]:

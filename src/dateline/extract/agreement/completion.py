@@ -23,8 +23,12 @@ def complete(group: Group, actors: Actors) -> tuple[list[Actor], str]:
         return listed, "list of those who signed"
     if len(keys) == 1 and parties[0].intergovernmental and rule == "subject":
         return parties, rule
-    if len(keys) == 1 and group.first.phrase.proper and any(report.deed and _JOINS.match(report.deed.word) for report in group.reports):
-        return parties, rule                     # one state joins or leaves a treaty of many
+    if (
+        len(keys) == 1
+        and group.first.phrase.proper
+        and any(report.deed and _JOINS.match(report.deed.word) for report in group.reports)
+    ):
+        return parties, rule  # one state joins or leaves a treaty of many
     leading = actors.together(sentences_of(group)) or (list(actors.pair) if near_top(group, actors) or group.first.deed else [])
     if leading and (not keys or keys[0] in leading):
         return actors.first_of(leading), f"{rule} and lede"

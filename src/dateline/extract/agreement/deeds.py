@@ -27,33 +27,86 @@ class Deed(NamedTuple):
     """False for what is only willed, doubted or denied."""
 
 
-_ADVERBS = r"(?:\s+(?:also|soon|formally|jointly|officially|finally|then|now|today|shortly|later|eventually|immediately|both|only|now|first|publicly|be|been|being|have|has|get|not))"
+_ADVERBS = (
+    r"(?:\s+(?:also|soon|formally|jointly|officially|finally|then|now|today|shortly|later|eventually|immediately|both|only|"
+    r"first|publicly|be|been|being|have|has|get|not))"
+)
 _AHEAD = re.compile(
-    rf"\b(?:will|would|shall|may|might|could|should|must|can|cannot|to|['’]ll|before|ahead of|towards?|pending|awaits?|awaiting|until|once|if|unless|when|"
-    rf"prior to|way for|possible|proposed|planned|expected|eventual|possibility of|prospects? (?:of|for)|hopes? (?:of|for)|date for|ready for|"
-    rf"help(?: it| them| us| to)?|chance of|intention of|plans? for|consider|considering|discuss(?:ed|ing)?|close to|near|on the verge of|towards)(?:\s+the)?{_ADVERBS}{{0,3}}\s*$", re.I)
+    rf"\b(?:will|would|shall|may|might|could|should|must|can|cannot|to|['’]ll|before|ahead of|towards?|pending|"
+    rf"awaits?|awaiting|until|once|if|unless|when|"
+    rf"prior to|way for|possible|proposed|planned|expected|eventual|possibility of|prospects? (?:of|for)|"
+    rf"hopes? (?:of|for)|date for|ready for|"
+    rf"help(?: it| them| us| to)?|chance of|intention of|plans? for|consider|considering|discuss(?:ed|ing)?|close to|"
+    rf"near|on the verge of|towards)(?:\s+the)?{_ADVERBS}{{0,3}}\s*$",
+    re.I,
+)
 _COMMITTED = re.compile(
-    r"\b(?:agree[sd]?|agreeing|decide[sd]?|decision|vote[sd]?|move[sd]?|will|won['’]t|has|have|had|opt(?:ed|s)|chose|ordered|intends?|intention|announce[sd]?|"
-    r"notice|plans?|vows?|vowed|threatens?)\b[^.;]{0,60}$", re.I)
+    r"\b(?:agree[sd]?|agreeing|decide[sd]?|decision|vote[sd]?|move[sd]?|will|won['’]t|has|have|had|opt(?:ed|s)|chose|"
+    r"ordered|intends?|intention|announce[sd]?|"
+    r"notice|plans?|vows?|vowed|threatens?)\b[^.;]{0,60}$",
+    re.I,
+)
 _NOT = re.compile(
-    r"\b(?:not|never|no|nor|neither|without|fail(?:s|ed|ing|ure)? to|declin(?:e|es|ed|ing) to|refus(?:e|es|ed|ing|al) to|refus(?:e|es|ed|ing) to put|"
-    r"unable to|cannot|rejects?|rejected|den(?:y|ies|ied|ying|ial)|far from|nothing|none|ruled out|instead of|stop(?:ped)? short of|"
-    r"oppos(?:e|es|ed|ition to)|won['’]t|will not|would not|[a-z]+n['’]t)\b[^,;.]{0,48}$", re.I)
-_REFUSAL = re.compile(r"\b(?:refus|declin|won['’]t|will not|would not|reject|den(?:y|ies|ied|ying|ial)|never|no\b|none|neither|fail|unable|nothing|ruled out|oppos)", re.I)
-_YET = re.compile(r"\b(?:yet to|still to|has not yet|have not yet|not yet|awaits?|awaiting|subject to|pending|remains? to be)\b[^,;.]{0,30}$", re.I)
+    r"\b(?:not|never|no|nor|neither|without|fail(?:s|ed|ing|ure)? to|declin(?:e|es|ed|ing) to|refus(?:e|es|ed|ing|"
+    r"al) to|refus(?:e|es|ed|ing) to put|"
+    r"unable to|cannot|rejects?|rejected|den(?:y|ies|ied|ying|ial)|far from|nothing|none|ruled out|instead of|"
+    r"stop(?:ped)? short of|"
+    r"oppos(?:e|es|ed|ition to)|won['’]t|will not|would not|[a-z]+n['’]t)\b[^,;.]{0,48}$",
+    re.I,
+)
+_REFUSAL = re.compile(
+    r"\b(?:refus|declin|won['’]t|will not|would not|reject|den(?:y|ies|ied|ying|ial)|never|no\b|none|neither|fail|"
+    r"unable|nothing|ruled out|oppos)",
+    re.I,
+)
+_YET = re.compile(
+    r"\b(?:yet to|still to|has not yet|have not yet|not yet|awaits?|awaiting|subject to|pending|"
+    r"remains? to be)\b[^,;.]{0,30}$",
+    re.I,
+)
 _AGREED_TO = re.compile(r"\bagree[ds]?(?:\s+\w+){0,3}\s+to\s*$", re.I)
 _LATER = re.compile(r"\s+(?:when|once|after|if|as soon as|upon|only|from next|next|within|\d+ days)\b", re.I)
 _IF = re.compile(r"\b(?:if|unless|whether|once|when|until|before|should|had)\b[^,;.]{0,40}$", re.I)
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|gets?|got)(?:\s+\w+ly|\s+(?:not|never|also|already|yet|finally))?\s*$", re.I)
+_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|gets?|got)(?:\s+\w+ly|\s+(?:not|never|also|already|yet|finally))?\s*$", re.I
+)
 _PERFECT = re.compile(r"\b(?:has|have|had)(?:\s+\w+ly|\s+(?:not|never|also|already|yet|now|finally))?\s*$", re.I)
 _IRREGULAR = frozenset(["struck", "frozen", "torn up", "withdrawn", "put on hold", "made", "won", "sought"])
-_INTRANSITIVE = re.compile(r"(?:enter|come|came|coming|go|went|take|took|taken|taking|in force|in effect|into effect|laps|expir|collaps|broke|breaks|fell|falls|ran out|runs? out|unravel|hold|on hold|on ice|null|remains|is valid|stalled)", re.I)
+_INTRANSITIVE = re.compile(
+    r"(?:enter|come|came|coming|go|went|take|took|taken|taking|in force|in effect|into effect|laps|expir|collaps|"
+    r"broke|breaks|fell|falls|ran out|runs? out|unravel|hold|on hold|on ice|null|remains|is valid|stalled)",
+    re.I,
+)
 
-AHEAD_STATUS = {"signed": "proposed", "agreed": "proposed", "negotiating": "negotiating", "proposed": "proposed", "ratified": "signed",
-                "in_force": None, "renewed": "proposed", "suspended": None, "terminated": None, "rejected": None, "kept": None, "greeted": None}
+AHEAD_STATUS = {
+    "signed": "proposed",
+    "agreed": "proposed",
+    "negotiating": "negotiating",
+    "proposed": "proposed",
+    "ratified": "signed",
+    "in_force": None,
+    "renewed": "proposed",
+    "suspended": None,
+    "terminated": None,
+    "rejected": None,
+    "kept": None,
+    "greeted": None,
+}
 """What a deed says that is still to come."""
-DENIED_STATUS = {"signed": "rejected", "agreed": "rejected", "negotiating": "rejected", "proposed": "rejected", "ratified": "signed",
-                 "in_force": None, "renewed": "terminated", "suspended": "in_force", "terminated": "in_force", "rejected": None, "kept": None, "greeted": None}
+DENIED_STATUS = {
+    "signed": "rejected",
+    "agreed": "rejected",
+    "negotiating": "rejected",
+    "proposed": "rejected",
+    "ratified": "signed",
+    "in_force": None,
+    "renewed": "terminated",
+    "suspended": "in_force",
+    "terminated": "in_force",
+    "rejected": None,
+    "kept": None,
+    "greeted": None,
+}
 """What a deed says that is denied."""
 YET_STATUS = {"signed": "agreed", "agreed": "negotiating", "ratified": "signed", "in_force": "signed"}
 """What a deed says that is not done yet."""
@@ -62,10 +115,14 @@ YET_STATUS = {"signed": "agreed", "agreed": "negotiating", "ratified": "signed",
 def find(document: Document, sentence: Sentence) -> list[Deed]:
     """The deeds of a sentence, in order, before tense and negation are weighed (see `judged`)."""
     automaton, stages = _automaton(sentence.number == 0)
-    lower, start = document.lower[sentence.start:sentence.end], sentence.start
+    lower, start = document.lower[sentence.start : sentence.end], sentence.start
     deeds, wide = [], False
     for index, first, last in automaton.find_matches_as_indexes(lower):
-        if (first and (lower[first - 1].isalnum() or lower[first - 1] == "-")) or lower[last:last + 1].isalnum() or lower[last:last + 1] == "-":
+        if (
+            (first and (lower[first - 1].isalnum() or lower[first - 1] == "-"))
+            or lower[last : last + 1].isalnum()
+            or lower[last : last + 1] == "-"
+        ):
             continue
         if stages[index]:
             deeds.append(_deed(document.text, sentence, start + first, start + last, lower[first:last], stages[index]))
@@ -76,23 +133,32 @@ def find(document: Document, sentence: Sentence) -> list[Deed]:
 
 def judged(text: str, sentence: Sentence, deed: Deed) -> Deed:
     """The deed with its status, as tense, modality and negation make it."""
-    before = text[max(sentence.start, deed.start - 90):deed.start].replace("\n", " ")
+    before = text[max(sentence.start, deed.start - 90) : deed.start].replace("\n", " ")
     status, told = _status(before, deed.word, deed.stage)
-    if deed.stage == "in_force" and deed.word[:5] in ("comes", "enter", "takes", "goes ", "come ", "take ") and _LATER.match(text, deed.end):
+    if (
+        deed.stage == "in_force"
+        and deed.word[:5] in ("comes", "enter", "takes", "goes ", "come ", "take ")
+        and _LATER.match(text, deed.end)
+    ):
         status, told = None, False
     return deed._replace(status=status, told=told)
 
 
 def _deed(text: str, sentence: Sentence, start: int, end: int, word: str, stage: str) -> Deed:
     finite = word.endswith("ed") or word in _IRREGULAR
-    passive = bool(finite and _PASSIVE.search(text[max(sentence.start, start - 34):start].replace("\n", " "))) or bool(_INTRANSITIVE.match(word))
+    passive = bool(finite and _PASSIVE.search(text[max(sentence.start, start - 34) : start].replace("\n", " "))) or bool(
+        _INTRANSITIVE.match(word)
+    )
     return Deed(start, end, word, stage, None, passive, True)
 
 
 def _wide(document: Document, sentence: Sentence) -> list[Deed]:
     """Deeds with words between: `put their names to`."""
-    return [_deed(document.text, sentence, match.start(), match.end(), match.group().lower(), stage)
-            for pattern, stage in _wide_patterns() for match in pattern.finditer(document.text, sentence.start, sentence.end)]
+    return [
+        _deed(document.text, sentence, match.start(), match.end(), match.group().lower(), stage)
+        for pattern, stage in _wide_patterns()
+        for match in pattern.finditer(document.text, sentence.start, sentence.end)
+    ]
 
 
 def _status(before: str, word: str, stage: str) -> tuple[str | None, bool]:
@@ -137,5 +203,18 @@ def _automaton(headline: bool) -> tuple[AhoCorasick, list[str | None]]:
 def _wide_patterns() -> tuple[tuple[re.Pattern, str], ...]:
     lexicon = lexicons.load("deeds")
     return tuple(
-        (re.compile(r"\b" + re.escape(form).replace(r"\ \*\ ", r"\s+(?:\S+\s+){0,3}?").replace(r"\ ", r"\s+").replace("'", "['’]") + r"\b", re.I), stage)
-        for stage, rows in lexicon.items() if stage != "headline" for row in rows for form in row if " * " in form)
+        (
+            re.compile(
+                r"\b"
+                + re.escape(form).replace(r"\ \*\ ", r"\s+(?:\S+\s+){0,3}?").replace(r"\ ", r"\s+").replace("'", "['’]")
+                + r"\b",
+                re.I,
+            ),
+            stage,
+        )
+        for stage, rows in lexicon.items()
+        if stage != "headline"
+        for row in rows
+        for form in row
+        if " * " in form
+    )

@@ -15,19 +15,26 @@ from dateline.model import Evidence
 _SPELLED = {"mou": "MoU", "moc": "MoC", "fta": "FTA", "cepa": "CEPA"}
 _NAME_WORDS = 9
 _LONGEST_EVIDENCE = 300
-_DAY_NEAR = 110                # from the deed to the day that dates it, in characters
-_WEEKS_BACK = 42               # days within which a day without a year is taken for one of the article's own time
+_DAY_NEAR = 110  # from the deed to the day that dates it, in characters
+_WEEKS_BACK = 42  # days within which a day without a year is taken for one of the article's own time
 _COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|ninety)"
 _FOR_YEARS = re.compile(
-    r"\b(?:for|by|of|over|within|in|lasting|valid for|time ?frame of|period of|until|up to)\s+(?:(?:a|an|another|the next|up to|at least|about)\s+)?"
+    r"\b(?:for|by|of|over|within|in|lasting|valid for|time ?frame of|period of|until|up to)\s+(?:(?:a|an|another|"
+    r"the next|up to|at least|about)\s+)?"
     r"(?:(?:further|additional|period of)\s+)?"
-    rf"({_COUNT}(?:\s+more|\s+further|\s+additional)?[ -](?:years?|months?|weeks?|days?|hours?)(?:\s+more)?)\b(?!\s+(?:ago|old|after|before|later|earlier|in (?:jail|prison)))", re.I)
+    rf"({_COUNT}(?:\s+more|\s+further|\s+additional)?[ -](?:years?|months?|weeks?|days?|"
+    rf"hours?)(?:\s+more)?)\b(?!\s+(?:ago|old|after|before|later|earlier|in (?:jail|prison)))",
+    re.I,
+)
 _UNTIL = re.compile(r"\b((?:valid )?(?:until|up to|through) (?:the end of )?(?:[A-Z][a-z]+ )?(?:20|19)\d\d)\b")
 _SIGNS = re.compile(
-    r"\b(?:sign(?:s|ed)?|inked|initial(?:l?ed)|put (?:\w+ ){1,3}(?:names?|signatures?|initials) to|exchanged (?:letters|notes))\b(?:\s+(?:for|on behalf of)\b)?", re.I)
+    r"\b(?:sign(?:s|ed)?|inked|initial(?:l?ed)|put (?:\w+ ){1,3}(?:names?|signatures?|initials) to|"
+    r"exchanged (?:letters|notes))\b(?:\s+(?:for|on behalf of)\b)?",
+    re.I,
+)
 _SIGNED_BY = re.compile(r"\b(?:signed|inked|initial(?:l)?ed)\b[^.;]{0,60}?\bby\b|\bsigning of\b[^.;]{0,90}?\bby\b", re.I)
 _WITNESSES = re.compile(r"\b(?:in the presence of|witnessed|watched|looked on|presided|as (?:a )?witness)\b|[;.]\s", re.I)
-_FOLLOWING = 3                 # sentences in which "X and Y signed" may follow
+_FOLLOWING = 3  # sentences in which "X and Y signed" may follow
 
 
 def subject(text: str, report: Report, about: Span | None, words: list[str]) -> str | None:
@@ -50,12 +57,14 @@ def name(text: str, report: Report, about: Span | None, topic: str | None) -> st
     elif phrase.elliptic:
         noun = _SPELLED.get(phrase.noun.name, phrase.noun.name)
     else:
-        noun = tidy(text[modifiers[0][0] if modifiers else phrase.noun_start:phrase.noun_end])
+        noun = tidy(text[modifiers[0][0] if modifiers else phrase.noun_start : phrase.noun_end])
     if about and topic:
-        noun = f"{noun} {'to' if text[about[0] - 3:about[0]].lower() == 'to ' else 'on'} {' '.join(topic.split()[:_NAME_WORDS])}"
+        noun = (
+            f"{noun} {'to' if text[about[0] - 3 : about[0]].lower() == 'to ' else 'on'} {' '.join(topic.split()[:_NAME_WORDS])}"
+        )
     elif phrase.partner and not topic:
         noun = f"{noun} with {tidy(text[slice(*phrase.partner)])}"
-    if noun.upper() == noun and " " in noun:              # a headline in capitals
+    if noun.upper() == noun and " " in noun:  # a headline in capitals
         noun = noun.lower()
     return noun[0].upper() + noun[1:]
 
@@ -80,8 +89,16 @@ def term(text: str, group: Group) -> str | None:
 
 def day(text: str, group: Group, teller: Report, published: str | None, dateline: int | None) -> When | None:
     """When the deed was done: told in the phrase (`the May 27 accord`), else nearest to the deed in its sentence."""
-    named = [when for report in group.reports for when in times(text, report.phrase.start, report.phrase.noun_start, published, dateline)]
-    alike = [report for report in group.told if report.deed and report.deed.told and report.deed.stage == (teller.deed and teller.deed.stage)]
+    named = [
+        when
+        for report in group.reports
+        for when in times(text, report.phrase.start, report.phrase.noun_start, published, dateline)
+    ]
+    alike = [
+        report
+        for report in group.told
+        if report.deed and report.deed.told and report.deed.stage == (teller.deed and teller.deed.stage)
+    ]
     for report in [teller, *alike]:
         deed, sentence = report.deed, report.phrase.sentence
         if not deed or not deed.told:
@@ -94,7 +111,7 @@ def day(text: str, group: Group, teller: Report, published: str | None, dateline
 
 
 def _this_year(when: When, published: str | None) -> When:
-    """A day and month of the weeks before the article's own day are of its year, or of the year before where they pass New Year."""
+    """A day and month of the weeks before the article's own day, with their year: its own, or before New Year the last one."""
     today = to_day(published)
     if not (today and when.date and when.date.startswith("XXXX-") and len(when.date) == len("XXXX-MM-DD")):
         return when
@@ -111,15 +128,21 @@ def place(text: str, group: Group, teller: Report) -> str | None:
         deed, sentence = report.deed, report.phrase.sentence
         if deed and deed.told and deed.stage in ("signed", "agreed", "renewed"):
             about = report.phrase.subject or (report.phrase.aside, report.phrase.aside)
-            stretches = ((deed.end, report.phrase.start), (max(deed.end, report.phrase.aside), about[0]),
-                         (max(deed.end, about[1]), sentence.end), (sentence.start, min(deed.start, report.phrase.start)))
+            stretches = (
+                (deed.end, report.phrase.start),
+                (max(deed.end, report.phrase.aside), about[0]),
+                (max(deed.end, about[1]), sentence.end),
+                (sentence.start, min(deed.start, report.phrase.start)),
+            )
             found = next(filter(None, (named_place(text, *stretch) for stretch in stretches)), None)
             if found and not found.isupper():
                 return found
     return None
 
 
-def signatories(document: Document, findings: Findings, group: Group, elsewhere: frozenset[int]) -> tuple[tuple[str, ...], Span | None]:
+def signatories(
+    document: Document, findings: Findings, group: Group, elsewhere: frozenset[int]
+) -> tuple[tuple[str, ...], Span | None]:
     """(names, words) of those who signed; witnesses and those who looked on are none of them."""
     people = [mention for mention in findings.mentions if mention.kind == "person"]
     if not people:
@@ -127,7 +150,9 @@ def signatories(document: Document, findings: Findings, group: Group, elsewhere:
     numbers = {report.phrase.sentence.number for report in group.told}
     for sentence in document.sentences:
         own = sentence.number in numbers
-        if not own and (sentence.number in elsewhere or not any(0 < sentence.number - number <= _FOLLOWING for number in numbers)):
+        if not own and (
+            sentence.number in elsewhere or not any(0 < sentence.number - number <= _FOLLOWING for number in numbers)
+        ):
             continue
         for start, end, reach in _signing_clauses(document.text, sentence.start, sentence.end):
             names = tuple(dict.fromkeys(person.key for person in people if start <= person.start < end))
@@ -143,12 +168,14 @@ def _signing_clauses(text: str, start: int, end: int):
         stop = _WITNESSES.search(text, by.end(), end)
         yield by.end(), stop.start() if stop else end, by.start()
     for verb in _SIGNS.finditer(text, start, end):
-        if not re.match(r"\s+as (?:a )?witness", text[verb.end():verb.end() + 20]):
+        if not re.match(r"\s+as (?:a )?witness", text[verb.end() : verb.end() + 20]):
             yield clause_start(text, start, verb.start()), verb.start(), verb.end()
 
 
-def evidence(document: Document, teller: Report, lead: Report, parties: list[Actor], signing: Span | None) -> tuple[Evidence, ...]:
-    """The clause of the deed first; then the words that name the parties, the subject and the signatories, where they stand elsewhere."""
+def evidence(
+    document: Document, teller: Report, lead: Report, parties: list[Actor], signing: Span | None
+) -> tuple[Evidence, ...]:
+    """The clause of the deed first; then the words that name parties, subject and signatories, where they stand elsewhere."""
     phrase, deed = teller.phrase, teller.deed
     sentence = phrase.sentence
     points = [(phrase.start, phrase.end), *([(deed.start, deed.end)] if deed else ())]

@@ -16,7 +16,7 @@ def facts(
     refused: list[tuple[str, Evidence]] = []
     before: list[Actor] = []
     for group in groups:
-        if group.items:                        # a package whose parts are told one by one
+        if group.items:  # a package whose parts are told one by one
             continue
         parties, rule = completion.complete(group, actors)
         if not parties and before and group.first.deed and not group.first.old:
@@ -33,11 +33,22 @@ def facts(
 
 def _elsewhere(groups: list[Group], own: Group) -> frozenset[int]:
     """Numbers of the sentences that tell of other agreements."""
-    return frozenset(report.phrase.sentence.number for group in groups if group is not own and group is not own.package for report in group.reports)
+    return frozenset(
+        report.phrase.sentence.number
+        for group in groups
+        if group is not own and group is not own.package
+        for report in group.reports
+    )
 
 
 def _fact(
-    document: Document, findings: Findings, group: Group, parties: list[Actor], rule: str, actors: Actors, elsewhere: frozenset[int],
+    document: Document,
+    findings: Findings,
+    group: Group,
+    parties: list[Actor],
+    rule: str,
+    actors: Actors,
+    elsewhere: frozenset[int],
     published: str | None,
 ) -> AgreementFact:
     text = document.text
@@ -47,7 +58,9 @@ def _fact(
     words = subjects.words(lead.phrase, about, text, lead.named)
     subject = details.subject(text, lead, about, words)
     date_fact = findings.facts.date_fact
-    when = details.day(text, group, teller, published, date_fact.evidence[0].start if date_fact and date_fact.evidence else None)
+    when = details.day(
+        text, group, teller, published, date_fact.evidence[0].start if date_fact and date_fact.evidence else None
+    )
     signatories, signing = details.signatories(document, findings, group, elsewhere)
     return AgreementFact(
         name=details.name(text, lead, about, subject),
@@ -66,6 +79,13 @@ def _fact(
 
 def _most_telling(group: Group):
     """The report that says most of the subject; the body before the headline, the earlier before the later."""
-    return max(group.reports, key=lambda report: (
-        len(report.subject) > 1, bool(report.subject), bool(report.about),
-        report.phrase.sentence.number > 0, -report.phrase.sentence.number))
+    return max(
+        group.reports,
+        key=lambda report: (
+            len(report.subject) > 1,
+            bool(report.subject),
+            bool(report.about),
+            report.phrase.sentence.number > 0,
+            -report.phrase.sentence.number,
+        ),
+    )

@@ -5,15 +5,31 @@ import re
 from dateline.model import Sentence
 
 _OTHER_BEFORE = re.compile(
-    r"(?:\b(?:to|will|would|must|can|could|cannot|can't|not|how|and) (?:deal|contract|grant|lease)$|\b(?:great|good) deal$|\b(?:big|raw|new|green|done|real) deal$"
-    r"|\bin (?:broad |full |general |complete )?agreement$|\bno agreement (?:with|among)$|\b(?:health|safety|state|diplomatic|chief of|covid) protocols?$"
-    r"|\b(?:national|party|republican|democratic|annual|constitutional) convention$|\b(?:better|mutual|common|deeper|clear|good|public|first|greater|own|"
-    r"scientific|international|our|their|an) understanding$|\b(?:political|negotiated|two-state|peaceful|jewish|israeli|new|human|informal|mud-brick) settlements?$|"
-    r"\b(?:financial|aid|rescue|stimulus|subsidy|tax|food) package$|\b(?:customs|tax|independence|import|unilateral|final) declaration$"
-    r"|\b(?:security|seating|travel|working|living|funeral) arrangements?$|\bbalfour declaration$)", re.I)
-_OTHER_AFTER = re.compile(r"(?:deals?|contract) (?:with|in|a blow)\b|(?:convention|accord|compact) (?:cent(?:er|re)|hall|hotel|car|disc|size)|protocol (?:officer|chief|service)|"
-                          r"(?:package|settlement|compromise|understanding|arrangement)s? (?:of the (?:problem|issue|world|situation|law)|holiday|tour)", re.I)
-_DEAL_AS_VERB = re.compile(r"\b(?:to|that|which|who|can|could|will|would|must|we|they|you|documents?|others?|talks|another|letters?|chapters?|laws?) deals? with\b|\bdealt? with\b", re.I)
+    r"(?:\b(?:to|will|would|must|can|could|cannot|can't|not|how|and) (?:deal|contract|grant|lease)$|\b(?:great|"
+    r"good) deal$|\b(?:big|raw|new|green|done|real) deal$"
+    r"|\bin (?:broad |full |general |complete )?agreement$|\bno agreement (?:with|among)$|\b(?:health|safety|state|"
+    r"diplomatic|chief of|covid) protocols?$"
+    r"|\b(?:national|party|republican|democratic|annual|constitutional) convention$|\b(?:better|mutual|common|deeper|"
+    r"clear|good|public|first|greater|own|"
+    r"scientific|international|our|their|an) understanding$|\b(?:political|negotiated|two-state|peaceful|jewish|"
+    r"israeli|new|human|informal|mud-brick) settlements?$|"
+    r"\b(?:financial|aid|rescue|stimulus|subsidy|tax|food) package$|\b(?:customs|tax|independence|import|unilateral|"
+    r"final) declaration$"
+    r"|\b(?:security|seating|travel|working|living|funeral) arrangements?$|\bbalfour declaration$)",
+    re.I,
+)
+_OTHER_AFTER = re.compile(
+    r"(?:deals?|contract) (?:with|in|a blow)\b|(?:convention|accord|compact) (?:cent(?:er|re)|hall|hotel|car|disc|"
+    r"size)|protocol (?:officer|chief|service)|"
+    r"(?:package|settlement|compromise|understanding|arrangement)s? (?:of the (?:problem|issue|"
+    r"world|situation|law)|holiday|tour)",
+    re.I,
+)
+_DEAL_AS_VERB = re.compile(
+    r"\b(?:to|that|which|who|can|could|will|would|must|we|they|you|documents?|others?|talks|another|letters?|"
+    r"chapters?|laws?) deals? with\b|\bdealt? with\b",
+    re.I,
+)
 
 
 _MONEY = re.compile(r"\b(?:million|billion|\d{3,}|export|soft|concessional)\b[^,;.]*credits?$", re.I)
@@ -21,13 +37,16 @@ _MONEY = re.compile(r"\b(?:million|billion|\d{3,}|export|soft|concessional)\b[^,
 
 def is_other_word(text: str, start: int, end: int, sentence: Sentence) -> bool:
     """True where the noun's letters are another word: `to deal with drought`, `a convention centre`."""
-    before = text[max(sentence.start, start - 24):end].replace("\n", " ")
-    after = text[start:min(sentence.end, end + 20)].replace("\n", " ")
+    before = text[max(sentence.start, start - 24) : end].replace("\n", " ")
+    after = text[start : min(sentence.end, end + 20)].replace("\n", " ")
     if _OTHER_BEFORE.search(before):
         return True
     if text[start:end].lower() in ("credit", "credits") and not _MONEY.search(before):
         return True
     match = _OTHER_AFTER.match(after)
     if match and match.group().lower().startswith(("deal", "contract ")):
-        return bool(_DEAL_AS_VERB.search(text[max(sentence.start, start - 14):end + 6])) and "contract" not in match.group().lower()
+        return (
+            bool(_DEAL_AS_VERB.search(text[max(sentence.start, start - 14) : end + 6]))
+            and "contract" not in match.group().lower()
+        )
     return bool(match)

@@ -12,8 +12,10 @@ _TOP = 3
 _LONGEST_SUBJECT = 110
 
 _ELLIPSIS = re.compile(
-    r"\b(?P<article>[Aa]nother|[Tt]he (?:other|second|third|fourth|first|latter)|[Oo]ne|[Oo]thers?)\s+(?=(?:concern|deal|cover|relat|focus|provid|will|would|is on|allow|link|aims)"
-    r"(?:s|es)?\b)")
+    r"\b(?P<article>[Aa]nother|[Tt]he (?:other|second|third|fourth|first|latter)|[Oo]ne|[Oo]thers?)\s+(?=(?:concern|"
+    r"deal|cover|relat|focus|provid|will|would|is on|allow|link|aims)"
+    r"(?:s|es)?\b)"
+)
 
 
 def elliptic(document: Document, phrases: list[Phrase]) -> list[Phrase]:
@@ -29,19 +31,48 @@ def elliptic(document: Document, phrases: list[Phrase]) -> list[Phrase]:
             noun = next((p.noun for p in reversed(phrases) if p.noun_end <= match.start()), None)
             if noun:
                 start, end = match.span("article")
-                found.append(Phrase(sentence, start, start, end, end, end, noun._replace(plural=False), "other",
-                                    None, (), None, None, None, None, None, False, False))
+                found.append(
+                    Phrase(
+                        sentence,
+                        start,
+                        start,
+                        end,
+                        end,
+                        end,
+                        noun._replace(plural=False),
+                        "other",
+                        None,
+                        (),
+                        None,
+                        None,
+                        None,
+                        None,
+                        None,
+                        False,
+                        False,
+                    )
+                )
     return found
 
 
 _VERBAL = re.compile(
-    r"\b(?:agree[sd]?|came to terms|come to terms|(?:has|have) undertaken|undertook|reached (?:an )?understanding)(?:\s+(?:late\s+|early\s+)?(?:today|yesterday|(?:here\s+)?on\s+\w+day(?:\s+night)?"
-    r"|in principle|\w+day))?(?:\s+with\s+[^,;.]{2,60}?)?\s+(?:to|on|that)\s+", re.I)
+    r"\b(?:agree[sd]?|came to terms|come to terms|(?:has|have) undertaken|undertook|"
+    r"reached (?:an )?understanding)(?:\s+(?:late\s+|early\s+)?(?:today|yesterday|"
+    r"(?:here\s+)?on\s+\w+day(?:\s+night)?"
+    r"|in principle|\w+day))?(?:\s+with\s+[^,;.]{2,60}?)?\s+(?:to|on|that)\s+",
+    re.I,
+)
 _VAGUE = re.compile(
-    r"(?:be|meet|continue|work|hold|discuss|strengthen|enhance|consider|look|talk|keep|remain|maintain|intensify|further|step up|deepen|improve|develop|expand|explore|explor\w+|"
-    r"consult|study|review|seek|try|make|take|give|go|do|have|need|importance|necessity|let|join forces|promote|boost|find|resolve|convene|attend|a (?:new )?date|it|the (?:need|importance)|"
-    r"this|these|all|most|many|some|nothing|everything|anything|sign|negotiate|renew|extend|begin|start|resume|end their|pay (?:a )?(?:fine|tribute)|testify|plead|disagree|"
-    r"serve|become|return|stay|leave|speak|help|support|appoint|lead|coach|play|step|resign|split|marry|form a (?:new )?(?:government|coalition)|future|re-?establish contact)\b", re.I)
+    r"(?:be|meet|continue|work|hold|discuss|strengthen|enhance|consider|look|talk|keep|remain|maintain|intensify|"
+    r"further|step up|deepen|improve|develop|expand|explore|explor\w+|"
+    r"consult|study|review|seek|try|make|take|give|go|do|have|need|importance|necessity|let|join forces|promote|"
+    r"boost|find|resolve|convene|attend|a (?:new )?date|it|the (?:need|importance)|"
+    r"this|these|all|most|many|some|nothing|everything|anything|sign|negotiate|renew|extend|begin|start|resume|"
+    r"end their|pay (?:a )?(?:fine|tribute)|testify|plead|disagree|"
+    r"serve|become|return|stay|leave|speak|help|support|appoint|lead|coach|play|step|resign|split|marry|"
+    r"form a (?:new )?(?:government|coalition)|future|re-?establish contact)\b",
+    re.I,
+)
 
 
 def verbal(document: Document, phrases: list[Phrase]) -> list[Phrase]:
@@ -57,6 +88,25 @@ def verbal(document: Document, phrases: list[Phrase]) -> list[Phrase]:
         start, end = match.start(), match.start() + len(match.group().split()[0])
         with_ = re.compile(r"\swith\s+").search(text, end, match.end())
         partner = (with_.end(), match.end()) if with_ else None
-        found.append(Phrase(sentence, start, start, end, stop, end, Noun("agreed", "agreement", False), "new", None, (), None, None, (match.end(), stop),
-                            None, partner, False, False))
+        found.append(
+            Phrase(
+                sentence,
+                start,
+                start,
+                end,
+                stop,
+                end,
+                Noun("agreed", "agreement", False),
+                "new",
+                None,
+                (),
+                None,
+                None,
+                (match.end(), stop),
+                None,
+                partner,
+                False,
+                False,
+            )
+        )
     return found

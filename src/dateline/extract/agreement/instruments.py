@@ -9,8 +9,18 @@ from dateline.extract.agreement.homographs import is_other_word
 from dateline.extract.agreement.phrase import Noun, Phrase
 from dateline.extract.document import Document
 
-
-_SUBJECTS_TOO = frozenset(["prisoner exchange", "prisoner swap", "exchange of prisoners", "exchange programme", "exchange program", "joint venture", "loan", "grant"])
+_SUBJECTS_TOO = frozenset(
+    [
+        "prisoner exchange",
+        "prisoner swap",
+        "exchange of prisoners",
+        "exchange programme",
+        "exchange program",
+        "joint venture",
+        "loan",
+        "grant",
+    ]
+)
 """Nouns that, behind an agreement with a subject, belong to the subject: `memoranda on trade and the exchange of prisoners`."""
 
 
@@ -29,19 +39,26 @@ def find(document: Document) -> list[Phrase]:
         noun, last = nouns[index], phrases[-1] if phrases else None
         if last and last.sentence is sentence and last.subject and noun.name in _SUBJECTS_TOO:
             continue
-        if last and start < last.aside:                            # `memorandum of understanding (MoU)`
+        if last and start < last.aside:  # `memorandum of understanding (MoU)`
             continue
-        if last and lower[last.noun_end:start] == " ":             # `a loan guarantee agreement`
+        if last and lower[last.noun_end : start] == " ":  # `a loan guarantee agreement`
             phrases.pop()
             noun = noun if noun.kind != "agreement" else Noun(f"{last.noun.name} {noun.name}", last.noun.kind, noun.plural)
             start = last.noun_start
-        elif last and last.noun.kind == "agreement" and last.subject and last.subject[0] == start:    # `agreement on a ceasefire`
+        elif last and last.noun.kind == "agreement" and last.subject and last.subject[0] == start:  # `agreement on a ceasefire`
             inner = nounphrase.read(text, sentence, start, end, noun)
-            phrases[-1] = last._replace(noun=Noun(last.noun.name, noun.kind, last.noun.plural), among=last.among or inner.among, subject=inner.subject,
-                                        end=max(last.end, inner.end))
+            phrases[-1] = last._replace(
+                noun=Noun(last.noun.name, noun.kind, last.noun.plural),
+                among=last.among or inner.among,
+                subject=inner.subject,
+                end=max(last.end, inner.end),
+            )
             continue
         phrases.append(nounphrase.read(text, sentence, start, end, noun))
-    return sorted([*phrases, *implied.elliptic(document, phrases), *implied.verbal(document, phrases)], key=lambda phrase: phrase.noun_start)
+    return sorted(
+        [*phrases, *implied.elliptic(document, phrases), *implied.verbal(document, phrases)],
+        key=lambda phrase: phrase.noun_start,
+    )
 
 
 @cache

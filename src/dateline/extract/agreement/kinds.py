@@ -6,7 +6,9 @@ from functools import cache
 from dateline.extract import lexicons
 from dateline.extract.agreement.actor import Actor
 
-_LENDER = re.compile(r"\b(?:Monetary Fund|World Bank|Development Bank|Investment Bank|Paris Club)\b|^(?:IMF|ADB|EBRD|EIB|AfDB)$")
+_LENDER = re.compile(
+    r"\b(?:Monetary Fund|World Bank|Development Bank|Investment Bank|Paris Club)\b|^(?:IMF|ADB|EBRD|EIB|AfDB)$"
+)
 _OPEN = {"agreement"}
 
 
@@ -47,4 +49,4 @@ def compatible(one: str, other: str) -> bool:
     if one == other or "agreement" in (one, other):
         return True
     loose = {"treaty", "trade", "finance", "contract", "cooperation"}
-    return one in loose and other in loose or {one, other} == {"mou", "treaty"} or {one, other} == {"mou", "contract"}
+    return (one in loose and other in loose) or {one, other} == {"mou", "treaty"} or {one, other} == {"mou", "contract"}

@@ -96,8 +96,14 @@ def _package_of(report: Report, groups: list[Group], lede: int) -> Group | None:
     for group in reversed(groups):
         told = any(link.deed.told for other in group.reports for link in other.links)
         announced = group.first.phrase.count or group.first.phrase.sentence.number <= lede
-        if group.plural and announced and told and kinds.compatible(report.phrase.noun.kind, group.kind) and not report.old \
-                and (not report.keys or not group.keys or group.keys & set(report.keys)):
+        if (
+            group.plural
+            and announced
+            and told
+            and kinds.compatible(report.phrase.noun.kind, group.kind)
+            and not report.old
+            and (not report.keys or not group.keys or group.keys & set(report.keys))
+        ):
             return group
     return None
 
@@ -117,22 +123,33 @@ def _kinship(report: Report, group: Group, lede: int) -> float:
     phrase, keys = report.phrase, set(report.keys)
     if not _can_be(report, group):
         return 0
-    if phrase.proper and phrase.modifiers and group.kind not in ("agreement", phrase.noun.kind) and not report.subject & group.subject:
+    if (
+        phrase.proper
+        and phrase.modifiers
+        and group.kind not in ("agreement", phrase.noun.kind)
+        and not report.subject & group.subject
+    ):
         return 0
-    anaphoric = phrase.definite and not report.subject and report.rule == "subject" or phrase.article == "this"
+    anaphoric = (phrase.definite and not report.subject and report.rule == "subject") or phrase.article == "this"
     shared = _shared(report.subject, group.subject)
     if not anaphoric and keys and group.keys:
         few = len(keys & group.keys)
-        if not few or few < 2 and len(keys) > 1 and len(group.keys) > 1 and not shared:
+        if not few or (few < 2 and len(keys) > 1 and len(group.keys) > 1 and not shared):
             return 0
     if phrase.article == "other" and shared < 2:
         return 0
     if shared:
         return 1.0 + shared
     same_sentence = any(other.phrase.sentence is phrase.sentence for other in group.reports)
-    same_noun = phrase.noun.kind == group.kind and group.kind in ("peace", "finance") or any(phrase.noun.name == other.phrase.noun.name for other in group.reports)
+    same_noun = (phrase.noun.kind == group.kind and group.kind in ("peace", "finance")) or any(
+        phrase.noun.name == other.phrase.noun.name for other in group.reports
+    )
     early = group.headline_only and phrase.sentence.number <= lede + 1
-    if phrase.article == "this" or phrase.definite and not report.subject or not phrase.article and not report.subject and not same_sentence:
+    if (
+        phrase.article == "this"
+        or (phrase.definite and not report.subject)
+        or (not phrase.article and not report.subject and not same_sentence)
+    ):
         return 1.0 + 0.3 * same_noun
     if early:
         return 0.8 if not (report.subject and group.subject) else 0.6
@@ -154,7 +171,10 @@ def _naming(report: Report, group: Group, same_noun: bool) -> float:
     gap = report.phrase.sentence.number - group.reports[-1].phrase.sentence.number
     if not group.subject:
         return 0.5 if gap <= _SOON else 0
-    return 0.4 if same_noun and not report.keys and (gap <= _SOON and len(report.subject) < 2 or report.phrase.proper) else 0
+    if report.keys:
+        return 0
+    first_name = report.phrase.proper and gap <= 2 and not any(other.phrase.proper for other in group.reports)
+    return 0.4 if first_name or (same_noun and ((gap <= _SOON and len(report.subject) < 2) or report.phrase.proper)) else 0
 
 
 def _shared(one: set[str] | frozenset[str], other: set[str]) -> int:

@@ -10,17 +10,26 @@ from dateline.model import Sentence
 
 _WORD = re.compile(r"\S+")
 _ABBREVIATION = re.compile(r"(?:[A-Z]\.)+(?:[-–]|$)|^(?:No|St|Dr|Mr|Mrs)\.$")
-_TERM = re.compile(r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|ninety|thirty|sixty|multi)-?(?:and-a-half-)?"
-                   r"(?:year|month|week|day|hour)s?(?:-long)?$", re.I)
+_TERM = re.compile(
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|ninety|thirty|sixty|"
+    r"multi)-?(?:and-a-half-)?"
+    r"(?:year|month|week|day|hour)s?(?:-long)?$",
+    re.I,
+)
 _OWNER = re.compile(r"['’]s?$")
 _ACRONYM = re.compile(r"\s{0,2}\(\W?[A-Z][\w.&\-/ ]{1,40}\W?\)")
-_NOT_OF = re.compile(r"\s+of\s+(?:\d|(?:January|February|March|April|May|June|July|August|September|October|November|December|last|this|the year|"
-                     r"both|all|its|their|such|these|any|which|whom|some|an?\s+(?:agreement|accord|deal|pact))\b)")
+_NOT_OF = re.compile(
+    r"\s+of\s+(?:\d|(?:January|February|March|April|May|June|July|August|September|October|November|December|last|"
+    r"this|the year|"
+    r"both|all|its|their|such|these|any|which|whom|some|an?\s+(?:agreement|accord|deal|pact))\b)"
+)
 _IN_PLACE = re.compile(r"\s+in\s+(?:the\s+)?(?=[A-Z])")
 
-_ASIDE = re.compile(                       # `signed a contract on Friday to buy jets`
-    r"\s+(?:(?:late\s+|early\s+)?on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|(?:here|in\s+[A-Z]\w+(?:\s[A-Z]\w+)?)(?:\s+on\s+\w+day)?)"
-    r"(?=\s+(?:to|on|for|that|which|under|with|between)\b)")
+_ASIDE = re.compile(  # `signed a contract on Friday to buy jets`
+    r"\s+(?:(?:late\s+|early\s+)?on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|(?:here|"
+    r"in\s+[A-Z]\w+(?:\s[A-Z]\w+)?)(?:\s+on\s+\w+day)?)"
+    r"(?=\s+(?:to|on|for|that|which|under|with|between)\b)"
+)
 _BORROWER = re.compile(r"(?:\s+(?:of|worth)\s+[^,;()]{3,40}?)?\s+(?:to|for|from)\s+(?:the\s+)?(?=[A-Z])")
 _LONGEST_SUBJECT = 110
 _MOST_MODIFIERS = 9
@@ -30,10 +39,27 @@ def read(text: str, sentence: Sentence, start: int, end: int, noun: Noun) -> Phr
     left, article, count, modifiers, owner, term = _before(text, sentence, start)
     acronym = _ACRONYM.match(text, end, sentence.end)
     right, subject, among, partner = _after(text, sentence, acronym.end() if acronym else end, noun)
-    own = bool(partner and re.search(r"\b(?:its|their|his|her)\s+$", text[max(sentence.start, left - 8):left], re.I))
+    own = bool(partner and re.search(r"\b(?:its|their|his|her)\s+$", text[max(sentence.start, left - 8) : left], re.I))
     proper = text[start].isupper() and not text[start:end].isupper() and sentence.number > 0
-    return Phrase(sentence, left, start, end, right, acronym.end() if acronym else end, noun, article, count, modifiers, owner, term, subject, among,
-                  partner, proper, own)
+    return Phrase(
+        sentence,
+        left,
+        start,
+        end,
+        right,
+        acronym.end() if acronym else end,
+        noun,
+        article,
+        count,
+        modifiers,
+        owner,
+        term,
+        subject,
+        among,
+        partner,
+        proper,
+        own,
+    )
 
 
 def _before(text: str, sentence: Sentence, noun_start: int):
@@ -51,10 +77,10 @@ def _before(text: str, sentence: Sentence, noun_start: int):
                 break
             count = 2
             break
-        if modifiers == [] and _ACRONYM.fullmatch(word.group()) and words:      # `Free Trade Area (FTA) agreement`
+        if modifiers == [] and _ACRONYM.fullmatch(word.group()) and words:  # `Free Trade Area (FTA) agreement`
             left = start
             continue
-        if low == "one" or low in grammar.NUMBERS or low.isdigit() and len(low) < 4:
+        if low == "one" or low in grammar.NUMBERS or (low.isdigit() and len(low) < 4):
             count, left = int(low) if low.isdigit() else grammar.NUMBERS[low], start
             continue
         if _TERM.match(token.strip(",'’")):
@@ -69,7 +95,7 @@ def _before(text: str, sentence: Sentence, noun_start: int):
             break
         left = start
         modifiers.append((start, start + len(token)))
-        if len(token) < len(word.group()):             # an opening bracket or quotation mark
+        if len(token) < len(word.group()):  # an opening bracket or quotation mark
             break
     return left, article, count, tuple(reversed(modifiers)), owner, term
 
@@ -89,12 +115,17 @@ def _joins(words: list[re.Match], modifiers: list[Span], text: str, noun_start: 
         return False
     other = words[-1].group()
     mine = text[modifiers[-1][0] if modifiers else noun_start]
-    return other[0].isupper() == mine.isupper() and _is_word(other) and other.lower() not in grammar.STOPPERS \
-        and not other.lower().endswith(("ed", "'s", "’s")) and other.lower() not in noun_forms()
+    return (
+        other[0].isupper() == mine.isupper()
+        and _is_word(other)
+        and other.lower() not in grammar.STOPPERS
+        and not other.lower().endswith(("ed", "'s", "’s"))
+        and other.lower() not in noun_forms()
+    )
 
 
 def _is_word(token: str) -> bool:
-    return token[-1].isalnum() or bool(_ABBREVIATION.search(token)) or token[-1] in "'’" and len(token) > 2
+    return token[-1].isalnum() or bool(_ABBREVIATION.search(token)) or (token[-1] in "'’" and len(token) > 2)
 
 
 def _is_verb(low: str, words: list[re.Match]) -> bool:
@@ -112,7 +143,7 @@ def _after(text: str, sentence: Sentence, end: int, noun: Noun):
     for _ in range(4):
         aside = _ASIDE.match(text, position, sentence.end)
         behind, position = position, aside.end() if aside else position
-        rest = text[position:min(sentence.end, position + 12)].lower().replace("\n", " ")
+        rest = text[position : min(sentence.end, position + 12)].lower().replace("\n", " ")
         place = _IN_PLACE.match(text, position) if position == end and noun.kind == "peace" else None
         if place and not among:
             stop = stop_at(grammar.PARTIES_END, text, place.end(), sentence.end, 60)
@@ -127,8 +158,10 @@ def _after(text: str, sentence: Sentence, end: int, noun: Noun):
             stop = stop_at(grammar.PARTIES_END, text, position + 6, sentence.end, 200)
             partner = (position + 6, stop)
         else:
-            opens = None if subject or _NOT_OF.match(text, position) else grammar.SUBJECT_OPENS.match(text, position, sentence.end)
-            if not opens or partner and opens.group().lower().endswith("to ") and "," in text[partner[0]:position]:
+            opens = (
+                None if subject or _NOT_OF.match(text, position) else grammar.SUBJECT_OPENS.match(text, position, sentence.end)
+            )
+            if not opens or (partner and opens.group().lower().endswith("to ") and "," in text[partner[0] : position]):
                 position = behind
                 break
             ends = grammar.VERB_SUBJECT_ENDS if opens.group().lower().endswith("to ") else grammar.SUBJECT_ENDS
@@ -147,7 +180,7 @@ def stop_at(pattern: re.Pattern, text: str, start: int, end: int, limit: int) ->
     if match:
         return match.start()
     stop = min(end, start + limit)
-    if stop < end:                          # never in the middle of a word
+    if stop < end:  # never in the middle of a word
         stop = text.rfind(" ", start, stop) if " " in text[start:stop] else stop
     return stop
 
@@ -170,5 +203,5 @@ def nouns():
     for kind, nouns in lexicons.load("instruments").items():
         for name, plural in nouns.items():
             yield name.lower(), Noun(name, kind, False)
-            for written in (plural.split(",") if plural else [f"{name}s"]):
+            for written in plural.split(",") if plural else [f"{name}s"]:
                 yield written.strip().lower(), Noun(name, kind, True)

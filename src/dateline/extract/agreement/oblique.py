@@ -5,25 +5,49 @@ import re
 from dateline.extract.document import Document, Mention
 
 _OBLIQUE = re.compile(
-    r"(?:\b(?:in|at|near|from|of)\s+[A-Z][\w’'-]+(?:\s[A-Z]\w+)?,\s+(?:the\s+)?|\b(?:as per|according to)\s+(?:an?\s+|the\s+)?|\b(?:in|at|near|from|inside|outside|across|around|via|through|over|off|against|than|unlike|like|towards?|into|under|beyond|"
+    r"(?:\b(?:in|at|near|from|of)\s+[A-Z][\w’'-]+(?:\s[A-Z]\w+)?,\s+(?:the\s+)?|\b(?:as per|"
+    r"according to)\s+(?:an?\s+|the\s+)?|\b(?:in|at|near|from|inside|outside|across|around|via|through|over|off|"
+    r"against|than|unlike|like|towards?|into|under|beyond|"
     r"(?:host|mediat|broker|sponsor|back|support|facilitat|guarante|witness|attend|support|own|fund)ed by|including|especially|"
-    r"(?:visit|trip|tour|travel(?:led|ed)?|flight|envoy|ambassador|commissioner|exports?|imports?|close|similar|neighbour|return) to|visit(?:s|ed|ing)?|"
-    r"tour(?:s|ed|ing)?|ports? of|city of|border of|capital of|troops (?:from|in)|help of|auspices of|presence of|mediation of|mediators?|"
-    r"support of|supported by|assistance of|companies (?:of|in)|listed in|based in|example of|witness(?:es)? from|guarantors?,?|observers?,?|mediator)"
-    r"(?:\s+(?:both|the|an?|neighbou?ring|nearby|northern|southern|eastern|western|central|mainly|downtown))*\s+)$", re.I)
+    r"(?:visit|trip|tour|travel(?:led|ed)?|flight|envoy|ambassador|commissioner|exports?|imports?|close|similar|"
+    r"neighbour|return) to|visit(?:s|ed|ing)?|"
+    r"tour(?:s|ed|ing)?|ports? of|city of|border of|capital of|troops (?:from|in)|help of|auspices of|presence of|"
+    r"mediation of|mediators?|"
+    r"support of|supported by|assistance of|companies (?:of|in)|listed in|based in|example of|witness(?:es)? from|"
+    r"guarantors?,?|observers?,?|mediator)"
+    r"(?:\s+(?:both|the|an?|neighbou?ring|nearby|northern|southern|eastern|western|central|mainly|downtown))*\s+)$",
+    re.I,
+)
 _PLACE_AFTER = re.compile(
-    r"(?:['’]s?)?\s+(?:capital|port|city|town|airport|coast|border|waters|province|time|embassy in)\b|-(?:based|born|made|built|listed|brokered|mediated|backed|"
-    r"registered|owned|funded|led|sponsored|hosted|style|trained)\b|\s+(?:mediation|mediators?|auspices|observers?|guarantors?)\b", re.I)
+    r"(?:['’]s?)?\s+(?:capital|port|city|town|airport|coast|border|waters|province|time|embassy in)\b|-(?:based|born|"
+    r"made|built|listed|brokered|mediated|backed|"
+    r"registered|owned|funded|led|sponsored|hosted|style|trained)\b|\s+(?:mediation|mediators?|auspices|observers?|"
+    r"guarantors?)\b",
+    re.I,
+)
 _MEMBER_OF = re.compile(r"\b(?:of|for|at|to) (?:the )?$")
 _HEAD_OF = re.compile(
-    r"\b(?:leaders|members|ministers|officials|heads|states|countries|nations|governments|chancellor|rector|president|chair\w*|chief|director|head|general|governor|manager|side|"
-    r"commissioner|representatives?|executive|spokes\w+|delegat\w+|envoys?|negotiators?|on behalf|signed)\s(?:\w+\s){0,2}(?:of|for) (?:the )?$", re.I)
+    r"\b(?:leaders|members|ministers|officials|heads|states|countries|nations|governments|chancellor|rector|"
+    r"president|chair\w*|chief|director|head|general|governor|manager|side|"
+    r"commissioner|representatives?|executive|spokes\w+|delegat\w+|envoys?|negotiators?|on behalf|"
+    r"signed)\s(?:\w+\s){0,2}(?:of|for) (?:the )?$",
+    re.I,
+)
 _DEMONYM_ACTS = re.compile(
-    r"s?(?:['’]s?)?(?:\s?[-–—/]|[,.;:)]|$|\s(?:and|or)\b|\s+(?:[A-Z]|(?:[\w-]+\s){0,3}(?:government|president|ministers?|ministry|premier|king|queen|emir|sultan|chancellor|secretary|"
-    r"ambassadors?|envoys?|cabinet|parliament|senate|authorit|officials?|diplomats?|delegations?|leaders?|side|parties|army|military|forces|navy|rebels?|counterparts?|"
-    r"colleagues?|negotiators?|regime|administration|guest|host|commander|commissioner|governor|opposite number|general|deputy|minister|state|republic|regional|federal|"
-    r"peoples?|central bank|agreement|accord|pact|deal|treaty|protocol|memorand|convention|ceasefire|truce|contract|loan)))", re.I)
-_DATELINE = re.compile(r"[\w .,/]{0,30}(?:\([^)\n]{2,40}\)\s*)?(?:\s[-–—|]|--|:|,? (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|, \d{1,2} [A-Z])")
+    r"s?(?:['’]s?)?(?:\s?[-–—/]|[,.;:)]|$|\s(?:and|or)\b|\s+(?:[A-Z]|(?:[\w-]+\s){0,3}(?:government|president|"
+    r"ministers?|ministry|premier|king|queen|emir|sultan|chancellor|secretary|"
+    r"ambassadors?|envoys?|cabinet|parliament|senate|authorit|officials?|diplomats?|delegations?|leaders?|side|"
+    r"parties|army|military|forces|navy|rebels?|counterparts?|"
+    r"colleagues?|negotiators?|regime|administration|guest|host|commander|commissioner|governor|opposite number|"
+    r"general|deputy|minister|state|republic|regional|federal|"
+    r"peoples?|central bank|agreement|accord|pact|deal|treaty|protocol|memorand|convention|ceasefire|truce|contract|"
+    r"loan)))",
+    re.I,
+)
+_DATELINE = re.compile(
+    r"[\w .,/]{0,30}(?:\([^)\n]{2,40}\)\s*)?(?:\s[-–—|]|--|:|,? (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|"
+    r"Dec)[a-z]*\.? \d|, \d{1,2} [A-Z])"
+)
 _LOOK = 44
 PLACES = ("part", "city", "dateline")
 """Forms of mentions that are places and nothing else."""
@@ -34,8 +58,8 @@ def is_oblique(document: Document, mention: Mention, companies: frozenset[int]) 
     if mention.form in PLACES:
         return True
     text = document.text
-    before = text[max(0, mention.start - _LOOK):mention.start].replace("\n", " ")
-    after = text[mention.end:mention.end + _LOOK].replace("\n", " ")
+    before = text[max(0, mention.start - _LOOK) : mention.start].replace("\n", " ")
+    after = text[mention.end : mention.end + _LOOK].replace("\n", " ")
     if mention.form == "demonym" and not _DEMONYM_ACTS.match(after):
         return True
     if mention.kind == "organization" and _MEMBER_OF.search(before) and not _HEAD_OF.search(before):

@@ -11,12 +11,21 @@ from dateline.extract.document import Document, Findings, Mention
 from dateline.model import Sentence
 
 COLLECTIVE = re.compile(
-    r"\b(?:(?:both|the two|two|the|the three|all)\s+(?:\w+\s+)?(?:countries|nations|states|sides|governments|neighbou?rs|leaders|parties|capitals|presidents|"
-    r"(?:foreign |prime |trade |defen[cs]e )?ministers|delegations|partners|allies)|each other|one another|each side|either side|bilateral(?:ly)?)\b", re.I)
+    r"\b(?:(?:both|the two|two|the|the three|all)\s+(?:\w+\s+)?(?:countries|nations|states|sides|governments|"
+    r"neighbou?rs|leaders|parties|capitals|presidents|"
+    r"(?:foreign |prime |trade |defen[cs]e )?ministers|delegations|partners|allies)|each other|one another|each side|"
+    r"either side|bilateral(?:ly)?)\b",
+    re.I,
+)
 _LEDE_LENGTH = 60
-_GROUP_OF = re.compile(r"\w\s.*\b(?:Groups?|Committee|Secretariat|Council|Commission|Working Party|Task Force|Ministers|Leaders|Summit)\b")
+_GROUP_OF = re.compile(
+    r"\w\s.*\b(?:Groups?|Committee|Secretariat|Council|Commission|Working Party|Task Force|Ministers|Leaders|"
+    r"Summit)\b"
+)
 _LIST_GLUE = re.compile(r"\s*(?:,|,?\s+and|&)\s+(?:the\s+)?")
-_SIGNING = re.compile(r"\b(?:sign(?:s|ed)?|adopt(?:s|ed)?|agree[sd]?|ratif(?:y|ies|ied)|join(?:s|ed)?|initial(?:l?ed)?)\b", re.I)
+_SIGNING = re.compile(
+    r"\b(?:sign(?:s|ed)?|adopt(?:s|ed)?|agree[sd]?|ratif(?:y|ies|ied)|join(?:s|ed)?|initial(?:l?ed)?)\b", re.I
+)
 
 
 class Actors:
@@ -36,7 +45,7 @@ class Actors:
 
     def within(self, start: int, end: int, oblique: bool = False) -> list[Actor]:
         """The actors between two offsets; with `oblique` also those that are named as places."""
-        found = self.all[bisect_left(self._starts, start):bisect_left(self._starts, end)]
+        found = self.all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
         if oblique:
             return [actor for actor in found if actor.form not in PLACES]
         return [actor for actor in found if not self.oblique(actor)]
@@ -123,7 +132,12 @@ class Actors:
 
     @cached_property
     def _by_short_name(self) -> dict[str, str]:
-        return {short: body.name for body in self._bodies.values() for short in (body.acronym, body.name) if short and " " not in short}
+        return {
+            short: body.name
+            for body in self._bodies.values()
+            for short in (body.acronym, body.name)
+            if short and " " not in short
+        }
 
     @cached_property
     def _companies(self) -> frozenset[int]:
@@ -144,8 +158,8 @@ def _longest_list(text: str, actors: list[Actor]) -> list[Actor]:
     """The longest run of states that only commas and `and` join."""
     runs: list[list[Actor]] = [[]]
     for actor in actors:
-        joined = runs[-1] and _LIST_GLUE.fullmatch(text[runs[-1][-1].end:actor.start])
-        if actor.kind != "state" or runs[-1] and not joined:
+        joined = runs[-1] and _LIST_GLUE.fullmatch(text[runs[-1][-1].end : actor.start])
+        if actor.kind != "state" or (runs[-1] and not joined):
             runs.append([])
         if actor.kind == "state":
             runs[-1].append(actor)

@@ -7,27 +7,73 @@ from dateline.extract.agreement.merging import Group
 from dateline.extract.document import Document
 
 _INNER = re.compile(
-    r"\b(?:(?:trade|labou?r|longshore|teachers'?|workers'?|transport) unions?|on strike|strikers|strike action|wages?|pay (?:deal|rise|offer)|collective (?:agreement|bargaining)|"
-    r"dockers?|employers|walkout|broadcast(?:er|ing)? rights?|(?:television|media|tv|exclusive) rights?|film|album|record label|plea|lawsuit|out-of-court|class action|plaintiffs?|"
-    r"settle[sd]? (?:the |a )?(?:lawsuit|case|suit|claims?)|(?:political|opposition|ruling|five|four|three|several|rival) parties|prime minister's party|"
-    r"confidence vote|coalition|power-sharing cabinet|party leaders|electoral pact|form a (?:new )?government|prenuptial|divorce)\b", re.I)
-_SPORT = re.compile(r"\b(?:(?:head )?coach(?:es|ing)?|(?-i:club|clubs)|striker|midfielder|defender|goalkeeper|quarterback|free agent|season-long|players?|championship)\b", re.I)
+    r"\b(?:(?:trade|labou?r|longshore|teachers'?|workers'?|transport) unions?|on strike|strikers|strike action|"
+    r"wages?|pay (?:deal|rise|offer)|collective (?:agreement|bargaining)|"
+    r"dockers?|employers|walkout|broadcast(?:er|ing)? rights?|(?:television|media|tv|exclusive) rights?|film|album|"
+    r"record label|plea|lawsuit|out-of-court|class action|plaintiffs?|"
+    r"settle[sd]? (?:the |a )?(?:lawsuit|case|suit|claims?)|(?:political|opposition|ruling|five|four|three|several|"
+    r"rival) parties|prime minister's party|"
+    r"confidence vote|coalition|power-sharing cabinet|party leaders|electoral pact|form a (?:new )?government|"
+    r"prenuptial|divorce)\b",
+    re.I,
+)
+_SPORT = re.compile(
+    r"\b(?:(?:head )?coach(?:es|ing)?|(?-i:club|clubs)|striker|midfielder|defender|goalkeeper|quarterback|free agent|"
+    r"season-long|players?|championship)\b",
+    re.I,
+)
 _SALE = re.compile(
     r"\b(?:takeover|take over|acqui(?:re|res|red|sition)|merger|shareholders?|stake in|shares in|buyout|buy-out|share purchase|"
-    r"(?:agreed|agreement|deal) (?:\w+ ){0,4}(?:to|on|over|for) (?:buy|acquire|sell|purchase|merge|the (?:sale|purchase|acquisition)|selling|buying|acquiring))\b", re.I)
+    r"(?:agreed|agreement|deal) (?:\w+ ){0,4}(?:to|on|over|for) (?:buy|acquire|sell|purchase|merge|the (?:sale|"
+    r"purchase|acquisition)|selling|buying|acquiring))\b",
+    re.I,
+)
 _COOPERATION = re.compile(
-    r"\b(?:joint[- ]ventures?|memorand|mou\b|letter of intent|licen[cs]\w*|collaborat\w*|cooperat\w*|co-operat\w*|partner(?:ship)?|research|technology|joint(?:ly)?|consortium)\b", re.I)
-_ANALYSTS = re.compile(r"\b(?:agreement|understanding) among (?:analysts|experts|economists|traders|observers|scientists)\b", re.I)
+    r"\b(?:joint[- ]ventures?|memorand|mou\b|letter of intent|licen[cs]\w*|collaborat\w*|cooperat\w*|co-operat\w*|"
+    r"partner(?:ship)?|research|technology|joint(?:ly)?|consortium)\b",
+    re.I,
+)
+_STATE_OWNED = re.compile(
+    r"\b(?:state|government|publicly)-(?:owned|run|controlled)\b|\bstate (?:company|utility|railways?|oil|"
+    r"enterprise)\b",
+    re.I,
+)
+_ANALYSTS = re.compile(
+    r"\b(?:agreement|understanding) among (?:analysts|experts|economists|traders|observers|scientists)\b", re.I
+)
 _WISH = re.compile(
-    r"\b(?:need for|hopes? (?:for|of)|calls? for|called for|calling for|importance of|prospects? (?:for|of)|towards|path to|efforts? (?:to|for)|work(?:ing)? towards?|"
-    r"in favou?r of|committed to)\s+(?:an? |the )?(?:\w+,? ){0,4}$", re.I)
-_LAW = re.compile(r" (?:Implementation\s+)?(?:Act|Bill|Law|Ordinance|Committee|Office|Secretariat|Commission|Organi[sz]ation|Area|Zone|Forum|Council|Agency)\b")
+    r"\b(?:need for|hopes? (?:for|of)|calls? for|called for|calling for|importance of|prospects? (?:for|of)|towards|"
+    r"path to|efforts? (?:to|for)|work(?:ing)? towards?|"
+    r"in favou?r of|committed to)\s+(?:an? |the )?(?:\w+,? ){0,4}$",
+    re.I,
+)
+_LAW = re.compile(
+    r" (?:Implementation\s+)?(?:Act|Bill|Law|Ordinance|Committee|Office|Secretariat|Commission|Organi[sz]ation|Area|"
+    r"Zone|Forum|Council|Agency)\b"
+)
 
 
 _UNDERSTOOD = ("lede", "home", "as before")
 """Rules that take the parties from elsewhere than the sentence."""
-_COMMON_NOUNS = frozenset(["loan", "credit", "soft loan", "grant", "lease", "concession", "contract", "credit line", "line of credit", "package", "settlement",
-                           "understanding", "arrangement", "declaration", "bailout", "joint venture"])
+_COMMON_NOUNS = frozenset(
+    [
+        "loan",
+        "credit",
+        "soft loan",
+        "grant",
+        "lease",
+        "concession",
+        "credit line",
+        "line of credit",
+        "package",
+        "settlement",
+        "understanding",
+        "arrangement",
+        "declaration",
+        "bailout",
+        "joint venture",
+    ]
+)
 """Nouns that need their parties beside them, unless the story opens with them."""
 
 
@@ -36,14 +82,14 @@ def refusal(document: Document, group: Group, parties: list[Actor], rule: str, t
     if not parties:
         return "no party"
     text = document.text
-    opening = " ".join(text[sentence.start:sentence.end] for sentence in document.sentences[:2])
+    opening = " ".join(text[sentence.start : sentence.end] for sentence in document.sentences[:2])
     for report in group.reports[:3]:
         phrase = report.phrase
-        after = text[phrase.aside:min(phrase.sentence.end, phrase.aside + 40)]
-        reason = _out_of_scope(after, f"{opening} {text[phrase.sentence.start:phrase.sentence.end]}", parties, rule)
+        after = text[phrase.aside : min(phrase.sentence.end, phrase.aside + 40)]
+        reason = _out_of_scope(after, f"{opening} {text[phrase.sentence.start : phrase.sentence.end]}", parties, rule)
         if reason:
             return reason
-    if all(_WISH.search(text[max(r.phrase.sentence.start, r.phrase.start - 60):r.phrase.start]) for r in group.reports):
+    if all(_WISH.search(text[max(r.phrase.sentence.start, r.phrase.start - 60) : r.phrase.start]) for r in group.reports):
         return "only wished for"
     return _not_news(group, parties, rule, top)
 
@@ -57,14 +103,14 @@ def _out_of_scope(after: str, context: str, parties: list[Actor], rule: str) -> 
     kinds = {actor.kind for actor in parties}
     states = {actor.key for actor in parties if actor.kind == "state"}
     understood = rule.endswith(_UNDERSTOOD)
-    between_states = len(states) > 1 and not understood or any(actor.intergovernmental for actor in parties)
+    between_states = (len(states) > 1 and not understood) or any(actor.intergovernmental for actor in parties)
     if _SPORT.search(context) and not any(actor.intergovernmental for actor in parties):
         return "sport"
     if not between_states and _INNER.search(context):
         return "domestic, labour, sport or court"
     if not between_states and "public" not in kinds and _SALE.search(context):
         return "a takeover or a sale"
-    if kinds == {"company"} and not _COOPERATION.search(context):
+    if kinds == {"company"} and not _COOPERATION.search(context) and not _STATE_OWNED.search(context):
         return "a sale between companies"
     return None
 
@@ -79,7 +125,7 @@ def _not_news(group: Group, parties: list[Actor], rule: str, top: bool) -> str |
         return "recalled from earlier years"
     if all(report.phrase.article == "none" for report in group.reports) and not done:
         return "none in particular"
-    if group.plural and (not done or not first.count and first.sentence.number > 2):
+    if group.plural and (not done or (not first.count and first.sentence.number > 2)):
         return "agreements in general"
     understood = rule.endswith(_UNDERSTOOD)
     if understood and first.noun.kind == "finance" and first.noun.name in _COMMON_NOUNS:
@@ -93,8 +139,12 @@ def _not_news(group: Group, parties: list[Actor], rule: str, top: bool) -> str |
         return "none in particular"
     if top or group.package:
         return None
-    if all(actor.kind == "company" for actor in parties) or first.noun.name in _COMMON_NOUNS and not stated and rule != "as before":
+    if all(actor.kind == "company" for actor in parties) or (
+        first.noun.name in _COMMON_NOUNS and not stated and rule != "as before"
+    ):
         return "named in passing"
-    if any(link.deed.status for report in group.reports for link in report.links) or stated and any(deed.stage == "greeted" for deed in deeds):
+    if any(link.deed.status for report in group.reports for link in report.links) or (
+        stated and any(deed.stage == "greeted" for deed in deeds)
+    ):
         return None
     return "named in passing"

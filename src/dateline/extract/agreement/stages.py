@@ -8,13 +8,25 @@ from dateline.extract.agreement.merging import Group
 from dateline.extract.agreement.reports import Link, Report
 from dateline.extract.document import Document
 
-_STRENGTH = {"proposed": 1, "negotiating": 2, "agreed": 3, "signed": 4, "ratified": 5, "in_force": 6, "renewed": 7, "suspended": 8,
-             "terminated": 8, "rejected": 8}
+_STRENGTH = {
+    "proposed": 1,
+    "negotiating": 2,
+    "agreed": 3,
+    "signed": 4,
+    "ratified": 5,
+    "in_force": 6,
+    "renewed": 7,
+    "suspended": 8,
+    "terminated": 8,
+    "rejected": 8,
+}
 """Of two stages told, the stronger is the news: what was signed had been agreed."""
 _CONDEMNS = frozenset(["denounce", "denounces", "denounced", "null and void", "reject", "rejects", "rejected", "void"])
-_JUDGES = re.compile(r"\b(?:court|tribunal|judges?|parliament|senate|lawmakers|national assembly|government|cabinet|congress)\b", re.I)
+_JUDGES = re.compile(
+    r"\b(?:court|tribunal|judges?|parliament|senate|lawmakers|national assembly|government|cabinet|congress)\b", re.I
+)
 _RENEWAL_NEAR = 5.0
-_DIRECT = 3.8                   # farther off, something else is condemned
+_DIRECT = 3.8  # farther off, something else is condemned
 
 
 def stage(document: Document, group: Group, lede: int) -> tuple[str, Report]:
@@ -24,22 +36,31 @@ def stage(document: Document, group: Group, lede: int) -> tuple[str, Report]:
     if not fresh:
         return _untold(group), group.first
     opening = [pair for pair in fresh if pair[0].phrase.sentence.number <= lede + TOP] or fresh
-    report, deed = max(opening, key=lambda pair: (
-        _STRENGTH[pair[1].status], pair[0].phrase.sentence.number > 0, -pair[0].phrase.sentence.number))
+    report, deed = max(
+        opening,
+        key=lambda pair: (_STRENGTH[pair[1].status], pair[0].phrase.sentence.number > 0, -pair[0].phrase.sentence.number),
+    )
     return deed.status, report
 
 
 def _deeds(document: Document, report: Report, group: Group) -> list[Deed]:
     """The closest deed that tells a stage; and a renewal beside it: `signed two memoranda extending cooperation`."""
-    telling = [link for link in report.links if link.deed.stage not in ("kept", "greeted") and _by_a_party(document, report, link, group)]
-    return [link.deed for number, link in enumerate(telling)
-            if link.deed.status and (not number or link.deed.stage == "renewed" and link.distance < _RENEWAL_NEAR)]
+    telling = [
+        link
+        for link in report.links
+        if link.deed.stage not in ("kept", "greeted") and _by_a_party(document, report, link, group)
+    ]
+    return [
+        link.deed
+        for number, link in enumerate(telling)
+        if link.deed.status and (not number or (link.deed.stage == "renewed" and link.distance < _RENEWAL_NEAR))
+    ]
 
 
 def _by_a_party(document: Document, report: Report, link: Link, group: Group) -> bool:
     """False where a third state rejects or denounces: that ends nothing. A court or a parliament can."""
     deed = link.deed
-    if deed.stage not in ("terminated", "rejected", "suspended") or deed.word not in _CONDEMNS and not report.doers:
+    if deed.stage not in ("terminated", "rejected", "suspended") or (deed.word not in _CONDEMNS and not report.doers):
         return True
     sentence = report.phrase.sentence
     if deed.word in _CONDEMNS and link.distance > _DIRECT:

@@ -11,24 +11,43 @@ from dateline.extract.agreement.phrase import Noun, Phrase, Span
 from dateline.extract.document import Document
 
 _WORDS = re.compile(r"[\w][\w'’&-]*")
-_VERB = (r"(?:provid(?:es?|ed|ing) for|concern(?:s|ed|ing)?|deals? with|dealt with|cover(?:s|ed|ing)?|relat(?:es?|ed|ing) to|focus(?:es|ed|ing)? on|"
-         r"allow(?:s|ed|ing)?|lets?|letting|enabl(?:es?|ed|ing)|links?|linking|seeks? to|aims? (?:to|at)|aimed at|calls? for|commit(?:s|ted|ting)?|"
-         r"regulat(?:es?|ed|ing)|govern(?:s|ed|ing)?|requir(?:es?|ed|ing)|bans?|banning|establish(?:es|ed|ing)?|creat(?:es?|ed|ing)|envisag(?:es?|ed|ing)|"
-         r"stipulat(?:es?|ed|ing)(?: that)?|oblig(?:es?|ed|ing)|permit(?:s|ted|ting)?|paves? the way for|opening the way for|paving the way for|raising|extending|"
-         r"foresees?|involv(?:es?|ed|ing)|includ(?:es?|ed|ing)|call(?:s|ed|ing)? for|set(?:s|ting)? (?:up|out)|facilitat(?:es?|ed|ing)|eas(?:es?|ed|ing)|"
-         r"boost(?:s|ed|ing)?|strengthen(?:s|ed|ing)?|expand(?:s|ed|ing)?|promot(?:es?|ed|ing)|improv(?:es?|ed|ing)|guarante(?:es?|ed|eing)|limit(?:s|ed|ing)?|"
-         r"protect(?:s|ed|ing)?|cut(?:s|ting)?|remov(?:es?|ed|ing)|reduc(?:es?|ed|ing)|(?:will|would) (?!be\b|have\b|not\b|also\b|take\b|come\b|enter\b|run\b|expire\b|last\b|remain\b|go\b|need\b|soon\b|now\b)\w+)")
+_VERB = (
+    r"(?:provid(?:es?|ed|ing) for|concern(?:s|ed|ing)?|deals? with|dealt with|cover(?:s|ed|ing)?|relat(?:es?|ed|"
+    r"ing) to|focus(?:es|ed|ing)? on|"
+    r"allow(?:s|ed|ing)?|lets?|letting|enabl(?:es?|ed|ing)|links?|linking|seeks? to|aims? (?:to|at)|aimed at|"
+    r"calls? for|commit(?:s|ted|ting)?|"
+    r"regulat(?:es?|ed|ing)|govern(?:s|ed|ing)?|requir(?:es?|ed|ing)|bans?|banning|establish(?:es|ed|ing)?|"
+    r"creat(?:es?|ed|ing)|envisag(?:es?|ed|ing)|"
+    r"stipulat(?:es?|ed|ing)(?: that)?|oblig(?:es?|ed|ing)|permit(?:s|ted|ting)?|paves? the way for|"
+    r"opening the way for|paving the way for|raising|extending|"
+    r"foresees?|involv(?:es?|ed|ing)|includ(?:es?|ed|ing)|call(?:s|ed|ing)? for|set(?:s|ting)? (?:up|out)|"
+    r"facilitat(?:es?|ed|ing)|eas(?:es?|ed|ing)|"
+    r"boost(?:s|ed|ing)?|strengthen(?:s|ed|ing)?|expand(?:s|ed|ing)?|promot(?:es?|ed|ing)|improv(?:es?|ed|ing)|"
+    r"guarante(?:es?|ed|eing)|limit(?:s|ed|ing)?|"
+    r"protect(?:s|ed|ing)?|cut(?:s|ting)?|remov(?:es?|ed|ing)|reduc(?:es?|ed|ing)|(?:will|would) (?!be\b|have\b|"
+    r"not\b|also\b|take\b|come\b|enter\b|run\b|expire\b|last\b|remain\b|go\b|need\b|soon\b|now\b)\w+)"
+)
 _PREDICATE = re.compile(rf"(?:[,\s]|\b(?:which|that|also|has|have|is|was|will|would|initially|mainly)\b)*\b{_VERB}\s+", re.I)
 _LATER = re.compile(
-    rf"(?:,\s+(?:which\s+)?{_VERB}|\bthat (?:lets|allows|enables|will|would|gives|provides for|covers|commits)|\bunder which|\bwhereby|\bby which|,?\s+(?:aimed at|meant to|designed to)"
-    r"|\bfor (?=[A-Z][^,;.]{2,40}\sto\s))\s*", re.I)
+    rf"(?:,\s+(?:which\s+)?{_VERB}|\bthat (?:lets|allows|enables|will|would|gives|provides for|covers|commits)|"
+    rf"\bunder which|\bwhereby|\bby which|,?\s+(?:aimed at|meant to|designed to)"
+    r"|\bfor (?=[A-Z][^,;.]{2,40}\sto\s))\s*",
+    re.I,
+)
 _FIELD = re.compile(
-    r"\b(?:cooperation|co-operation|collaboration|ties|relations|exchanges?|talks|negotiations|differences|partnership|quarrel|dispute|coordination|settled)\s+"
-    r"(?:in|on|over|regarding|concerning|in the (?:fields?|areas?) of)\s+(?!(?:the )?(?:\d|[A-Z][a-z]+(?:day|ber|uary)\b))", re.I)
+    r"\b(?:cooperation|co-operation|collaboration|ties|relations|exchanges?|talks|negotiations|differences|"
+    r"partnership|quarrel|dispute|coordination|settled|terms)\s+"
+    r"(?:in|on|over|regarding|concerning|in the (?:fields?|areas?) of)\s+(?!(?:the )?(?:\d|[A-Z][a-z]+(?:day|ber|"
+    r"uary)\b))",
+    re.I,
+)
 
 
-_ORDER = re.compile(r"\b(?:order(?:s|ed)?|buy|bought|purchas\w+|suppl(?:y|ies|ied)|deliver\w*|build|built|sell|sold|lease[sd]?|provide[sd]?|lend|lent)\s+(?P<what>[^,;.]{4,60}?)"
-                    r"\s+(?:from|under|to|with|by|in|for)\b")
+_ORDER = re.compile(
+    r"\b(?:order(?:s|ed)?|buy|bought|purchas\w+|suppl(?:y|ies|ied)|deliver\w*|build|built|sell|sold|lease[sd]?|"
+    r"provide[sd]?|lend|lent)\s+(?P<what>[^,;.]{4,60}?)"
+    r"\s+(?:from|under|to|with|by|in|for)\b"
+)
 
 
 def predicate(phrase: Phrase, text: str) -> Span | None:
@@ -47,17 +66,23 @@ def around(document: Document, phrase: Phrase) -> Span | None:
     if order:
         return order.span("what")
     index = document.sentences.index(phrase.sentence)
-    for sentence in (phrase.sentence, *reversed(document.sentences[max(0, index - 1):index]), *document.sentences[index + 1:index + 2]):
+    for sentence in (
+        phrase.sentence,
+        *reversed(document.sentences[max(0, index - 1) : index]),
+        *document.sentences[index + 1 : index + 2],
+    ):
         opens = _FIELD.search(document.text, sentence.start, sentence.end)
         if opens:
             return opens.end(), stop_at(grammar.SUBJECT_ENDS, document.text, opens.end(), sentence.end, 110)
-    for sentence in document.sentences[index + 1:index + 2]:      # `... signed a protocol. It provides for ...`
-        opens = re.compile(rf"(?:It|This|The \w+|Under (?:it|the \w+|its terms))\s+{_VERB}\s+").match(document.text, sentence.start, sentence.end)
+    for sentence in document.sentences[index + 1 : index + 2]:  # `... signed a protocol. It provides for ...`
+        opens = re.compile(rf"(?:It|This|The \w+|Under (?:it|the \w+|its terms))\s+{_VERB}\s+").match(
+            document.text, sentence.start, sentence.end
+        )
         if opens:
             return opens.end(), stop_at(grammar.SUBJECT_ENDS, document.text, opens.end(), sentence.end, 110)
     if phrase.noun.kind == "peace":
         return None
-    near = (phrase.sentence, *document.sentences[max(0, index - 1):index], *document.sentences[:2])
+    near = (phrase.sentence, *document.sentences[max(0, index - 1) : index], *document.sentences[:2])
     found = (topics.first_word(document, sentence.start, sentence.end, but=phrase.noun.name) for sentence in near)
     return next((span for span in found if span), None)
 
@@ -79,8 +104,13 @@ def words(phrase: Phrase, about: Span | None, text: str, named: tuple[Actor, ...
     for start, end in [*phrase.modifiers, *([about] if about else [])]:
         for match in _WORDS.finditer(text, start, end):
             low = match.group().lower()
-            if (phrase.proper and match.group()[0].isupper() or low not in empty()) and low not in grammar.STOPPERS and low not in grammar.ARTICLES and not low.isdigit() \
-                    and not any(actor.start <= match.start() < actor.end for actor in named):
+            if (
+                ((phrase.proper and match.group()[0].isupper()) or low not in empty())
+                and low not in grammar.STOPPERS
+                and low not in grammar.ARTICLES
+                and not low.isdigit()
+                and not any(actor.start <= match.start() < actor.end for actor in named)
+            ):
                 found.append(low)
     return found
 
@@ -93,4 +123,8 @@ def telling(noun: Noun) -> list[str]:
 
 def stems(phrase: Phrase, about: Span | None, text: str, named: tuple[Actor, ...]) -> frozenset[str]:
     """The beginnings of those words, which compare whatever the endings."""
-    return frozenset(word[:5] for word in [*telling(phrase.noun), *words(phrase, about, text, named)] if len(word) > 2 and not _FIGURE.search(word))
+    return frozenset(
+        word[:5]
+        for word in [*telling(phrase.noun), *words(phrase, about, text, named)]
+        if len(word) > 2 and not _FIGURE.search(word)
+    )
