@@ -11,7 +11,7 @@ import pytest
 from jinja2 import nodes
 
 from dateline import pages
-from dateline.filters import FILTERS
+from dateline.filters import FILTERS, TESTS
 from dateline.pages.base import Page
 from dateline.theme import built_in
 
@@ -29,6 +29,7 @@ EXPRESSION = "\N{OBJECT REPLACEMENT CHARACTER}"
 def environment() -> jinja2.Environment:
     made = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined, extensions=["jinja2.ext.i18n"])
     made.filters.update(FILTERS)
+    made.tests.update(TESTS)
     return made
 
 

@@ -19,8 +19,8 @@ from dateline.lock import held
 from dateline.problems import Problem, Refused
 
 PUBLISHING_CODE = (
-    "pages", "templates", "static", "archive.py", "merging.py", "renderer.py", "theme.py", "filters.py",
-    "cli.py", "pipeline.py", "workers.py", "check.py", "page_check.py", "serve.py", "explain.py",
+    "pages", "search", "templates", "static", "archive.py", "merging.py", "renderer.py", "templating.py", "theme.py",
+    "filters.py", "cli.py", "pipeline.py", "workers.py", "check.py", "page_check.py", "serve.py", "explain.py",
     "cache.py", "lock.py", "writer.py", "turns.py", "tree.py", "exchange.py", "manifest.py", "output.py",
 )
 """The parts of the package that have no say in what is read in an article; a part not named here is taken to have."""

@@ -4,6 +4,7 @@ import calendar
 import re
 from functools import lru_cache
 
+_HTML = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?\Z", re.ASCII)
 _PLAIN = re.compile(r"(\d{4}|XXXX)(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?\Z", re.ASCII)
 
 
@@ -29,6 +30,11 @@ def is_edtf(text: str) -> bool:
     except Exception:  # the library raises whatever its grammar and calendar raise
         return False
     return True
+
+
+def is_html_date(date: str | None) -> bool:
+    """True for a year, month or day that HTML's `<time>` and JSON-LD know: no season, no range, no missing year."""
+    return bool(date) and _HTML.match(date) is not None
 
 
 def year_of(date: str | None) -> str | None:

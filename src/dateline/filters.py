@@ -1,7 +1,10 @@
-"""What templates may call: links relative to the page, and dates, countries and numbers in words."""
+"""What templates may call or ask: links relative to the page, and dates, countries and numbers in words."""
 
-from dateline.edtf_date import spelled
+from collections.abc import Iterable
+
+from dateline.edtf_date import is_html_date, spelled
 from dateline.extract import lexicons
+from dateline.pages.rows import Quote
 
 
 def country(code: str) -> str:
@@ -14,4 +17,10 @@ def number(value: int) -> str:
     return f"{value:,}"
 
 
-FILTERS = {"date": spelled, "country": country, "number": number}
+def sentence_numbers(quotes: Iterable[Quote]) -> list[int]:
+    """The sentences that the quotes stand in, each once; 0 is the headline."""
+    return sorted({quote.sentence for quote in quotes})
+
+
+FILTERS = {"date": spelled, "country": country, "number": number, "sentence_numbers": sentence_numbers}
+TESTS = {"of_html": is_html_date}

@@ -2,16 +2,21 @@
 
 import hashlib
 from collections.abc import Callable
+from functools import lru_cache, partial
 
 import jinja2
 
 from dateline import address as addresses
-from dateline.filters import FILTERS
+from dateline.filters import FILTERS, TESTS
 from dateline.model import Noun, encode
 from dateline.pages.base import DataFile, Page
 from dateline.problems import Problem, Refused, printable
 from dateline.settings import Settings
+from dateline.templating import Compiled, environment
 from dateline.theme import Theme
+
+_LINKS = 50_000
+"""Links kept for one depth."""
 
 
 class Site(Noun, kw_only=True):
@@ -30,19 +35,10 @@ class Renderer:
         self.site = Site(
             title=settings.title, description=settings.description, language=settings.language, base_url=settings.base_url
         )
-        self._environment = jinja2.Environment(
-            loader=jinja2.FileSystemLoader([str(folder) for folder in theme.templates]),
-            autoescape=True,  # for every name: the default would leave out .xml and unknown endings
-            undefined=jinja2.StrictUndefined,  # a misspelt field is an error, not an empty place
-            extensions=["jinja2.ext.i18n"],
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-        )
-        self._environment.install_null_translations(newstyle=True)
-        self._environment.filters.update(FILTERS)
-        self._links: dict[str, dict[str, str]] = {}
-        """Links already made, by the way up from their pages: pages at one depth share them."""
+        self._folders = theme.templates
+        self._compiled = Compiled()
+        self._environments: dict[str, jinja2.Environment] = {}
+        """By the way up from the pages: those at one depth share their links, and all that is made with them."""
         self.digest = hashlib.sha256(theme.digest + encode(self.site)).digest()
 
     def render(self, page: Page | DataFile, address: str) -> bytes:
@@ -50,8 +46,8 @@ class Renderer:
         if isinstance(page, DataFile):
             return page.content
         try:
-            template = self._environment.get_template(page.template)
-            text = template.render(page=page, site=self.site, address=address, url=self._linker(address))
+            template = self._environment(address).get_template(page.template)
+            text = template.render(page=page, address=address)
         except jinja2.TemplateError as error:
             raise _template_error(error, page.template) from error
         except Exception as error:  # whatever an expression in a site's own template may raise
@@ -62,19 +58,20 @@ class Renderer:
         """Says exactly when the page must be rendered again: its values, its address, all templates and the site."""
         return hashlib.sha256(self.digest + address.encode() + b"\0" + encode(ingredients)).hexdigest()
 
-    def _linker(self, page: str) -> Callable[[str], str]:
-        """`url()` for one page. 404.html is shown at any depth, so with a known base its links are absolute."""
-        if page == addresses.NOT_FOUND and self.site.base_url:
-            return lambda target: self.site.base_url + target.lstrip("/")
-        known = self._links.setdefault(addresses.to_root(page), {})
+    def _environment(self, page: str) -> jinja2.Environment:
+        """The one of all pages that link as this one does."""
+        absolute = page == addresses.NOT_FOUND and self.site.base_url  # it is shown at any depth
+        up = absolute or addresses.to_root(page)
+        if up not in self._environments:
+            url = _from_anywhere(absolute) if absolute else lru_cache(_LINKS)(partial(addresses.relative, page=page))
+            self._environments[up] = made = environment(self._folders, self._compiled, site=self.site, url=url)
+            made.filters.update(FILTERS)
+            made.tests.update(TESTS)
+        return self._environments[up]
 
-        def url(target: str) -> str:
-            link = known.get(target)
-            if link is None:
-                link = known[target] = addresses.relative(target, page)
-            return link
 
-        return url
+def _from_anywhere(base: str) -> Callable[[str], str]:
+    return lambda target: base + target.lstrip("/")
 
 
 def _template_error(error: Exception, template: str) -> Refused:

@@ -64,6 +64,8 @@ class ArticlePage(Page, kw_only=True):
     """The text is not English: it is shown and searchable, and nothing was drawn from it."""
     flow: tuple[Piece, ...]
     excerpts: tuple[ExcerptView, ...]
+    facts: int
+    """How many there are in the groups."""
     groups: tuple[ledger.FactGroup, ...]
     iptc: tuple[str, ...]
     previous: Link | None
@@ -95,6 +97,7 @@ def page(desk: Desk, id: str, newer: str | None, older: str | None) -> ArticlePa
     card = desk.archive.cards[id]
     article = desk.article(card.digest)
     record = article.record
+    groups = ledger.groups(desk, card, record)
     return ArticlePage(
         title=card.title,
         description=words.brief(card.lede or card.title),
@@ -112,7 +115,8 @@ def page(desk: Desk, id: str, newer: str | None, older: str | None) -> ArticlePa
         not_read=not record.language.startswith("en"),
         flow=_flow(article),
         excerpts=tuple(ExcerptView(sentence=excerpt.sentence, text=excerpt.text) for excerpt in article.excerpts),
-        groups=ledger.groups(desk, card, record),
+        facts=sum(len(group.facts) for group in groups),
+        groups=groups,
         iptc=record.iptc,
         previous=_link(desk, newer),
         next=_link(desk, older),
