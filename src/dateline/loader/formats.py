@@ -14,6 +14,7 @@ from dateline.loader.markup.fragment import read_fragment
 from dateline.loader.markup.html import Page, read_page
 from dateline.loader.markup.markdown import read_markdown
 from dateline.loader.markup.standoff import Reading
+from dateline.loader.markup.unclosed import opened_up
 from dateline.loader.sources import Format
 from dateline.loader.text import lines
 from dateline.loader.text.layout import lay_out
@@ -108,7 +109,7 @@ def _from_fields(mapping: Mapping, fields: Fields, body: str, report: Report, li
         page = read_page(fields.html, report)
         return page and _from_page(_stated_in(page, mapping.at.line), fields)
     if fields.html:
-        return _marked_up(read_fragment(fields.html), fields)
+        return _marked_up(read_fragment(opened_up(fields.html, report, mapping.at)), fields)
     if fields.text:
         return replace(_plain(fields.text), fields=fields)
     report.error(

@@ -22,6 +22,8 @@ from dateline.model import (
 )
 from dateline.slugs import slugify
 
+_DEEPEST_ALIAS = 8
+"""Folders of an old address: eight of eighty letters are as much as every file system takes."""
 RIGHTS: tuple[str, ...] = Rights.__args__
 
 
@@ -142,7 +144,7 @@ def _aliases(value: Value, name: str, report: Report) -> tuple[str, ...]:
         if written is None:
             continue
         parts = written.strip("/").removesuffix("/index.html").split("/")
-        if all(part and slugify(part) == part for part in parts):
+        if len(parts) <= _DEEPEST_ALIAS and all(part and slugify(part) == part for part in parts):
             found.append(f"/articles/{parts[0]}/" if len(parts) == 1 else f"/{'/'.join(parts)}/")
         else:
             report.warning(

@@ -8,6 +8,8 @@ from frontmatter.default_handlers import YAMLHandler
 from dateline.loader.fields.report import Mark, Report
 
 _HANDLER = YAMLHandler()
+_OTHER_FENCE = re.compile(r"---[ \t]*([A-Za-z]{2,12})[ \t]*\n")
+"""`---json`, `---js`: programs that read such front matter have run what stands there."""
 _TOML_FENCE = re.compile(r"\+\+\+[ \t]*\n")
 
 
@@ -28,6 +30,14 @@ def part(text: str, report: Report) -> Parted | None:
     if _TOML_FENCE.match(text):
         report.error(
             "front-matter-toml", "the front matter is TOML", "write it as YAML, between two lines `---`", Mark(above + 1, 1)
+        )
+        return None
+    if other := _OTHER_FENCE.match(text):
+        report.error(
+            "front-matter-language",
+            f"the front matter is said to be {other[1]!r}",
+            "write it as YAML, between two lines `---` and nothing else",
+            Mark(above + 1, 1),
         )
         return None
     if not _HANDLER.detect(text):

@@ -16,6 +16,7 @@ from dateline.loader.fields.values import is_web_address, language_tag
 from dateline.loader.markup.fragment import read_fragment
 from dateline.loader.markup.page_date import page_date
 from dateline.loader.markup.standoff import Builder, Reading, safe_link
+from dateline.loader.markup.unclosed import opened_up
 
 _DEEPEST = 200
 """libxml2 drops what is nested deeper than 256 elements, without a word."""
@@ -58,7 +59,7 @@ def read_page(text: str, report: Report) -> Page | None:
     import trafilatura  # late: takes a quarter of a second
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    text = _SUBSET.sub(lambda found: "\n" * found[0].count("\n"), text)
+    text = _SUBSET.sub(lambda found: "\n" * found[0].count("\n"), opened_up(text, report))
     tree = _parse(text)
     if _too_deep(text):
         report.warning(
