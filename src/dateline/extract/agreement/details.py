@@ -6,7 +6,8 @@ from dateline.extract.agreement import subjects
 from dateline.extract.agreement.actor import Actor
 from dateline.extract.agreement.merging import Group
 from dateline.extract.agreement.phrase import Span
-from dateline.extract.agreement.reports import Report, clause_start
+from dateline.extract.agreement.reports import Report
+from dateline.extract.agreement.whose import clause_start
 from dateline.extract.document import Document, Findings
 from dateline.extract.places import named_place
 from dateline.extract.written_dates import When, times, to_day

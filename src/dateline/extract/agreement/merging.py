@@ -126,7 +126,8 @@ def _kinship(report: Report, group: Group, lede: int) -> float:
     if (
         phrase.proper
         and phrase.modifiers
-        and group.kind not in ("agreement", phrase.noun.kind)
+        and {group.kind, phrase.noun.kind}.isdisjoint({"agreement"})
+        and group.kind != phrase.noun.kind
         and not report.subject & group.subject
     ):
         return 0

@@ -1,11 +1,10 @@
 """One phrase with all that its sentence says of it: deeds, parties, status, subject."""
 
 import re
-from itertools import pairwise
 from typing import NamedTuple
 
 from dateline.extract.agreement import deeds as deed_finder
-from dateline.extract.agreement import grammar, subjects
+from dateline.extract.agreement import subjects, whose
 from dateline.extract.agreement.actor import Actor
 from dateline.extract.agreement.deeds import Deed
 from dateline.extract.agreement.parties import Actors
@@ -61,7 +60,6 @@ _ACTION_NOUN = re.compile(
     r"implementation|violations?)\b",
     re.I,
 )
-_NOUN_WITH = re.compile(r"(?:talks|negotiations?|discussions?|consultations)\s+with\s+", re.I)
 _AWAITS = re.compile(
     r"\b(?:is|are|was|were|be|awaits?|awaiting|open(?:ed)?)\b[^,;]{0,50}\b(?:for|to|awaits?|awaiting|"
     r"await)\s+(?:the\s+)?$",
@@ -72,7 +70,6 @@ _ALSO = re.compile(r"\b(?:also|separately|in addition|further(?:more)?|besides|a
 _YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 _OF_YEAR = re.compile(r"\b(?:of|\(|dated|from)\s?(?:\d{1,2}\s)?(?:[A-Z][a-z]{2,8}\s)?(?:\d{1,2},\s)?((?:1[6-9]|20)\d\d)\b")
 _RELATIVE = re.compile(r"\s+(?:that|which|,\s*which)?\s*(?:[tT]he |[bB]oth |[A-Z])[^,;.“”\"]{2,60}\s$")
-_CREDIT = re.compile(r"broker|unveil|announce", re.I)
 _RECALLED = re.compile(
     r"\b(?:(?:signed|concluded|reached|agreed|ratified|in force|in place|adopted|renewed|made|dates?|dating|"
     r"struck)(?:\s+\w+){0,4}?\s+(?:in|since|from|on|back)\s+"
@@ -85,13 +82,13 @@ _RECALLED = re.compile(
 def build(phrase: Phrase, neighbours: list[Phrase], deeds: list[Deed], actors: Actors, this_year: str | None) -> Report:
     """The report of a phrase; `neighbours` are all phrases of its sentence."""
     links = tuple(sorted(_links(phrase, neighbours, deeds, actors.text)))
-    parties, rule = _parties(phrase, links, actors)
     text = actors.text
     years = _YEAR.findall(text[phrase.start : phrase.noun_start]) or _OF_YEAR.findall(text[phrase.noun_end : phrase.end + 22])
     deed = _main(links)
+    doers = whose.doers(phrase, deed, actors) if deed else []
+    parties, rule = whose.parties(phrase, deed, doers, actors)
     moved = deed is not None and deed.stage in _NEWS
     old = not moved and (bool(years and years[0] != this_year) or _is_recalled(phrase, links, text, this_year))
-    doers = tuple(actor.key for actor in _doers(phrase, deed, actors)) if deed else ()
     about = phrase.subject or subjects.predicate(phrase, text)
     spans = [(phrase.start, phrase.end), *([about] if about else ())]
     named = tuple(actor for span in spans for actor in actors.within(*span, oblique=True))
@@ -99,7 +96,7 @@ def build(phrase: Phrase, neighbours: list[Phrase], deeds: list[Deed], actors: A
         phrase,
         links,
         tuple(parties),
-        doers,
+        tuple(actor.key for actor in doers),
         rule,
         about,
         subjects.stems(phrase, phrase.subject, text, named),
@@ -185,121 +182,3 @@ def _is_list(other: Phrase, phrase: Phrase, text: str) -> bool:
     return not _LIST.sub(
         "", re.sub(r"\b(?:an?|the|one|two|three|four|another|other|a further|new|including|one on|separate|also)\b", "", gap)
     ) or bool(re.match(r"\s*,?\s*(?:and|including|as well as|along with|plus|,)\s+(?:\w+\s+){0,6}$", gap))
-
-
-# --- parties ------------------------------------------------------------------------------------------------------
-
-
-def _parties(phrase: Phrase, links: tuple[Link, ...], actors: Actors) -> tuple[list[Actor], str]:
-    """Those whom the grammar of the sentence makes parties, and by which rule."""
-    if phrase.among and not actors.collective(*phrase.among):
-        found = _among(phrase, actors)
-        if len({actor.key for actor in found}) > 1:
-            return found, "between"
-    named = [actor for actor in actors.within(phrase.start, phrase.noun_start, oblique=True) if actor.form != "capital"]
-    if len({actor.key for actor in named}) > 1:
-        return named, "named pair"
-    found = list(named)
-    if phrase.among:
-        found += _among(phrase, actors)
-    if phrase.owner:
-        found += actors.within(*phrase.owner, oblique=True)
-    if phrase.partner:
-        found += actors.partners(*phrase.partner)
-    rule = (
-        "among"
-        if phrase.among and _among(phrase, actors)
-        else "with"
-        if phrase.partner and found
-        else "named"
-        if found
-        else "subject"
-    )
-    deed = _main(links)
-    if deed and deed.stage != "greeted" and not (phrase.among and found):
-        doers = _doers(phrase, deed, actors)
-        found += doers
-        rule = f"{rule} and subject" if doers and rule != "subject" else rule
-    found = _without_outsiders(found, named, deed)
-    if len({actor.key for actor in found}) < 2:
-        found += _nearby_pair(phrase, actors)
-    if phrase.verbal and phrase.subject and len({actor.key for actor in found}) < 2:
-        found += [actor for actor in actors.within(*phrase.subject) if actor.form not in ("demonym", "part")]
-    if phrase.own_party and len({actor.key for actor in found}) < 2:
-        found += [
-            actor for actor in actors.all if actor.start < phrase.start and actor.kind == "state" and not actors.oblique(actor)
-        ][-1:]
-    return found, rule
-
-
-def _among(phrase: Phrase, actors: Actors) -> list[Actor]:
-    """Those between whom it is; of a truce `in Yemen` the country, of one `in Doha` nobody."""
-    found = actors.partners(*phrase.among)
-    named = actors.text[phrase.aside : phrase.among[0]].strip().startswith("in")
-    return [actor for actor in found if actor.form not in ("capital", "seat")] if named else found
-
-
-def _without_outsiders(found: list[Actor], named: list[Actor], deed: Deed | None) -> list[Actor]:
-    """A third state that rejects or denounces what others agreed is no party to it."""
-    if deed and deed.stage in ("terminated", "rejected", "proposed") and len({actor.key for actor in named}) > 1:
-        return named
-    return found
-
-
-def _doers(phrase: Phrase, deed: Deed, actors: Actors) -> list[Actor]:
-    """The subject of the deed, its agent after `by`, and its partner after `with`."""
-    text, sentence = actors.text, phrase.sentence
-    found: list[Actor] = []
-    partner = _NOUN_WITH.match(text, deed.start, sentence.end) if deed.end <= phrase.start else None
-    if partner:  # `talks with Iran on the accord`: who stands before acts elsewhere
-        stop = grammar.PARTIES_END.search(text, partner.end(), sentence.end)
-        return [
-            *actors.within(max(sentence.start, deed.start - 12), deed.start),
-            *actors.partners(partner.end(), stop.start() if stop else sentence.end),
-        ]
-    if not deed.passive or deed.start < phrase.start:
-        start = clause_start(text, sentence.start, deed.start)
-        found += actors.within(start, deed.start)
-        if (
-            not found
-            and start > sentence.start
-            and text[start - 2 : start] not in ("; ", ": ")
-            and not re.search(r"\bhost(?:s|ed|ing)?\b", text[sentence.start : start])
-        ):
-            earlier = clause_start(text, sentence.start, max(sentence.start, start - 8))
-            found += actors.within(earlier, start)
-    by = (
-        re.compile(r"\b(?:by|with|between|among|for)\s").search(text, max(deed.end, 0), min(sentence.end, deed.end + 90))
-        if deed.start > phrase.start
-        else re.compile(r"\bwith\s").search(text, deed.end, min(sentence.end, max(deed.end, phrase.end) + 60))
-    )
-    if (
-        by
-        and not _CREDIT.match(deed.word)
-        and not grammar.CLAUSE_EDGE.search(text, deed.end, by.start())
-        and not re.search(r"[;.]\s", text[deed.end : by.start()])
-    ):
-        stop = grammar.PARTIES_END.search(text, by.end(), sentence.end)
-        found += actors.partners(by.end(), stop.start() if stop else sentence.end)
-    if deed.start > phrase.start and not found:  # `the accord, which Peru signed`
-        found += actors.within(phrase.end, deed.start)
-    return found
-
-
-def clause_start(text: str, start: int, end: int) -> int:
-    """Where the clause begins in which `end` stands."""
-    edges = [match.end() for match in grammar.CLAUSE_EDGE.finditer(text, start, end)]
-    return edges[-1] if edges else start
-
-
-def _nearby_pair(phrase: Phrase, actors: Actors) -> list[Actor]:
-    """`UK-EU talks on the protocol`: two names joined by a hyphen near the phrase."""
-    near = actors.within(
-        max(phrase.sentence.start, phrase.start - 110), min(phrase.sentence.end, phrase.end + 60), oblique=True
-    )
-    for left, right in pairwise(near):
-        if left.key != right.key and re.fullmatch(r"\s?[-–—/]\s?", actors.text[left.end : right.start]):
-            return [left, right]
-        if left.end == right.start and actors.text[left.end - 1] == "-":
-            return [left, right]
-    return []

@@ -1,0 +1,113 @@
+"""Whom the grammar of a sentence makes parties: `between`, `with`, the name itself, the subject of the deed."""
+
+import re
+from itertools import pairwise
+
+from dateline.extract.agreement import grammar
+from dateline.extract.agreement.actor import Actor
+from dateline.extract.agreement.deeds import Deed
+from dateline.extract.agreement.parties import Actors
+from dateline.extract.agreement.phrase import Phrase
+
+_NOUN_WITH = re.compile(r"(?:talks|negotiations?|discussions?|consultations)\s+with\s+", re.I)
+_CREDIT = re.compile(r"broker|unveil|announce", re.I)
+
+
+def parties(phrase: Phrase, deed: Deed | None, doers: list[Actor], actors: Actors) -> tuple[list[Actor], str]:
+    """Those whom the grammar of the sentence makes parties, and by which rule. `doers` do the closest deed."""
+    among = _among(phrase, actors) if phrase.among and not actors.collective(*phrase.among) else []
+    if _several(among):
+        return among, "between"
+    named = [actor for actor in actors.within(phrase.start, phrase.noun_start, oblique=True) if actor.form != "capital"]
+    if _several(named):
+        return named, "named pair"
+    partner = actors.partners(*phrase.partner) if phrase.partner else []
+    found = [*named, *among, *(actors.within(*phrase.owner, oblique=True) if phrase.owner else ()), *partner]
+    rule = "among" if among else "with" if partner else "named" if found else "subject"
+    if deed and deed.stage != "greeted" and not among:
+        found += doers
+        rule = f"{rule} and subject" if doers and rule != "subject" else rule
+    if not _several(found):
+        found += _understood(phrase, actors)
+    return found, rule
+
+
+def _several(actors: list[Actor]) -> bool:
+    return len({actor.key for actor in actors}) > 1
+
+
+def _understood(phrase: Phrase, actors: Actors) -> list[Actor]:
+    """Parties named near the phrase: a hyphened pair, those in the subject of a verb, the owner behind `its`."""
+    found = _nearby_pair(phrase, actors)
+    if not found and phrase.verbal and phrase.subject:
+        found = [actor for actor in actors.within(*phrase.subject) if actor.form != "demonym"]
+    if not found and phrase.own_party:
+        before = (actor for actor in reversed(actors.all) if actor.start < phrase.start and actor.kind == "state")
+        found = [actor for actor in [next((actor for actor in before if not actors.oblique(actor)), None)] if actor]
+    return found
+
+
+def _among(phrase: Phrase, actors: Actors) -> list[Actor]:
+    """Those between whom it is; of a truce `in Yemen` the country, of one `in Doha` nobody."""
+    found = actors.partners(*phrase.among)
+    named = actors.text[phrase.aside : phrase.among[0]].strip().startswith("in")
+    return [actor for actor in found if actor.form not in ("capital", "seat")] if named else found
+
+
+def doers(phrase: Phrase, deed: Deed, actors: Actors) -> list[Actor]:
+    """The subject of the deed, its agent after `by`, and its partner after `with`."""
+    text, sentence = actors.text, phrase.sentence
+    found: list[Actor] = []
+    partner = _NOUN_WITH.match(text, deed.start, sentence.end) if deed.end <= phrase.start else None
+    if partner:  # `talks with Iran on the accord`: who stands before acts elsewhere
+        stop = grammar.PARTIES_END.search(text, partner.end(), sentence.end)
+        return [
+            *actors.within(max(sentence.start, deed.start - 12), deed.start),
+            *actors.partners(partner.end(), stop.start() if stop else sentence.end),
+        ]
+    if not deed.passive or deed.start < phrase.start:
+        start = clause_start(text, sentence.start, deed.start)
+        found += actors.within(start, deed.start)
+        if (
+            not found
+            and start > sentence.start
+            and text[start - 2 : start] not in ("; ", ": ")
+            and not re.search(r"\bhost(?:s|ed|ing)?\b", text[sentence.start : start])
+        ):
+            earlier = clause_start(text, sentence.start, max(sentence.start, start - 8))
+            found += actors.within(earlier, start)
+    by = (
+        re.compile(r"\b(?:by|with|between|among|for)\s").search(text, max(deed.end, 0), min(sentence.end, deed.end + 90))
+        if deed.start > phrase.start
+        else re.compile(r"\bwith\s").search(text, deed.end, min(sentence.end, max(deed.end, phrase.end) + 60))
+    )
+    if (
+        by
+        and not _CREDIT.match(deed.word)
+        and not grammar.CLAUSE_EDGE.search(text, deed.end, by.start())
+        and not re.search(r"[;.]\s", text[deed.end : by.start()])
+    ):
+        stop = grammar.PARTIES_END.search(text, by.end(), sentence.end)
+        found += actors.partners(by.end(), stop.start() if stop else sentence.end)
+    if deed.start > phrase.start and not found:  # `the accord, which Peru signed`
+        found += actors.within(phrase.end, deed.start)
+    return found
+
+
+def clause_start(text: str, start: int, end: int) -> int:
+    """Where the clause begins in which `end` stands."""
+    edges = [match.end() for match in grammar.CLAUSE_EDGE.finditer(text, start, end)]
+    return edges[-1] if edges else start
+
+
+def _nearby_pair(phrase: Phrase, actors: Actors) -> list[Actor]:
+    """`UK-EU talks on the protocol`: two names joined by a hyphen near the phrase."""
+    near = actors.within(
+        max(phrase.sentence.start, phrase.start - 110), min(phrase.sentence.end, phrase.end + 60), oblique=True
+    )
+    for left, right in pairwise(near):
+        if left.key != right.key and re.fullmatch(r"\s?[-–—/]\s?", actors.text[left.end : right.start]):
+            return [left, right]
+        if left.end == right.start and actors.text[left.end - 1] == "-":
+            return [left, right]
+    return []
