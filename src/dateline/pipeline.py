@@ -1,12 +1,14 @@
 """The build: load → file → plan → render → write."""
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
+from functools import partial
 from pathlib import Path
 
 import msgspec
 from msgspec.structs import replace
 
-from dateline import archive, pages, workers, writer
+from dateline import archive, pages, search, workers, writer
 from dateline.cache import CacheDamaged, Store, code_digest, key_of
 from dateline.holdings import Archive
 from dateline.loader import sources
@@ -69,10 +71,12 @@ def _build(settings: Settings, progress: Progress) -> Outcome:
         held = archive.file(loaded.cards)
         theme = Theme(settings.root)
         desk = desk_of(held, settings, store)
-        files = render(plan(desk, theme), desk, Renderer(settings, theme), progress)
         places = {"source": settings.source, "root": settings.root, "cache": settings.cache}
-        written = writer.write(files, settings.output, **places)
-    return _outcome(held, (*loaded.problems, *store.problems, *written.problems), written)
+        with _index(desk, progress) as index:
+            desk = desk._replace(searchable=bool(index.files))
+            files = render(plan(desk, theme, index), desk, Renderer(settings, theme), progress)
+            written = writer.write(files, settings.output, **places)
+    return _outcome(held, (*loaded.problems, *store.problems, *index.problems, *written.problems), written)
 
 
 def load(settings: Settings, store: Store, progress: Progress) -> Loaded:
@@ -128,11 +132,19 @@ def desk_of(held: Archive, settings: Settings, store: Store) -> Desk:
     return Desk(held, settings, Rows(held), lambda digest: _decode_article(store.body(digest)))
 
 
-def plan(desk: Desk, theme: Theme) -> Plan:
-    """Every address of the site: pages, data files, static files and, where the site's address is known, its sitemap."""
+def _index(desk: Desk, progress: Progress) -> AbstractContextManager[search.Index]:
+    settings = desk.settings
+    return search.index(desk, settings.cache, progress) if settings.search else nullcontext(search.NONE)
+
+
+def plan(desk: Desk, theme: Theme, index: search.Index) -> Plan:
+    """Every address of the site: pages, data files, static files, where the site's address is known its sitemap, and the
+    files of its full-text index."""
     planned = pages.plan(desk)
     for address, content in {**theme.static, **machines.sitemap(desk, planned)}.items():
         planned.setdefault(address, pages.ready(content))
+    for address, digest in index.files.items():
+        planned.setdefault(address, pages.kept(digest, partial(index.read, address)))
     return planned
 
 

@@ -1,5 +1,7 @@
 """Archive → pages: the listing of this folder is the site map. To add a page type: one file, one template, one line here."""
 
+from collections.abc import Callable
+
 from dateline.pages import (
     about,
     agreements,
@@ -59,3 +61,8 @@ def plan(desk: Desk) -> Plan:
 def ready(content: bytes) -> Entry:
     """An entry for a file whose content is known already."""
     return Entry(lambda desk: DataFile(content=content))
+
+
+def kept(digest: bytes, read: Callable[[], bytes]) -> Entry:
+    """An entry for a file whose content need not be read as long as its digest is known."""
+    return Entry(lambda desk: DataFile(content=read()), (), lambda desk: digest)

@@ -15,3 +15,5 @@ class Desk(NamedTuple):
     rows: Rows
     article: Callable[[str], Article]
     """The body with this digest."""
+    searchable: bool = False
+    """Whether the site has a full-text index."""

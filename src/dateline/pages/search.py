@@ -1,4 +1,4 @@
-"""/search/: names from A to Z, which need no script."""
+"""/search/: a search in the words of the articles, and names from A to Z, which need no script."""
 
 from itertools import groupby
 
@@ -7,6 +7,9 @@ from dateline.pages import words
 from dateline.pages.base import Entry, Link, Noun, Page, Planned
 from dateline.pages.desk import Desk
 from dateline.slugs import slugify
+
+FACETS = ("kind", "country", "agreement", "type", "stage", "topic", "year", "publisher", "state")
+"""By what a search can be narrowed, in the order of the page."""
 
 
 class Letter(Noun, kw_only=True):
@@ -19,6 +22,10 @@ class SearchPage(Page, kw_only=True):
     letters: tuple[Letter, ...]
     listings: tuple[Link, ...]
     """Listings of what is too much for this page."""
+    facets: tuple[str, ...]
+    """Empty: the site has no full-text index."""
+    countries: dict[str, str]
+    """Names by ISO code, as far as searches can be narrowed to them."""
 
 
 def plan(desk: Desk) -> Planned:
@@ -35,10 +42,12 @@ def page(desk: Desk) -> SearchPage:
     links.sort(key=lambda link: (slugify(link.label), link.label, link.address or ""))
     return SearchPage(
         title="Search",
-        description="Countries, organisations and topics from A to Z.",
+        description="Words of the articles, and countries, organisations and topics from A to Z.",
         crumbs=(words.HOME,),
         letters=tuple(Letter(letter=letter, links=tuple(some)) for letter, some in groupby(links, _letter)),
         listings=(words.ARTICLES, words.AGREEMENTS, words.PEOPLE, words.DATES),
+        facets=FACETS if desk.searchable else (),
+        countries={code: entry.name for code, entry in archive.countries.items()} if desk.searchable else {},
     )
 
 

@@ -1,0 +1,84 @@
+"""The full-text index of the site: made by Pagefind, kept while what is indexed stays the same."""
+
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from dateline.cache import code_digest, key_of
+from dateline.model import Noun, encode
+from dateline.pages.desk import Desk
+from dateline.problems import Problem
+from dateline.search import documents, pagefind
+from dateline.search.entries import Entry, entries_of
+from dateline.search.kept import Kept
+
+FOLDER = "/pagefind/"
+"""Where the index stands in the site."""
+
+
+class Index(Noun, kw_only=True):
+    """The files of an index, or why there is none."""
+
+    files: dict[str, bytes] = {}
+    """SHA-256 by address."""
+    read: Callable[[str], bytes] | None = None
+    """Gives the file at an address. Raises CacheDamaged. None where there are no files."""
+    problems: tuple[Problem, ...] = ()
+
+
+NONE = Index()
+
+
+@contextmanager
+def index(desk: Desk, cache: Path | None, progress: Callable[[str, int, int], None]) -> Iterator[Index]:
+    """The index of an archive, to be read while the context lasts; one without files, and a problem
+    `search-unavailable`, where Pagefind is not installed or fails. The cache folder exists."""
+    kept, problems = None, ()
+    try:
+        kept = _up_to_date(pagefind.program(), desk, cache, progress)
+    except pagefind.Missing:
+        problems = (_unavailable("Pagefind is not installed", "pip install pagefind_bin"),)
+    except (pagefind.Failed, OSError) as error:
+        problems = (_unavailable(str(error)),)
+    if kept is None:
+        yield Index(problems=problems)
+        return
+    try:
+        files = {FOLDER + path: digest for path, digest in kept.files.items()}
+        yield Index(files=files, read=lambda address: kept.read(address.removeprefix(FOLDER)))
+    finally:
+        kept.close()
+
+
+def _unavailable(reason: str, hint: str = "") -> Problem:
+    return Problem(
+        file="search", line=0, column=0, severity="note", code="search-unavailable",
+        message=f"the site is built without full-text search: {reason}", hint=hint,
+    )
+
+
+def _up_to_date(program: pagefind.Program, desk: Desk, cache: Path | None, progress: Callable[[str, int, int], None]) -> Kept:
+    """What is kept if it was made of the same texts, else a new index. Raises Failed, OSError."""
+    wanted = list(entries_of(desk))
+    language = desk.settings.language.partition("-")[0]
+    values = key_of(code_digest(()), encode((language, wanted)))
+    kept = Kept.open(cache)
+    if kept and kept.values == values:
+        return kept
+    progress("index", 0, len(wanted))
+    with tempfile.TemporaryDirectory(prefix="index-", dir=cache) as folder:
+        pages, bundle = Path(folder, "pages"), Path(folder, "bundle")
+        texts = key_of(program.version.encode(), language.encode(), documents.write(_with_bodies(desk, wanted), pages))
+        if kept:
+            if kept.texts == texts:
+                kept.answer_to(values)
+                return kept
+            kept.close()
+        pagefind.run(program, pages, bundle, language)
+        progress("index", len(wanted), len(wanted))
+        return Kept.put(cache, bundle, values, texts)
+
+
+def _with_bodies(desk: Desk, wanted: list[Entry]) -> Iterator[tuple[Entry, object]]:
+    return ((entry, desk.article(entry.body) if entry.body else None) for entry in wanted)

@@ -1,0 +1,81 @@
+"""An index in one file, so that it need not be made again: in the cache between builds, else a temporary file.
+
+It is a ZIP file without compression (the parts are compressed already). Beside each part stands its SHA-256, and as the
+comment of the whole two keys: what the index was made from, as values and as texts.
+"""
+
+import hashlib
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+from typing import Self
+from zipfile import BadZipFile, ZipFile, ZipInfo
+
+from dateline.cache import CacheDamaged
+
+_NAME = "search.zip"
+_KEY = 32
+
+
+class Kept:
+    """An index that was made, open for reading."""
+
+    def __init__(self, file: ZipFile, path: Path | None):
+        """Use `open` or `put`."""
+        self._file = file
+        self._path = path
+        comment = file.comment
+        self.values, self.texts = comment[:_KEY], comment[_KEY:]
+        """Keys: of the values that the indexed texts are determined by, and of these texts."""
+        self.files = {info.filename: info.comment for info in file.infolist()}
+        """SHA-256 by path."""
+
+    @classmethod
+    def open(cls, cache: Path | None) -> Self | None:
+        """What the cache folder keeps; None if it keeps nothing, or nothing sound."""
+        if cache is None:
+            return None
+        path = cache / _NAME
+        with suppress(OSError, BadZipFile, ValueError, NotImplementedError):
+            return cls(ZipFile(path), path)
+        return None
+
+    @classmethod
+    def put(cls, cache: Path | None, bundle: Path, values: bytes, texts: bytes) -> Self:
+        """Keeps the index in a folder, in the place of what was kept. Raises OSError."""
+        if cache is None:
+            temporary = tempfile.TemporaryFile()  # noqa: SIM115 - goes when the index is closed
+            return cls(_filled(ZipFile(temporary, "w+"), bundle, values + texts), None)
+        new = cache / f"{_NAME}.new"
+        with ZipFile(new, "w") as file:
+            _filled(file, bundle, values + texts)
+        new.replace(cache / _NAME)
+        return cls(ZipFile(cache / _NAME), cache / _NAME)
+
+    def answer_to(self, values: bytes) -> None:
+        """From now on these values determine the same texts. Raises OSError."""
+        with ZipFile(self._path, "a") as file:
+            file.comment = values + self.texts
+
+    def read(self, path: str) -> bytes:
+        """A part. Raises CacheDamaged if it is not what was put in; then nothing is kept any more."""
+        with suppress(OSError, BadZipFile, KeyError):
+            content = self._file.read(path)
+            if hashlib.sha256(content).digest() == self.files[path]:
+                return content
+        if self._path is not None:
+            self._path.unlink(missing_ok=True)
+        raise CacheDamaged(path)
+
+    def close(self) -> None:
+        self._file.close()
+
+
+def _filled(file: ZipFile, bundle: Path, comment: bytes) -> ZipFile:
+    for path in sorted(path for path in bundle.rglob("*") if path.is_file()):
+        content = path.read_bytes()
+        info = ZipInfo(path.relative_to(bundle).as_posix())
+        info.comment = hashlib.sha256(content).digest()
+        file.writestr(info, content)
+    file.comment = comment
+    return file
