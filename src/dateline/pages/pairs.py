@@ -70,7 +70,7 @@ def page(desk: Desk, key: str) -> PairPage:
         a=rows.country(first.code),
         b=rows.country(second.code),
         agreements=agreements,
-        timeline=pictured.agreements(agreements, f"{title} in time", lanes=True),
+        timeline=pictured.agreements(agreements, f"{title} in time"),
         through=tuple(rows.through(*step) for step in shared),
         articles=rows.articles(pair.articles),
     )

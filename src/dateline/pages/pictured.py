@@ -11,7 +11,7 @@ from dateline.pictures.picture import Picture, shortened
 from dateline.pictures.timeline import Lane, Moment
 
 _AGREEMENTS = ("agreement", "agreements")
-_MOST_LANES = 8
+_MOST_LANES = 6
 """With more agreements than that, a column for each year tells more than a lane for each agreement."""
 _LONGEST_NAME = 30
 
@@ -42,11 +42,11 @@ def stages(reported: Iterable[tuple[str, str | None, str | None]], order: Sequen
     return timeline.lanes(rows, undated, "Stages in time")
 
 
-def agreements(rows: Sequence[AgreementRow], title: str, *, lanes: bool = False) -> Picture | None:
-    """Agreements in time, by the stage reported last. `lanes`: each has its own, where they are few."""
+def agreements(rows: Sequence[AgreementRow], title: str) -> Picture | None:
+    """Agreements in time, by the stage reported last: a lane for each where they are few, else a column for each year."""
     dated = [row for row in rows if span(row.date)]
     moments = [Moment(row.date, row.reported_only) for row in dated]
-    if lanes and len(dated) <= _MOST_LANES:
+    if len(dated) <= _MOST_LANES:
         undated = [shortened(row.name, _LONGEST_NAME) for row in rows if not span(row.date)]
         named = [Lane(shortened(row.name, _LONGEST_NAME), (moment,)) for row, moment in zip(dated, moments, strict=True)]
         return timeline.lanes(named, undated, title)

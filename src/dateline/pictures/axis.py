@@ -55,16 +55,22 @@ class Axis(NamedTuple):
         """How far from the left, in per cent."""
         return _LEFT + (time - self.first) / (self.last - self.first) * (_RIGHT - _LEFT)
 
-    def marks(self, bottom: int) -> str:
-        """Lines where years begin, from the top to `bottom`, with the years below."""
+    def marks(self, bottom: int, *, columns: bool = False) -> str:
+        """Lines where years begin, from the top to `bottom`, with the years below; `columns`: in the middle of each year."""
         step = step_for(self.last - self.first, _MOST_TICKS)
-        lines, years = [], []
-        for year in range(-(-self.first // step) * step, self.last + 1, step):
-            x = f"{self.at(year):.2f}%"
-            anchor = "start" if year == self.first else "end" if year == self.last else "middle"
+        ticks = [(year, f"{year:04}") for year in range(-(-self.first // step) * step, self.last + 1, step)]
+        if self.last - self.first == 1 and not columns:
+            ticks += [(self.first + number / 4, month) for number, month in enumerate(("April", "July", "October"), 1)]
+        lines, names = [], []
+        for time, name in ticks:
+            x = f"{self.at(time):.2f}%"
             lines.append(f'<line x1="{x}" x2="{x}" y1="0" y2="{bottom}"/>')
-            years.append(f'<text x="{x}" y="{bottom + 15}" text-anchor="{anchor}">{year:04}</text>')
-        return f'<g class="grid">{"".join(lines)}</g><g class="years">{"".join(years)}</g>'
+            if columns and time < self.last:
+                names.append(f'<text x="{self.at(time + 0.5):.2f}%" y="{bottom + 15}" text-anchor="middle">{name}</text>')
+            elif not columns:
+                anchor = "start" if time == self.first else "end" if time == self.last else "middle"
+                names.append(f'<text x="{x}" y="{bottom + 15}" text-anchor="{anchor}">{name}</text>')
+        return f'<g class="grid">{"".join(lines)}</g><g class="years">{"".join(names)}</g>'
 
 
 def axis_of(spans: Iterable[Span]) -> Axis:

@@ -70,7 +70,7 @@ def partners(home: Spot, spots: Sequence[Spot], unit: tuple[str, str], names: in
     rings = (f'<circle cx="{short(place.x)}" cy="{short(place.y)}" r="{short(radius * scale)}"/>' for radius in (7, 3))
     here = f'<g class="here">{"".join(rings)}</g>'
     return Picture(
-        kind="map",
+        kind="map part",
         title=f"Partners of {home.name}",
         text=f"{home.name} has agreements with {_counted(len(dots), 'country', 'countries')}; "
         f"most with {ranking([(dot.spot.name, dot.spot.number) for dot in dots])}.",
@@ -130,7 +130,7 @@ def _box(points: Sequence[tuple[float, float]]) -> tuple[float, float, float, fl
 def _names(dots: Sequence[_Dot], box: tuple[float, float, float, float], scale: float, most: int) -> str:
     """Names beside the first dots, each where it covers neither a name nor a dot before it, or nowhere."""
     taken: list[tuple[float, float, float, float]] = []
-    solid = [(dot.x - dot.r, dot.y - dot.r, dot.x + dot.r, dot.y + dot.r) for dot in dots[: 3 * most]]
+    solid = [(dot.x - dot.r, dot.y - dot.r, dot.x + dot.r, dot.y + dot.r) for dot in dots]
     written = []
     for number, dot in enumerate(dots[:most]):
         if not dot.spot.number and dot.r < 5 * scale:  # a mere ring

@@ -13,7 +13,7 @@ from dateline.pictures.places import places
 _MOST_COUNTRIES, _MOST_ARCS = 48, 240
 _ROW, _BREAK = 18, 7
 """Height of a row, and the room between two regions."""
-_WIDTH, _LINE = 480, 176
+_WIDTH, _LINE = 400, 176
 """Of the whole, and where the line of the countries is."""
 _LONGEST_NAME = 24
 _WEIGHTS = (1, 2, 4, 8)

@@ -9,7 +9,8 @@ from dateline.model import Noun
 class Picture(Noun, kw_only=True):
     """A picture that a template puts on a page. Its marks are the only part that is markup; all text in them is escaped."""
 
-    kind: Literal["map", "timeline", "network"]
+    kind: Literal["map", "map part", "timeline", "network"]
+    """What it looks like: its classes in the style sheet. Land lies under a map."""
     title: str
     text: str
     """The essential sentence: what a reader would see in it."""

@@ -14,10 +14,14 @@ from dateline.pictures.picture import Picture, text
 
 _LANE, _LEVEL = 36, 24
 """Height of a lane, and how far below its top the marks are."""
+_BESIDE = 26
+"""The most letters that fit into half of a narrow page."""
 _FEET = 22
 """Room for the years."""
 _BOX = 26
 _COLUMNS, _TALLEST = 24, 64
+_FEWEST = 6
+"""Columns at least: a year alone would be as wide as the page."""
 _NUMBERED = 12
 """The most columns that have room for their numbers on a narrow page."""
 LEGEND = "A tick is a day, a short bar a month, a long bar a year. A ring: only the date of the report is known."
@@ -37,16 +41,20 @@ class Lane(NamedTuple):
 
 
 def lanes(rows: Sequence[Lane], undated: Sequence[str], title: str) -> Picture | None:
-    """A lane for each row. `undated`: names of what has no date or none with a year. None where nothing can be placed."""
+    """A lane for each row. `undated`: names of what has no date or none with a year. None where nothing can be placed,
+    or where there is one date and nothing beside it: a line of text says that better."""
     placed = [(row, [(span(moment.date), moment) for moment in dict.fromkeys(row.moments)]) for row in rows]
     placed = [(row, [(time, moment) for time, moment in marks if time]) for row, marks in placed]
     placed = [(row, sorted(marks)) for row, marks in placed if marks]
-    if not placed:
+    if sum(len(marks) for _, marks in placed) + (len(undated) if placed else 0) < 2:
         return None
     axis = axis_of(time for _, marks in placed for time, _ in marks)
     bottom = len(placed) * _LANE + 4
     drawn = [axis.marks(bottom)]
-    drawn += [_lane(axis, row.name, marks, number * _LANE) for number, (row, marks) in enumerate(placed)]
+    labels = [(row.name, _when(marks)) for row, marks in placed]
+    beside = all(len(name) + len(when) <= _BESIDE for name, when in labels)
+    for number, ((_, marks), label) in enumerate(zip(placed, labels, strict=True)):
+        drawn.append(_lane(axis, label, marks, number * _LANE, beside))
     said = "; ".join(f"{row.name}: {_dates(marks)}" for row, marks in placed)
     return Picture(
         kind="timeline",
@@ -65,6 +73,7 @@ def strip(dates: Sequence[Moment], undated: int, title: str, unit: tuple[str, st
     if not known:
         return None
     axis = axis_of(Span(year, year + 1, False) for year, _ in known)
+    axis = Axis(min(axis.first, axis.last - _FEWEST), axis.last)
     step = step_for(axis.last - axis.first, _COLUMNS)
     first = axis.first // step * step
     axis = Axis(first, first - (first - axis.last) // step * step)
@@ -85,19 +94,22 @@ def strip(dates: Sequence[Moment], undated: int, title: str, unit: tuple[str, st
         legend="Full columns: by the date of the deed. Open columns: only the date of the report is known.",
         view=None,
         height=bottom + _FEET + (_BOX if undated else 0),
-        marks=axis.marks(bottom) + "".join(columns) + (_box(without, bottom + _FEET) if undated else ""),
+        marks=axis.marks(bottom, columns=step == 1) + "".join(columns) + (_box(without, bottom + _FEET) if undated else ""),
     )
 
 
-def _lane(axis: Axis, name: str, marks: Sequence[tuple[Span, Moment]], top: int) -> str:
+def _when(marks: Sequence[tuple[Span, Moment]]) -> str:
+    return _dates(marks) if len(marks) == 1 else f"{len(marks)} dates"
+
+
+def _lane(axis: Axis, label: tuple[str, str], marks: Sequence[tuple[Span, Moment]], top: int, beside: bool) -> str:
+    """`beside`: the label stands at its marks, on the side that has more room; else at the left."""
     first, last = axis.at(marks[0][0].start), axis.at(marks[-1][0].end)
-    at = f'x="{first:.2f}%"' if first <= 50 else f'x="{last:.2f}%" text-anchor="end"'
-    when = spelled(marks[0][1].date) if len(marks) == 1 else f"{len(marks)} dates"
-    if len(marks) == 1 and marks[0][1].reported:
-        when = f"reported {when}"
+    at = f'x="{last:.2f}%" text-anchor="end"' if first > 50 else f'x="{first:.2f}%"'
+    at = at if beside else 'x="0"'
     drawn = "".join(_mark(axis, time, moment, top + _LEVEL) for time, moment in marks)
-    label = f'<text {at} y="{top + 13}">{text(name)} <tspan class="when">{text(when)}</tspan></text>'
-    return f'<line class="rail" x1="0" x2="100%" y1="{top + _LEVEL}" y2="{top + _LEVEL}"/>{label}{drawn}'
+    words = f'<text {at} y="{top + 13}">{text(label[0])} <tspan class="when">{text(label[1])}</tspan></text>'
+    return f'<line class="rail" x1="0" x2="100%" y1="{top + _LEVEL}" y2="{top + _LEVEL}"/>{words}{drawn}'
 
 
 def _mark(axis: Axis, time: Span, moment: Moment, level: int) -> str:
@@ -138,5 +150,8 @@ def _dates(marks: Sequence[tuple[Span, Moment]]) -> str:
 
 
 def _listed(names: Sequence[str]) -> str:
-    """A few names; letters keep their size, so a line on a narrow page holds no more."""
-    return ", ".join(names[:2]) + (f" and {len(names) - 2} more" if len(names) > 2 else "")
+    """A few names, each once; letters keep their size, so a line on a narrow page holds no more."""
+    counts = Counter(names)
+    said = [name if number == 1 else f"{name} ({number})" for name, number in list(counts.items())[:2]]
+    others = len(names) - sum(list(counts.values())[:2])
+    return ", ".join(said) + (f" and {others} more" if others else "")
