@@ -136,7 +136,7 @@ def _names_of_countries(item: Value, report: Report) -> list[tuple[str, Mark]]:
     written = entry.text("code") or entry.required_name()
     if written is None:
         return []
-    if country(written) is None and "," in written:  # `countries: India, Nepal`
+    if country(written) is None and "," in written and isinstance(item, Scalar):  # `countries: India, Nepal`
         return [(part.strip(), entry.at) for part in written.split(",") if part.strip()]
     return [(written, entry.at)]
 
