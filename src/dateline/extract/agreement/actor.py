@@ -64,8 +64,10 @@ def body_as_party(name: str, country: str | None) -> tuple[str | None, str]:
         return None, ""
     if _STATE_BODY.search(name) and not _REGION.search(name):
         return country, "state"
+    if lexicons.members_of(name):
+        return name, "public"
     if _COMPANY.search(name):
         return name, "company"
-    if lexicons.members_of(name) or _PUBLIC.search(name) or name.isupper():
+    if _PUBLIC.search(name) or name.isupper():
         return name, "public"
     return name, "company" if country else "public"

@@ -64,7 +64,7 @@ def name(text: str, report: Report, about: Span | None, topic: str | None) -> st
             f"{noun} {'to' if text[about[0] - 3 : about[0]].lower() == 'to ' else 'on'} {' '.join(topic.split()[:_NAME_WORDS])}"
         )
     elif phrase.partner and not topic:
-        noun = f"{noun} with {tidy(text[slice(*phrase.partner)])}"
+        noun = f"{noun} with {tidy(text[slice(*phrase.partner)].split(',')[0])}"
     if noun.upper() == noun and " " in noun:  # a headline in capitals
         noun = noun.lower()
     return noun[0].upper() + noun[1:]

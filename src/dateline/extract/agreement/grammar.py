@@ -87,9 +87,9 @@ SUBJECT_ENDS = re.compile(
     r"concluded|agreed|brokered|that|which|who|whose|after|before|"
     r"during|as|when|while|whereas|but|by|today|yesterday|said|says|following|despite|amid|since|until|if|because|"
     r"unless|without|"
-    r"on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|\d|the\s+(?:sidelines|margins|eve))|in\s+(?:\d{4}|[A-Z]|exchange|"
+    r"on\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d+\w*|the\s+(?:sidelines|margins|eve))|in\s+(?:\d{4}|(?-i:[A-Z])[\w.]*|exchange|"
     r"return|the\s+presence)|"
-    r"at\s+(?:a|the|an|its|their|[A-Z])|under\s+which|for\s+(?:a|another|the next)\s+(?:further\s+)?(?:\w+|"
+    r"at\s+(?:a|the|an|its|their|(?-i:[A-Z])[\w.]*)|under\s+which|for\s+(?:a|another|the next)\s+(?:further\s+)?(?:\w+|"
     r"\d+)\s+(?:more\s+)?years?)\b"
     r"|\s+(?:will|would|could|may|should)\s|[;:.](?=\s|$)|[()\"“”]|\s[-–—]+\s|,(?!\d)|$",
     re.I,

@@ -30,7 +30,9 @@ _ASIDE = re.compile(  # `signed a contract on Friday to buy jets`
     r"in\s+[A-Z]\w+(?:\s[A-Z]\w+)?)(?:\s+on\s+\w+day)?)"
     r"(?=\s+(?:to|on|for|that|which|under|with|between)\b)"
 )
-_BORROWER = re.compile(r"(?:\s+(?:of|worth)\s+[^,;()]{3,40}?)?\s+(?:to|for|from)\s+(?:the\s+)?(?=[A-Z])")
+_BORROWER = re.compile(
+    r"(?:\s+(?:programme|program|package|facility|line))?(?:\s+(?:of|worth)\s+[^,;()]{3,40}?)?\s+(?:to|for|from)\s+(?:the\s+)?(?=[A-Z])"
+)
 _LONGEST_SUBJECT = 110
 _MOST_MODIFIERS = 9
 

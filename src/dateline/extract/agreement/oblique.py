@@ -34,7 +34,7 @@ _HEAD_OF = re.compile(
     re.I,
 )
 _DEMONYM_ACTS = re.compile(
-    r"s?(?:['’]s?)?(?:\s?[-–—/]|[,.;:)]|$|\s(?:and|or)\b|\s+(?:[A-Z]|(?:[\w-]+\s){0,3}(?:government|president|"
+    r"s?(?:['’]s?)?(?:\s?[-–—/]|[,.;:)]|$|\s(?:and|or)\b|\s+(?:(?-i:[A-Z])|(?:[\w-]+\s){0,3}(?:government|president|"
     r"ministers?|ministry|premier|king|queen|emir|sultan|chancellor|secretary|"
     r"ambassadors?|envoys?|cabinet|parliament|senate|authorit|officials?|diplomats?|delegations?|leaders?|side|"
     r"parties|army|military|forces|navy|rebels?|counterparts?|"

@@ -130,8 +130,11 @@ def _not_news(group: Group, parties: list[Actor], rule: str, top: bool) -> str |
     understood = rule.endswith(_UNDERSTOOD)
     if understood and first.noun.kind == "finance" and first.noun.name in _COMMON_NOUNS:
         return "a loan, and nobody beside it"
+    imagined = first.article == "new" and first.sentence.number > 0 and not first.verbal and not done
+    if imagined and len(group.reports) == 1:
+        return "only imagined"
     alone = len({actor.key for actor in parties}) < 2
-    if alone and first.noun.name in _COMMON_NOUNS:
+    if alone and first.noun.name in _COMMON_NOUNS and not parties[0].intergovernmental:
         return "a noun of daily use and one party"
     if alone and not top and rule == "subject" and not first.proper and not parties[0].intergovernmental:
         return "one party, in passing"
