@@ -76,6 +76,16 @@ def test_an_acronym_of_two_bodies_meets_neither():
     assert len(archive.organizations) == 3
 
 
+def test_a_party_of_two_letters_may_be_a_body_and_no_country():
+    archive = file([
+        card("a", organizations=(organization("European Union", "EU"),), countries=(country("CV"), country("FR")),
+             agreements=(agreement("fisheries protocol", "EU", "CV"),)),
+    ])
+    assert only(archive.agreements).parties == ("CV", "European Union")
+    assert archive.organizations["european-union"].agreements == tuple(archive.agreements)
+    assert archive.countries["FR"].through
+
+
 def test_people_meet_whatever_the_middle_initial():
     archive = file([card("a", people=(person("Jane Q. Doe"),)), card("b", people=(person("Jane Doe", role="envoy"),))])
     met = only(archive.people)

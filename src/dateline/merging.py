@@ -1,6 +1,5 @@
 """Reports of the same agreement meet: which facts of different articles speak of one agreement."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -8,12 +7,12 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from dateline.edtf_date import sort_key, year_of
+from dateline.extract import lexicons
 from dateline.holdings import Agreement, Stage
 from dateline.model import STATUSES, AgreementFact, Card
 from dateline.names import Bodies, commonest, folded
 from dateline.slugs import distinct, slugify
 
-_CODE = re.compile(r"[A-Z]{2}\Z")
 _EMPTY = frozenset(
     """a an and area areas bilateral cooperation deal agreement accord pact memorandum memoranda memorandums understanding mou
     mous treaty convention protocol between by concerning field fields five for framework further in joint mutual new of on
@@ -112,8 +111,8 @@ def merge(cards: Iterable[Card], bodies: Bodies) -> dict[str, Agreement]:
 
 def _report(card: Card, number: int, bodies: Bodies) -> Report:
     fact = card.agreements[number]
-    codes = sorted({party for party in fact.parties if _CODE.match(party)})
-    names = sorted({bodies.name(party) for party in fact.parties if not _CODE.match(party)})
+    codes = sorted({party for party in fact.parties if lexicons.is_country(party)})
+    names = sorted({bodies.name(party) for party in fact.parties if not lexicons.is_country(party)})
     words = frozenset(folded(f"{fact.name} {fact.subject or ''}").split()) - _EMPTY
     return Report(card, number, fact, (*codes, *names), words)
 
@@ -138,7 +137,7 @@ def _by_slug(groups: list[Group]) -> dict[str, Agreement]:
 def _agreement(group: Group) -> Agreement:
     facts = [report.fact for report in group.reports]
     kind = _most(fact.type for fact in facts)
-    parties = sorted(group.parties, key=lambda party: (not _CODE.match(party), party))
+    parties = sorted(group.parties, key=lambda party: (not lexicons.is_country(party), party))
     subject = _most(fact.subject for fact in facts)
     stages = _in_order([_stage(report) for report in group.reports])
     return Agreement(

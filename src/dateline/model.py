@@ -253,7 +253,7 @@ class Card(Noun, kw_only=True):
     title: str
     title_basis: str
     lede: str
-    """The first sentence, at most 300 characters; empty where the rights withhold it."""
+    """The sentence with which the story opens, at most 300 characters; empty where the rights withhold it."""
     date: str | None
     date_basis: str | None
     publisher: str | None

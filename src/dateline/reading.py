@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from dateline import evidence, extract, rights
 from dateline.loader import load
 from dateline.loader.sources import SourceFile
+from dateline.loader.text.lede import lede
 from dateline.model import (
     AgreementFact,
     Article,
@@ -47,12 +48,22 @@ def read(source: SourceFile, content: bytes, sidecar: bytes | None, settings: Se
     draft = loaded.draft
     if draft is None or draft.draft:
         return Reading(problems=loaded.problems)
-    found = extract.read(draft).facts if settings.extract else Facts()
+    found, unread = _found(draft, source.shown) if settings.extract else (Facts(), ())
     facts, unproven = evidence.checked(draft, declared_over(draft.declared, found), source.shown)
     article = rights.published(Article(record=record_of(draft, facts, settings), layout=draft.layout))
     body = encode(article)
     card = card_of(article, draft, digest=evidence.sha256(body))
-    return Reading(problems=(*loaded.problems, *unproven), card=card, body=body)
+    return Reading(problems=(*loaded.problems, *unread, *unproven), card=card, body=body)
+
+
+def _found(draft: Draft, shown: str) -> tuple[Facts, tuple[Problem, ...]]:
+    """What the rules find; where they fail, the article is published with what a person declared, and is named."""
+    try:
+        return extract.read(draft).facts, ()
+    except Exception as error:
+        message = f"the rules fail on this text ({type(error).__name__}: {str(error)[:200]}); no facts were drawn from it"
+        hint = "This is a fault of Dateline's rules, not of the article: please report it with the article's text."
+        return Facts(), (Problem(shown, 0, 0, "error", "rules-failed", message, hint),)
 
 
 # --- what a person wrote outranks what the rules found ------------------------------------------------------------
@@ -140,6 +151,6 @@ def card_of(article: Article, draft: Draft, digest: str) -> Card:
 def _lede(article: Article) -> str:
     if article.record.text is None:
         return article.excerpts[0].text if article.excerpts else ""
-    first = next((sentence for sentence in article.layout.sentences if sentence.number == 1), None)
+    first = lede(article.record.text, article.layout.sentences)
     words = " ".join(article.record.text[first.start : first.end].split()) if first else ""
     return words if len(words) <= _LEDE else words[: _LEDE - 1].rpartition(" ")[0] + "…"

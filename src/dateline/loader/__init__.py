@@ -12,7 +12,7 @@ from dateline.loader.fields.marked import read_yaml
 from dateline.loader.fields.report import Report
 from dateline.loader.formats import READERS, Content
 from dateline.loader.sources import SourceFile
-from dateline.loader.text import titles
+from dateline.loader.text.lede import title_from_lede
 from dateline.loader.text.boilerplate import find_fences
 from dateline.loader.text.language import is_english
 from dateline.loader.text.sentences import split
@@ -106,7 +106,7 @@ def _draft(source: SourceFile, content: Content, said: Fields, report: Report) -
     fences = find_fences(text, blocks)
     sentences = split(text, blocks, fences, content.title_span)
     page = content.page
-    title, basis = _title(content, said) or (titles.from_lede(text, sentences), "lede")
+    title, basis = _title(content, said) or (title_from_lede(text, sentences), "lede")
     return Draft(
         id=source.id,
         source=source.path,
