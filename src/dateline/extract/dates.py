@@ -12,7 +12,7 @@ from typing import NamedTuple
 import msgspec
 
 from dateline.extract.document import Document, Findings
-from dateline.extract.written_dates import DAY_PATTERN, WEEKDAY, readings, to_day
+from dateline.extract.written_dates import DAY_PATTERN, MONTH, WEEKDAY, readings, times, to_day
 from dateline.model import DateFact, Evidence
 
 _HEAD_LINES, _FOOT_LINES = 14, 8  # where date lines stand, counted in lines that are not empty
@@ -41,6 +41,8 @@ _RESIDUE = re.compile(  # what may stand beside a day in a date line
     re.I,
 )
 
+_SOURCE = re.compile(r"\s*(?:source|from|by)\s*:\s*[\w .&-]{2,40}\s$", re.I)
+_MONTH_LINE = re.compile(rf"\s*{MONTH},?\s(?:19|20)\d\d\s*")
 _AGENCY = r"(?:\s*(?:/[^/\n]{2,40}/|\([^()\n]{2,60}\)|[A-Z][A-Z.]{1,15}\b))?"
 _PLACE = r"[A-ZÀ-ÞĀ-Ž][\w'’.\-]*(?:[ ,/]{1,2}[A-ZÀ-ÞĀ-Ž(][\w'’.\-)]*){0,6}"
 _DATELINE_OPENS = re.compile(
@@ -147,6 +149,10 @@ def _date_line(document: Document, line: _Line, at_foot: bool) -> Iterator[_Foun
     """A line that holds a day and nothing that a sentence is made of."""
     if len(line.text) > _LONGEST_DATE_LINE or not _DIGIT.search(line.text) or _OTHER_DAY.search(line.text):
         return
+    month = _MONTH_LINE.fullmatch(line.text)
+    if month:
+        found = next(iter(times(document.text, line.start, line.end, None)))
+        yield _Found(4, "date line", found.date, found.start, found.end)
     for match, date in _days(document, line):
         before, after = line.text[: match.start()], line.text[match.end() :]
         labels = [*_LABEL.finditer(before)]
@@ -169,10 +175,12 @@ def _plain(text: str) -> bool:
 
 def _stands_apart(before: str, after: str) -> bool:
     """True where the day makes up the line, but for names beside it: `By A Writer | 3 May 2010, 10:30 GMT`."""
-    if not _plain(after) and not re.match(r"\s*(?:[|·•–—/]|-\s|,?\s*\d{1,2}[:.]\d\d)", after):
+    if not _plain(after) and not re.match(r"\s*(?:[|·•–—/\]]|-\s|,?\s*\d{1,2}[:.]\d\d)", after):
         return False
     if _plain(before):
         return _plain(after) or len(after) < 60
+    if _SOURCE.match(before):
+        return True
     named = re.sub(r"\s+", " ", re.sub(rf"{WEEKDAY},?\s*$", "", before).strip())
     if re.search(r"[|·•–—/,:\]]\s*$|\s-$", named):  # name, separator, day
         return len(named) < 70 and not re.search(

@@ -98,7 +98,7 @@ PARTIES_END = re.compile(
     r"\s+(?:and\s+(?:hopes?|hoped|to|is|was|will|has|also|would|then|called|urged|it|they|he|she|said)|on|for|to|"
     r"concerning|regarding|was|were|is|are|has|have|had|will|would|could|may|that|which|who|signed|reached|after|"
     r"under|"
-    r"during|when|while|but|as|said|says|over|about|brokered|mediated|in\s+(?!the\s+(?:fields?|areas?)\b)|at|"
+    r"during|when|while|but|(?-i:as)|said|says|over|about|brokered|mediated|in\s+(?!the\s+(?:fields?|areas?)\b)|at|"
     r"following|aimed|if|since|until|because)\b"
     r"|[;:()\"“”]|\.$",
     re.I,

@@ -28,7 +28,7 @@ _IN_PLACE = re.compile(r"\s+in\s+(?:the\s+)?(?=[A-Z])")
 _ASIDE = re.compile(  # `signed a contract on Friday to buy jets`
     r"\s+(?:(?:late\s+|early\s+)?on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|(?:here|"
     r"in\s+[A-Z]\w+(?:\s[A-Z]\w+)?)(?:\s+on\s+\w+day)?)"
-    r"(?=\s+(?:to|on|for|that|which|under|with|between)\b)"
+    r"(?=\s+(?:to|on(?!\s+\w+day)|for|that|which|under|with|between)\b)"
 )
 _BORROWER = re.compile(
     r"(?:\s+(?:programme|program|package|facility|line))?(?:\s+(?:of|worth)\s+[^,;()]{3,40}?)?\s+(?:to|for|from)\s+(?:the\s+)?(?=[A-Z])"
@@ -143,7 +143,7 @@ def _after(text: str, sentence: Sentence, end: int, noun: Noun):
     subject = among = partner = None
     position = end
     for _ in range(4):
-        aside = _ASIDE.match(text, position, sentence.end)
+        aside = _ASIDE.match(text, position, sentence.end) if position > end or noun.kind != "peace" else None
         behind, position = position, aside.end() if aside else position
         rest = text[position : min(sentence.end, position + 12)].lower().replace("\n", " ")
         place = _IN_PLACE.match(text, position) if position == end and noun.kind == "peace" else None
