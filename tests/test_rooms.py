@@ -16,7 +16,7 @@ FLOORS = (
     {"reading"},
     {"merging", "archive", "address", "measured", "pictures"},
     {"pages"},
-    {"filters", "theme", "templating", "renderer"},
+    {"filters", "theme", "templating", "renderer", "collisions"},
     {"lock", "manifest", "exchange", "output", "tree", "turns", "writer"},
     {"cache", "workers"},
     {"search"},

@@ -20,7 +20,7 @@ from dateline.problems import Problem, Refused
 
 PUBLISHING_CODE = (
     "pages", "search", "templates", "static", "archive.py", "merging.py", "renderer.py", "templating.py", "theme.py",
-    "filters.py", "cli.py", "pipeline.py", "workers.py", "check.py", "page_check.py", "serve.py", "explain.py",
+    "filters.py", "collisions.py", "cli.py", "pipeline.py", "workers.py", "check.py", "page_check.py", "serve.py", "explain.py",
     "cache.py", "lock.py", "writer.py", "turns.py", "tree.py", "exchange.py", "manifest.py", "output.py",
 )
 """The parts of the package that have no say in what is read in an article; a part not named here is taken to have."""

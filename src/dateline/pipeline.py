@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
-from dateline import archive, pages, search, workers, writer
+from dateline import archive, collisions, pages, search, workers, writer
 from dateline.cache import CacheDamaged, Store, code_digest, key_of
 from dateline.holdings import Archive
 from dateline.loader import sources
@@ -74,9 +74,12 @@ def _build(settings: Settings, progress: Progress) -> Outcome:
         places = {"source": settings.source, "root": settings.root, "cache": settings.cache}
         with _index(desk, progress) as index:
             desk = desk._replace(searchable=bool(index.files))
-            files = render(plan(desk, theme, index), desk, Renderer(settings, theme), progress)
+            planned = plan(desk, theme, index)
+            rivalries = collisions.found(loaded.cards, held, planned, settings)
+            files = render(planned, desk, Renderer(settings, theme), progress)
             written = writer.write(files, settings.output, **places)
-    return _outcome(held, (*loaded.problems, *store.problems, *index.problems, *written.problems), written)
+    problems = (*loaded.problems, *rivalries, *store.problems, *index.problems, *written.problems)
+    return _outcome(held, problems, written)
 
 
 def load(settings: Settings, store: Store, progress: Progress) -> Loaded:

@@ -8,7 +8,7 @@ import hashlib
 import tempfile
 from contextlib import suppress
 from pathlib import Path
-from typing import Self
+from typing import BinaryIO, Self
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from dateline.cache import CacheDamaged
@@ -20,14 +20,15 @@ _KEY = 32
 class Kept:
     """An index that was made, open for reading."""
 
-    def __init__(self, file: ZipFile, path: Path | None):
-        """Use `open` or `put`."""
-        self._file = file
+    def __init__(self, disk: BinaryIO, path: Path | None):
+        """Use `open` or `put`. Raises BadZipFile."""
+        self._disk = disk
         self._path = path
-        comment = file.comment
+        self._file = ZipFile(disk)
+        comment = self._file.comment
         self.values, self.texts = comment[:_KEY], comment[_KEY:]
         """Keys: of the values that the indexed texts are determined by, and of these texts."""
-        self.files = {info.filename: info.comment for info in file.infolist()}
+        self.files = {info.filename: info.comment for info in self._file.infolist()}
         """SHA-256 by path."""
 
     @classmethod
@@ -35,9 +36,12 @@ class Kept:
         """What the cache folder keeps; None if it keeps nothing, or nothing sound."""
         if cache is None:
             return None
-        path = cache / _NAME
-        with suppress(OSError, BadZipFile, ValueError, NotImplementedError):
-            return cls(ZipFile(path), path)
+        with suppress(OSError):
+            disk = (cache / _NAME).open("rb")
+            try:
+                return cls(disk, cache / _NAME)
+            except (BadZipFile, ValueError, NotImplementedError):
+                disk.close()
         return None
 
     @classmethod
@@ -45,12 +49,12 @@ class Kept:
         """Keeps the index in a folder, in the place of what was kept. Raises OSError."""
         if cache is None:
             temporary = tempfile.TemporaryFile()  # noqa: SIM115 - goes when the index is closed
-            return cls(_filled(ZipFile(temporary, "w+"), bundle, values + texts), None)
+            _pack(bundle, temporary, values + texts)
+            return cls(temporary, None)
         new = cache / f"{_NAME}.new"
-        with ZipFile(new, "w") as file:
-            _filled(file, bundle, values + texts)
+        _pack(bundle, new, values + texts)
         new.replace(cache / _NAME)
-        return cls(ZipFile(cache / _NAME), cache / _NAME)
+        return cls((cache / _NAME).open("rb"), cache / _NAME)
 
     def answer_to(self, values: bytes) -> None:
         """From now on these values determine the same texts. Raises OSError."""
@@ -69,13 +73,14 @@ class Kept:
 
     def close(self) -> None:
         self._file.close()
+        self._disk.close()
 
 
-def _filled(file: ZipFile, bundle: Path, comment: bytes) -> ZipFile:
-    for path in sorted(path for path in bundle.rglob("*") if path.is_file()):
-        content = path.read_bytes()
-        info = ZipInfo(path.relative_to(bundle).as_posix())
-        info.comment = hashlib.sha256(content).digest()
-        file.writestr(info, content)
-    file.comment = comment
-    return file
+def _pack(bundle: Path, where: Path | BinaryIO, comment: bytes) -> None:
+    with ZipFile(where, "w") as file:
+        for path in sorted(path for path in bundle.rglob("*") if path.is_file()):
+            content = path.read_bytes()
+            info = ZipInfo(path.relative_to(bundle).as_posix())
+            info.comment = hashlib.sha256(content).digest()
+            file.writestr(info, content)
+        file.comment = comment
