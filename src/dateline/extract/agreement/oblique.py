@@ -49,6 +49,13 @@ _DATELINE = re.compile(
     r"Dec)[a-z]*\.? \d|, \d{1,2} [A-Z])"
 )
 _LOOK = 44
+_NEAR_WORDS = 4
+_HINTS = frozenset(
+    """in at near from inside outside across around via through over off against than unlike like toward towards into under
+    beyond by including especially to visit visits visited visiting tour tours toured touring of guarantors observers mediator
+    mediators per""".split()
+)
+"""One of these stands shortly before a name that `_OBLIQUE` finds; looking for them first is quick."""
 PLACES = ("part", "city", "dateline")
 """Forms of mentions that are places and nothing else."""
 
@@ -66,7 +73,10 @@ def is_oblique(document: Document, mention: Mention, companies: frozenset[int]) 
         return True
     if mention.form == "capital" and _opens_with_place(document, mention, after):
         return True
-    return bool(_OBLIQUE.search(before)) or bool(_PLACE_AFTER.match(after)) or _owner_of_company(mention, after, companies)
+    near = before.split()[-_NEAR_WORDS:]
+    if any(word.lower().rstrip(",") in _HINTS for word in near) and _OBLIQUE.search(before):
+        return True
+    return bool(_PLACE_AFTER.match(after)) or _owner_of_company(mention, after, companies)
 
 
 def _opens_with_place(document: Document, mention: Mention, after: str) -> bool:

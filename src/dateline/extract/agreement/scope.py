@@ -53,6 +53,7 @@ _LAW = re.compile(
 )
 
 
+_READ = 3  # reports of a group that are asked for what they are about
 _UNDERSTOOD = ("lede", "home", "as before")
 """Rules that take the parties from elsewhere than the sentence."""
 _COMMON_NOUNS = frozenset(
@@ -82,33 +83,35 @@ def refusal(document: Document, group: Group, parties: list[Actor], rule: str, t
     if not parties:
         return "no party"
     text = document.text
-    opening = " ".join(text[sentence.start : sentence.end] for sentence in document.sentences[:2])
-    for report in group.reports[:3]:
+    for report in group.reports[:_READ]:
         phrase = report.phrase
-        after = text[phrase.aside : min(phrase.sentence.end, phrase.aside + 40)]
-        reason = _out_of_scope(after, f"{opening} {text[phrase.sentence.start : phrase.sentence.end]}", parties, rule)
-        if reason:
-            return reason
+        if _LAW.match(text, phrase.aside, phrase.sentence.end):
+            return "a law or a body named after an agreement"
     if all(_WISH.search(text[max(r.phrase.sentence.start, r.phrase.start - 60) : r.phrase.start]) for r in group.reports):
         return "only wished for"
-    return _not_news(group, parties, rule, top)
+    return _not_news(group, parties, rule, top) or _out_of_scope(_context(document, group), parties, rule)
 
 
-def _out_of_scope(after: str, context: str, parties: list[Actor], rule: str) -> str | None:
-    """By the words after a phrase, its sentence with the headline, and who would be parties."""
-    if _LAW.match(after):
-        return "a law or a body named after an agreement"
-    if _ANALYSTS.search(context):
-        return "agreement of opinion"
+def _context(document: Document, group: Group) -> str:
+    """The headline, the lede and the sentences that first tell of it, each once."""
+    told = {report.phrase.sentence.start: report.phrase.sentence for report in group.reports[:_READ]}
+    opening = {sentence.start: sentence for sentence in document.sentences[:2]}
+    return " ".join(document.text[sentence.start : sentence.end] for sentence in (opening | told).values())
+
+
+def _out_of_scope(context: str, parties: list[Actor], rule: str) -> str | None:
+    """By the words around it, and by who would be parties. Between states, nothing of this is asked."""
     kinds = {actor.kind for actor in parties}
     states = {actor.key for actor in parties if actor.kind == "state"}
-    understood = rule.endswith(_UNDERSTOOD)
-    between_states = (len(states) > 1 and not understood) or any(actor.intergovernmental for actor in parties)
-    if _SPORT.search(context) and not any(actor.intergovernmental for actor in parties):
+    if _ANALYSTS.search(context):
+        return "agreement of opinion"
+    if (len(states) > 1 and not rule.endswith(_UNDERSTOOD)) or any(actor.intergovernmental for actor in parties):
+        return None
+    if _SPORT.search(context):
         return "sport"
-    if not between_states and _INNER.search(context):
-        return "domestic, labour, sport or court"
-    if not between_states and "public" not in kinds and _SALE.search(context):
+    if _INNER.search(context):
+        return "domestic, labour or court"
+    if "public" not in kinds and _SALE.search(context):
         return "a takeover or a sale"
     if kinds == {"company"} and not _COOPERATION.search(context) and not _STATE_OWNED.search(context):
         return "a sale between companies"
