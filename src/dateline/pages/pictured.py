@@ -13,7 +13,7 @@ from dateline.pictures.timeline import Lane, Moment
 _AGREEMENTS = ("agreement", "agreements")
 _MOST_LANES = 6
 """With more agreements than that, a column for each year tells more than a lane for each agreement."""
-_LONGEST_NAME = 30
+_LONGEST_NAME = 26
 
 
 def world(desk: Desk, names: int = 24) -> Picture | None:

@@ -53,7 +53,7 @@ def world(spots: Sequence[Spot], unit: tuple[str, str], names: int = 24) -> Pict
         legend="The larger the dot, the more agreements. A small ring: named in articles, party to none.",
         view=f"0 0 {WIDTH} {HEIGHT}",
         height=HEIGHT,
-        marks=_circles(dots, unit) + _names(dots, (0, 0, WIDTH, HEIGHT), 1, names),
+        marks=_circles(dots, unit, 1) + _names(dots, (0, 0, WIDTH, HEIGHT), 1, names),
     )
 
 
@@ -68,7 +68,7 @@ def partners(home: Spot, spots: Sequence[Spot], unit: tuple[str, str], names: in
     dots = _dots(spots, scale)
     centre = _Dot(place.x, place.y, 7 * scale, home)
     rings = (f'<circle cx="{short(place.x)}" cy="{short(place.y)}" r="{short(radius * scale)}"/>' for radius in (7, 3))
-    here = f'<g class="here">{"".join(rings)}</g>'
+    here = f'<g class="here" stroke-width="{2 * scale:.2f}">{"".join(rings)}</g>'
     return Picture(
         kind="map part",
         title=f"Partners of {home.name}",
@@ -77,7 +77,7 @@ def partners(home: Spot, spots: Sequence[Spot], unit: tuple[str, str], names: in
         legend=f"A line leads from {home.name} to each partner; the larger the dot, the more agreements.",
         view=" ".join(map(short, box)),
         height=HEIGHT,
-        marks=_lines(centre, dots, scale) + _circles(dots, unit) + here + _names([centre, *dots], box, scale, names + 1),
+        marks=_lines(centre, dots, scale) + _circles(dots, unit, scale) + here + _names([centre, *dots], box, scale, names + 1),
     )
 
 
@@ -96,14 +96,15 @@ def _dots(spots: Sequence[Spot], scale: float) -> list[_Dot]:
     return found
 
 
-def _circles(dots: Sequence[_Dot], unit: tuple[str, str]) -> str:
+def _circles(dots: Sequence[_Dot], unit: tuple[str, str], scale: float) -> str:
     full, hollow = [], []
     for dot in dots:
         number, name = dot.spot.number, text(dot.spot.name)
         radius = short(dot.r) if number else short(dot.r * 0.6)
         said = f"<title>{name}: {number:,} {unit[number != 1]}</title>"
         (full if number else hollow).append(f'<circle cx="{short(dot.x)}" cy="{short(dot.y)}" r="{radius}">{said}</circle>')
-    return f'<g class="rings">{"".join(hollow)}</g><g class="dots">{"".join(full)}</g>'
+    wide = f'stroke-width="{scale:.2f}"'
+    return f'<g class="rings" {wide}>{"".join(hollow)}</g><g class="dots" {wide}>{"".join(full)}</g>'
 
 
 def _lines(centre: _Dot, dots: Sequence[_Dot], scale: float) -> str:
@@ -142,7 +143,8 @@ def _names(dots: Sequence[_Dot], box: tuple[float, float, float, float], scale: 
                 taken.append(area)
                 written.append(f'<text x="{short(x)}" y="{short(y)}"{anchor}>{text(dot.spot.name)}</text>')
                 break
-    return f'<g class="names" font-size="{short(_LETTER * scale)}" stroke-width="{short(3 * scale)}">{"".join(written)}</g>'
+    sizes = f'font-size="{short(_LETTER * scale)}" stroke-width="{short(3 * scale)}" paint-order="stroke"'
+    return f'<g class="names" {sizes}>{"".join(written)}</g>'
 
 
 def _beside(dot: _Dot, scale: float) -> Iterator[tuple[float, float, str, tuple[float, float, float, float]]]:
