@@ -5,11 +5,12 @@ import re
 from dateline.loader.fields.report import Mark, Report
 
 _SWALLOWING = re.compile(
-    r"<(!--|(?:script|style|textarea|title|template|iframe|object|svg|noscript|noembed|noframes|xmp)(?=[\s/>]))"
+    r"<(!--|(?:script|style|textarea|title|template|iframe|object|svg|noscript|noembed|noframes|xmp"
+    r"|nav|header|footer|aside|form|button|select)(?=[\s/>]))"
     r"(?:[^<>]{0,1000}>)?",
     re.IGNORECASE,
 )
-"""What hides the words and tags that stand in it."""
+"""What hides the words and tags that stand in it, or is taken out with them."""
 _END = re.compile(r"</(?:body|html)\s{0,9}>", re.IGNORECASE)
 
 
