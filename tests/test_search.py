@@ -1,0 +1,288 @@
+"""The full-text index: what is in it and what is not, when it is made, and what the site is without it."""
+
+import gzip
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from dateline import search
+from dateline.search import pagefind, reproducible
+from dateline.search.pagefind import Missing, Program
+
+TREATY = """---
+title: Norway and Iceland sign a <fisheries> treaty
+date: 2021-07-13
+publisher: Harbour Gazette
+topics: [Fisheries]
+---
+Norway and Iceland on Tuesday signed a treaty on fisheries in Reykjavik, both governments said.
+
+The herring of the fjords is to be counted every spring.
+
+Related Articles
+
+Moonlit pumpkin contest draws crowds to Bergen
+"""
+FERRIES = "Finland and Estonia today signed a memorandum of understanding on ferry safety, ministers said in Tallinn.\n"
+
+
+@pytest.fixture
+def archive(folder):
+    folder.write("seeds/treaty.md", TREATY)
+    folder.write("seeds/ferries.txt", FERRIES)
+    return folder
+
+
+@pytest.fixture
+def runs(monkeypatch) -> list[Path]:
+    """A line for each time that Pagefind is run."""
+    made, run = [], pagefind.run
+
+    def counted(program, pages, *rest):
+        made.append(pages)
+        run(program, pages, *rest)
+
+    monkeypatch.setattr(pagefind, "run", counted)
+    return made
+
+
+def found(folder) -> dict[str, dict]:
+    """What the index says of each page, by address."""
+    parts = [json.loads(unpacked(path)) for path in (folder.site / "pagefind" / "fragment").iterdir()]
+    return {part["url"]: part for part in parts}
+
+
+def unpacked(path: Path) -> bytes:
+    content = path.read_bytes()
+    return gzip.decompress(content).removeprefix(b"pagefind_dcd") if content[:2] == b"\x1f\x8b" else content
+
+
+def indexed(folder) -> dict[str, bytes]:
+    return {path: content for path, content in folder.files().items() if path.startswith("pagefind/")}
+
+
+def article_of(folder, word: str) -> dict:
+    (one,) = [part for url, part in found(folder).items() if url.startswith("/articles/") and word in part["content"]]
+    return one
+
+
+def test_an_article_is_found_by_title_text_and_publisher(archive):
+    assert archive.build().status == 0
+    said = article_of(archive, "Norway")
+    assert said["url"] == "/articles/norway-and-iceland-sign-a-fisheries-treaty/"
+    assert said["meta"] == {
+        "title": "Norway and Iceland sign a <fisheries> treaty", "kind": "article", "date": "13 July 2021",
+        "publisher": "Harbour Gazette",
+    }
+    assert "The herring of the fjords is to be counted every spring." in said["content"]
+    assert said["content"].endswith("Harbour Gazette.")
+
+
+def test_each_sentence_is_known_by_its_number(archive):
+    archive.build()
+    said = article_of(archive, "Norway")
+    words = said["content"].split()
+    starts = {anchor["id"]: words[anchor["location"]] for anchor in said["anchors"]}
+    assert starts == {"s1": "Norway", "s2": "The", "publisher": "Harbour"}
+    page = archive.page(said["url"])
+    assert all(f'id="{id}"' in page for id in starts if id != "publisher")
+
+
+def test_an_article_has_its_facets(archive):
+    archive.build()
+    facets = article_of(archive, "Norway")["filters"]
+    (agreement,) = facets.pop("agreement")
+    assert "treaty on fisheries" in agreement.lower()
+    assert facets == {
+        "kind": ["article"], "country": ["IS", "NO"], "type": ["treaty"], "stage": ["signed"], "topic": ["Fisheries"],
+        "year": ["2021"], "publisher": ["Harbour Gazette"], "state": ["confirmed", "machine"],
+    }
+    assert article_of(archive, "Estonia")["filters"]["year"] == ["undated"]
+
+
+def test_other_pages_are_found_by_their_names(archive):
+    archive.build()
+    kinds = {part["filters"]["kind"][0]: part for part in found(archive).values()}
+    assert kinds.keys() >= {"article", "agreement", "country", "topic"}
+    assert found(archive)["/countries/norway/"]["meta"]["title"] == "Norway"
+    assert found(archive)["/topics/fisheries/"]["filters"]["topic"] == ["Fisheries"]
+    assert all((archive.site / url.strip("/") / "index.html").is_file() for url in found(archive))
+
+
+def test_what_is_not_the_article_is_not_in_the_index(archive):
+    archive.build()
+    assert "pumpkin" in archive.page("/articles/norway-and-iceland-sign-a-fisheries-treaty/")
+    assert b"pumpkin" not in b"".join(unpacked(archive.site / path) for path in indexed(archive))
+    assert article_of(archive, "Norway")["content"].count("signed a treaty on fisheries") == 1
+    assert "Skip" not in article_of(archive, "Norway")["content"]
+
+
+@pytest.mark.parametrize(("rights", "shown"), [("excerpt", True), ("metadata", False)])
+def test_withheld_text_is_not_in_the_index(archive, rights, shown):
+    archive.write("seeds/treaty.md", TREATY.replace("publisher:", f"rights: {rights}\npublisher:"))
+    archive.build()
+    whole = b"".join(unpacked(archive.site / path) for path in indexed(archive))
+    assert b"fjords" not in whole and b"fjord" not in whole
+    assert (b"both governments said" in whole) == shown
+    assert found(archive)["/articles/norway-and-iceland-sign-a-fisheries-treaty/"]["meta"]["publisher"] == "Harbour Gazette"
+
+
+def test_the_index_is_in_the_manifest(archive):
+    archive.build()
+    listed = (archive.site / "manifest-sha256.txt").read_text()
+    assert all(f"  {path}\n" in listed for path in indexed(archive))
+    assert archive.run("check", "_site").status == 0
+
+
+def test_two_indexes_of_the_same_pages_are_equal(folder):
+    """Pagefind's own order of facets and values differs from run to run; with so many, two runs never agree by chance."""
+    for number in range(30):
+        said = TREATY.replace("Harbour", f"Harbour {number}").replace("title: ", f"title: {number} ")
+        folder.write(f"seeds/{number}.md", said)
+    folder.build("--no-cache", "--jobs", "1")
+    once = folder.files()
+    shutil.rmtree(folder.site)
+    folder.build("--no-cache", "--jobs", "1")
+    assert len(indexed(folder)) > 40
+    assert folder.files() == once
+
+
+def test_an_index_of_an_unknown_form_is_left_as_it_is(tmp_path):
+    (tmp_path / "filter").mkdir()
+    head = gzip.compress(b"pagefind_dcd\xa1\x61a\x01")      # a map where an array was
+    (tmp_path / "pagefind.en_0123456789.pf_meta").write_bytes(head)
+    (tmp_path / "filter" / "en_0123456.pf_filter").write_bytes(gzip.compress(b"pagefind_dcd\x82\x61a\x80"))
+    (tmp_path / "pagefind-entry.json").write_text('{"languages": {"en": {"hash": "en_0123456789"}}}')
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    reproducible.settle(tmp_path)
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+
+
+def test_a_facet_is_put_in_order(tmp_path):
+    """Two values, the later first: `["a", [["z", [1]], ["b", [500, 2]]]]`."""
+    (tmp_path / "filter").mkdir()
+    facet = b"\x82\x61a\x82" + b"\x82\x61z\x81\x01" + b"\x82\x61b\x82\x19\x01\xf4\x02"
+    (tmp_path / "filter" / "en_0123456.pf_filter").write_bytes(gzip.compress(b"pagefind_dcd" + facet))
+    head = b"\x86\x61v\x80\x80" + b"\x81\x82\x61a\x6aen_0123456" + b"\x80\x80"
+    (tmp_path / "pagefind.en_0123456789.pf_meta").write_bytes(gzip.compress(b"pagefind_dcd" + head))
+    (tmp_path / "pagefind-entry.json").write_text('{"languages": {"en": {"hash": "en_0123456789"}}}')
+    reproducible.settle(tmp_path)
+    (path,) = (tmp_path / "filter").iterdir()
+    assert unpacked(path) == b"\x82\x61a\x82" + b"\x82\x61b\x82\x19\x01\xf4\x02" + b"\x82\x61z\x81\x01"
+    name = json.loads((tmp_path / "pagefind-entry.json").read_text())["languages"]["en"]["hash"]
+    assert name != "en_0123456789"
+    assert unpacked(tmp_path / f"pagefind.{name}.pf_meta") == head.replace(b"en_0123456", path.stem.encode())
+
+
+def test_the_index_is_left_alone_when_no_indexed_text_changed(archive, runs):
+    archive.build()
+    before = indexed(archive)
+    archive.build()
+    archive.write("seeds/treaty.md", TREATY.replace("pumpkin", "turnip"))
+    archive.write("dateline.yaml", "title: The Treaty Shelf\n")
+    archive.build()
+    assert len(runs) == 1
+    assert "turnip" in archive.page("/articles/norway-and-iceland-sign-a-fisheries-treaty/")
+    assert indexed(archive) == before
+    archive.write("seeds/treaty.md", TREATY.replace("herring", "mackerel"))
+    archive.build()
+    assert len(runs) == 2
+    assert "mackerel" in article_of(archive, "Norway")["content"]
+
+
+def test_the_index_of_a_lost_site_comes_from_the_cache(archive, runs):
+    archive.build()
+    before = archive.files()
+    shutil.rmtree(archive.site)
+    archive.build()
+    assert archive.files() == before
+    assert len(runs) == 1
+
+
+@pytest.mark.parametrize("damage", [
+    lambda content: content[:-50],
+    lambda content: content.replace(b"pagefind_version", b"pagefind_vorsion"),
+])
+def test_a_damaged_cache_costs_a_new_index(archive, runs, damage):
+    archive.build()
+    before = archive.files()
+    kept = archive.root / ".dateline" / "search.zip"
+    kept.write_bytes(damage(kept.read_bytes()))
+    shutil.rmtree(archive.site)
+    assert archive.build().status == 0
+    assert archive.files() == before
+    assert len(runs) == 2
+
+
+def test_a_site_without_search_has_no_box_but_its_lists(archive):
+    archive.build("--no-search")
+    assert_no_search(archive)
+    archive.build()
+    assert indexed(archive) and "type=\"search\"" in archive.page("/search/")
+
+
+def test_without_pagefind_the_site_is_built_without_search(archive, monkeypatch):
+    def program():
+        raise Missing
+
+    monkeypatch.setattr(pagefind, "program", program)
+    run = archive.build()
+    assert run.status == 0
+    assert "note search-unavailable: " in run.err
+    assert "pip install pagefind_bin" in run.err
+    assert_no_search(archive)
+
+
+def test_a_pagefind_that_fails_costs_the_search_only(archive, monkeypatch, tmp_path):
+    for path in (tmp_path / "nowhere", Path(shutil.which("false") or "false")):
+        monkeypatch.setattr(pagefind, "program", lambda path=path: Program(path, "0"))
+        run = archive.build()
+        assert run.status == 0
+        assert "note search-unavailable: " in run.err
+        assert_no_search(archive)
+
+
+def assert_no_search(folder) -> None:
+    page = folder.page("/search/")
+    assert not indexed(folder)
+    assert "type=\"search\"" not in page and "search.js" not in page and "wasm" not in page
+    assert "without an index" in page
+    assert "../countries/norway/index.html" in page
+
+
+def test_only_the_search_page_may_fetch_and_run_webassembly(archive):
+    archive.build()
+    for path, content in archive.files().items():
+        if path.endswith(".html"):
+            assert (b"wasm-unsafe-eval" in content and b"connect-src 'self'" in content) == (path == "search/index.html"), path
+
+
+def test_settings_of_the_environment_do_not_reach_pagefind(archive, monkeypatch):
+    monkeypatch.setenv("PAGEFIND_ROOT_SELECTOR", "footer")
+    archive.write("pagefind.yml", "root_selector: footer\n")
+    archive.build()
+    assert article_of(archive, "Norway")
+
+
+def test_twins_among_agreements_are_told_apart(folder):
+    from dateline.search.entries import agreement_labels
+
+    class Rows:
+        def agreement_title(self, entry):
+            return entry
+
+    class Desk:
+        rows = Rows()
+
+        class archive:
+            agreements = {"a": "Treaty", "b": "Treaty", "c": "Pact"}
+
+    assert agreement_labels(Desk) == {"a": "Treaty (a)", "b": "Treaty (b)", "c": "Pact"}
+
+
+def test_the_script_stays_small_and_writes_no_markup():
+    script = (Path(search.__file__).parents[3] / "static" / "search.js").read_text("utf-8")
+    assert len(script) <= 12_000
+    assert "innerHTML" not in script and "eval(" not in script and "http" not in script
