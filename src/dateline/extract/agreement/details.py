@@ -35,6 +35,7 @@ _SIGNS = re.compile(
 )
 _SIGNED_BY = re.compile(r"\b(?:signed|inked|initial(?:l)?ed)\b[^.;]{0,60}?\bby\b|\bsigning of\b[^.;]{0,90}?\bby\b", re.I)
 _WITNESSES = re.compile(r"\b(?:in the presence of|witnessed|watched|looked on|presided|as (?:a )?witness)\b|[;.]\s", re.I)
+_SIGN_WORDS = ("sign", "initial", "inked", "exchanged")
 _FOLLOWING = 3  # sentences in which "X and Y signed" may follow
 
 
@@ -154,6 +155,8 @@ def signatories(
         if not own and (
             sentence.number in elsewhere or not any(0 < sentence.number - number <= _FOLLOWING for number in numbers)
         ):
+            continue
+        if not any(word in document.lower[sentence.start : sentence.end] for word in _SIGN_WORDS):
             continue
         for start, end, reach in _signing_clauses(document.text, sentence.start, sentence.end):
             names = tuple(dict.fromkeys(person.key for person in people if start <= person.start < end))

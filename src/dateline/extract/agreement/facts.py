@@ -18,17 +18,25 @@ def facts(
     for group in groups:
         if group.items:  # a package whose parts are told one by one
             continue
+        if all(report.old for report in group.reports):
+            refused.append(("recalled from earlier years", _words(document, group)))
+            continue
         parties, rule = completion.complete(group, actors)
         if not parties and before and group.first.deed and not group.first.old:
             parties, rule = before, "as before"
         reason = scope.refusal(document, group, parties, rule, completion.near_top(group, actors))
         if reason:
-            phrase = group.first.phrase
-            refused.append((reason, document.evidence(phrase.start, phrase.noun_end)))
+            refused.append((reason, _words(document, group)))
         else:
             before = parties
             found.append(_fact(document, findings, group, parties, rule, actors, _elsewhere(groups, group), published))
     return found, refused
+
+
+def _words(document: Document, group: Group) -> Evidence:
+    """The phrase that first names it."""
+    phrase = group.first.phrase
+    return document.evidence(phrase.start, phrase.noun_end)
 
 
 def _elsewhere(groups: list[Group], own: Group) -> frozenset[int]:

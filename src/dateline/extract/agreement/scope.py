@@ -124,8 +124,6 @@ def _not_news(group: Group, parties: list[Actor], rule: str, top: bool) -> str |
     deeds = [report.deed for report in group.reports if report.deed]
     done = bool(deeds) or group.package is not None
     stated = rule.startswith(("between", "with", "named"))
-    if all(report.old for report in group.reports):
-        return "recalled from earlier years"
     if all(report.phrase.article == "none" for report in group.reports) and not done:
         return "none in particular"
     if group.plural and (not done or (not first.count and first.sentence.number > 2)):
