@@ -41,7 +41,7 @@ _AHEAD = re.compile(
     re.I,
 )
 _COMMITTED = re.compile(
-    r"\b(?:agree[sd]?|agreeing|decide[sd]?|decision|vote[sd]?|move[sd]?|will|won['’]t|has|have|had|opt(?:ed|s)|chose|"
+    r"\b(?:agree[sd]?|agreeing|decide[sd]?|decision|vote[sd]?|move[sd]?|will|would|won['’]t|has|have|had|opt(?:ed|s)|chose|"
     r"ordered|intends?|intention|announce[sd]?|"
     r"notice|plans?|vows?|vowed|threatens?)\b[^.;]{0,60}$",
     re.I,
@@ -70,11 +70,11 @@ _IF = re.compile(r"\b(?:if|unless|whether|once|when|until|before|should|had)\b[^
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|gets?|got)(?:\s+\w+ly|\s+(?:not|never|also|already|yet|finally))?\s*$", re.I
 )
-_PERFECT = re.compile(r"\b(?:has|have|had)(?:\s+\w+ly|\s+(?:not|never|also|already|yet|now|finally))?\s*$", re.I)
 _IRREGULAR = frozenset(["struck", "frozen", "torn up", "withdrawn", "put on hold", "made", "won", "sought"])
 _INTRANSITIVE = re.compile(
     r"(?:enter|come|came|coming|go|went|take|took|taken|taking|in force|in effect|into effect|laps|expir|collaps|"
-    r"broke|breaks|fell|falls|ran out|runs? out|unravel|hold|on hold|on ice|null|remains|is valid|stalled)",
+    r"broke|breaks|fell|falls|ran out|runs? out|unravel|hold|on hold|on ice|null|void|"
+    r"unconstitutional|invalid|remains|is valid|stalled)",
     re.I,
 )
 

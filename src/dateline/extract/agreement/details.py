@@ -2,6 +2,8 @@
 
 import re
 
+import msgspec
+
 from dateline.extract.agreement import subjects
 from dateline.extract.agreement.actor import Actor
 from dateline.extract.agreement.merging import Group
@@ -11,9 +13,10 @@ from dateline.extract.agreement.whose import clause_start
 from dateline.extract.document import Document, Findings
 from dateline.extract.places import named_place
 from dateline.extract.written_dates import When, times, to_day
-from dateline.model import Evidence
+from dateline.model import AgreementFact, Evidence
 
 _SPELLED = {"mou": "MoU", "moc": "MoC", "fta": "FTA", "cepa": "CEPA"}
+_PAIR = 2
 _NAME_WORDS = 9
 _LONGEST_EVIDENCE = 300
 _DAY_NEAR = 110  # from the deed to the day that dates it, in characters
@@ -69,6 +72,17 @@ def name(text: str, report: Report, about: Span | None, topic: str | None) -> st
     if noun.upper() == noun and " " in noun:  # a headline in capitals
         noun = noun.lower()
     return noun[0].upper() + noun[1:]
+
+
+def each(fact: AgreementFact, group: Group) -> list[AgreementFact]:
+    """Of `two protocols to reopen the embassies and to open the border` each one; else the fact as it is."""
+    halves = (fact.subject or "").split(" and ")
+    if not group.plural or len(halves) != _PAIR or group.first.phrase.count != _PAIR or "," in (fact.subject or ""):
+        return [fact]
+    noun = group.noun.name
+    noun = _SPELLED.get(noun, noun[0].upper() + noun[1:])
+    subjects_of_each = [re.sub(r"^(?:to|on|for)\s+", "", half) for half in halves]
+    return [msgspec.structs.replace(fact, name=f"{noun} on {half}", subject=half) for half in subjects_of_each]
 
 
 def tidy(words: str) -> str:

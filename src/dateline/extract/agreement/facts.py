@@ -29,7 +29,8 @@ def facts(
             refused.append((reason, _words(document, group)))
         else:
             before = parties
-            found.append(_fact(document, findings, group, parties, rule, actors, _elsewhere(groups, group), published))
+            fact = _fact(document, findings, group, parties, rule, actors, _elsewhere(groups, group), published)
+            found += details.each(fact, group)
     return found, refused
 
 

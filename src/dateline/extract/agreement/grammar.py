@@ -70,8 +70,8 @@ STOPPERS = PREPOSITIONS | frozenset(
 
 SUBJECT_OPENS = re.compile(
     r",?\s+(?:(?:on(?! (?:\d|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May |June|July|Aug|Sep|Oct|Nov|Dec|which|"
-    r"how|the (?:eve|sidelines|margins|occasion|basis)|(?:its|their|the) \w+ anniversary))|over(?! (?:the|a) (?:last|"
-    r"past|next|coming|weekend|period))|for(?! (?:the next|another|\d+|two|three|four|five|ten) )|concerning|"
+    r"how|the (?:eve|sidelines|margins|occasion|basis)|(?:its|their|the) \w+ anniversary))|over(?= \w+ing\b)|for"
+    r"(?! (?:the next|another|\d+|two|three|four|five|ten) )|concerning|"
     r"regarding|covering|governing|about|aimed at|relating to|related to|in respect of|with respect to|"
     r"(?:up)?on (?:the issue|matters) of|in (?:the )?(?:fields?|areas?|spheres?|sectors?|domain|matters) of|to build|"
     r"to develop|to provide|of|"

@@ -27,6 +27,7 @@ class Group:
     """How many of a package were told one by one."""
 
     def add(self, report: Report) -> None:
+        """Take in one more report."""
         self.reports.append(report)
         self.subject |= report.subject
         self.keys |= set(report.keys)
@@ -52,14 +53,17 @@ class Group:
 
     @property
     def year(self) -> str | None:
+        """The year that names it: `the 1998 accord`."""
         return next((report.year for report in self.reports if report.year), None)
 
     @property
     def first(self) -> Report:
+        """The report that names it first."""
         return self.reports[0]
 
     @property
     def headline_only(self) -> bool:
+        """True while only the headline, or a verb, has told of it: the lede will tell it again."""
         return all(report.phrase.sentence.number == 0 or report.phrase.verbal for report in self.reports)
 
     def parties(self) -> tuple[list[Actor], str]:
@@ -152,6 +156,8 @@ def _kinship(report: Report, group: Group, lede: int) -> float:
         or (not phrase.article and not report.subject and not same_sentence)
     ):
         return 1.0 + 0.3 * same_noun
+    if early and group.first.phrase.verbal and report.subject and group.subject:
+        return 0
     if early:
         return 0.8 if not (report.subject and group.subject) else 0.6
     if phrase.definite:

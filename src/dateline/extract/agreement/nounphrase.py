@@ -38,6 +38,7 @@ _MOST_MODIFIERS = 9
 
 
 def read(text: str, sentence: Sentence, start: int, end: int, noun: Noun) -> Phrase:
+    """The whole phrase around a noun that stands from `start` to `end`."""
     left, article, count, modifiers, owner, term = _before(text, sentence, start)
     acronym = _ACRONYM.match(text, end, sentence.end)
     right, subject, among, partner = _after(text, sentence, acronym.end() if acronym else end, noun)

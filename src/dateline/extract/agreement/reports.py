@@ -43,10 +43,12 @@ class Report(NamedTuple):
 
     @property
     def deed(self) -> Deed | None:
+        """The closest deed."""
         return self.links[0].deed if self.links else None
 
     @property
     def keys(self) -> tuple[str, ...]:
+        """The keys of its parties, each once."""
         return tuple(dict.fromkeys(actor.key for actor in self.parties))
 
 
