@@ -60,6 +60,12 @@ def rule(document: Document, hit: Hit, chain: list[Hit], sentence: Sentence) -> 
     return "country.demonym" if form == "demonym" else _of_name(plain, end, sentence, before, ahead)
 
 
+def owns_office(document: Document, start: int, end: int) -> bool:
+    """Whether an office, organ or body follows the name of a state at these offsets: `Kenya's finance minister`."""
+    sentence = document.sentence_at(start)
+    return sentence is not None and _is_office(_words_after(document.plain, end, sentence.end))
+
+
 def _of_name(plain: str, end: int, sentence: Sentence, before: str, ahead: list[str]) -> str:
     last = ahead[-1] if ahead else ""
     if last == "of" and ((len(ahead) > 1 and ahead[-2] in _HEADS_OF) or _MINISTER_OF.search(before)):

@@ -21,6 +21,7 @@ _JOINTS = frozenset(("of", "for", "and", "the", "&", "to", "on", "in"))
 _CLAUSE = frozenset(
     "said says told was is were are has had who which that signed met will would with by as from but after when while".split())
 _PASSED_OVER = frozenset("the its his her their our visiting a an and former then current new".split())
+_SAME_IN_ALL = frozenset("minister secretary the of for and affairs state his her its visiting".split())
 _LOOK_BACK = 130
 _OF_COUNTRY = re.compile(r",? (?:of|from) (?:the )?(?=[A-Z])")
 _STOPS_ROLE = re.compile(
@@ -159,7 +160,7 @@ def inside(document: Document, start: int, end: int) -> tuple[str | None, bool]:
         if document.plain[max(start, hit.start - 7):hit.start].endswith((" to ", " to the ", " for ", "on ")):
             continue
         state = _state(hit, document)
-        if state or hit.name.kind == "organization":
+        if state:
             return state, True
         owned = True
     return None, owned
@@ -231,6 +232,12 @@ def only_state(role: str) -> str | None:
     """The one state that has such an office: `Secretary of State`."""
     lower = role.lower()
     return next((code for office, code in load("offices")["of one state"].items() if lower.endswith(office)), None)
+
+
+def kind(role: str) -> str:
+    """What tells an office from others of its state: `foreign` of `Minister for Foreign Affairs`, else the last word."""
+    telling = [word for word in map(_bare, role.split()) if word and word not in _SAME_IN_ALL]
+    return telling[0] if telling else _bare(role.split()[-1])
 
 
 def is_of_state(role: str) -> bool:

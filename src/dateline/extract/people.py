@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from dateline.extract import lexicons, naming, offices, parts
+from dateline.extract import lexicons, nationality, naming, offices, parts
 from dateline.extract.document import Document, Findings, Mention
 from dateline.extract.naming import Candidate
 from dateline.extract.offices import Office
@@ -30,6 +30,8 @@ class Person(NamedTuple):
     places: tuple[Candidate, ...]
     office: Office | None
     country: str | None
+    settled: bool
+    """Whether the words beside the name say the state, or that there is none."""
 
 
 def extract(document: Document, findings: Findings) -> Findings:
@@ -91,33 +93,54 @@ def _same(full: Candidate, other: Candidate) -> bool:
 
 
 def _with_offices(document: Document, findings: Findings, groups: list[list[Candidate]]) -> list[Person]:
+    """Persons with their offices and states: first what stands beside the names, then what the article speaks of."""
+    told = nationality.telling(document, findings)
+    named = {mention.key for mention in told.states}
     people: list[Person] = []
-    home = _home(findings)
-    bodies = [mention for mention in findings.mentions if mention.kind == "organization"]
-    belongs = {fact.name: fact.country for fact in findings.facts.organizations}
-    named = {mention.key for mention in findings.mentions if mention.kind == "country"}
-    acting = [fact.code for fact in findings.facts.countries]
-    inferred: set[str] = set()
     for group in groups:
         office, shared = _office(document, group, people)
-        country = shared or next((o.country for place in group for o in place.offices if o.country), None)
-        country = next((place.of for place in group if place.of), None) or country
         name = max(group, key=lambda place: (len(place.names), -place.start)).name
-        if country is None and (office is None or not office.known_owner):
+        country = next((one for place in group if (one := nationality.stated(document, place))), None)
+        country = country or shared or next((o.country for place in group for o in place.offices if o.country), None)
+        if country is None and office and (only := offices.only_state(office.role)) in named:
+            country = only
+        settled = country is not None
+        if office and not settled:
+            served = nationality.serves_body(told, office)
+            settled = bool(served) or office.known_owner
+            country = served if isinstance(served, str) else None
+        if not settled:
             country = _led(name, group)
-        if country is None and office and not office.known_owner and not office.equal:
-            body, only = _body_of(office, bodies), offices.only_state(office.role)
-            if only in named:
-                country = only
-            elif body is not None:
-                country = belongs.get(body.key) or (home if body.key not in _BODIES_OF_STATES else None)
-            else:
-                of_state = offices.is_of_state(office.role)
-                country = (_speaker_for(group[0], findings, people, document.plain) if of_state else None) or home
-                inferred.add(name)
-        people.append(Person(name, tuple(group), office, country))
+        people.append(Person(name, tuple(group), office, country, settled or country is not None))
         _share_backwards(document, people)
-    return _apart_from_equals(people, inferred, acting)
+    return _inferred(told, people)
+
+
+def _inferred(told: nationality.Telling, people: list[Person]) -> list[Person]:
+    """The states of those beside whose names none stands; nobody holds an office of which another holder is known."""
+    held: dict[str, set[str]] = {}
+    for person in people:
+        if person.office and person.country:
+            held.setdefault(offices.kind(person.office.role), set()).add(person.country)
+    result: list[Person] = []
+    for person in people:
+        if person.settled or person.office is None:
+            result.append(person)
+            continue
+        kind = offices.kind(person.office.role)
+        taken = set(held.get(kind, ()))
+        if result and result[-1].country and nationality.is_counterpart(told.document, person.office):
+            taken.add(result[-1].country)
+        country = nationality.inferred(told, _place_of(person), taken)
+        if country and offices.is_of_state(person.office.role):
+            held.setdefault(kind, set()).add(country)
+        result.append(person._replace(country=country))
+    return result
+
+
+def _place_of(person: Person) -> Candidate:
+    """Where the person is named with the office."""
+    return next((place for place in person.places if person.office in place.offices), person.places[0])
 
 
 def _share_backwards(document: Document, people: list[Person]) -> None:
@@ -130,13 +153,7 @@ def _share_backwards(document: Document, people: list[Person]) -> None:
         first -= 1
     for index, person in enumerate(people[first:]):
         country = office.countries[index] if index < len(office.countries) else person.country
-        people[first + index] = person._replace(office=office, country=country)
-
-
-_BODIES_OF_STATES = frozenset(
-    name for entry in lexicons.organizations() if entry.country is None
-    for name in (entry.name, entry.acronym or entry.name, *entry.also)
-)
+        people[first + index] = person._replace(office=office, country=country, settled=country is not None)
 
 
 def _led(name: str, group: list[Candidate]) -> str | None:
@@ -145,12 +162,6 @@ def _led(name: str, group: list[Candidate]) -> str | None:
     if (len(group[0].names) == 1 and not any(place.titled for place in group)) or (" " not in folded and not group[0].titled):
         return None
     return lexicons.leaders().get(folded)
-
-
-def _body_of(office: Office, bodies: list[Mention]) -> Mention | None:
-    """The body whose office it is: `chairman of the Mines Bank`, `Mines Bank chairman`."""
-    near = (m for m in bodies if office.start - 40 < m.start < office.end and m.end > office.start - 4)
-    return next(near, None)
 
 
 def _office(document: Document, group: list[Candidate], before: list[Person]) -> tuple[Office | None, str | None]:
@@ -181,38 +192,6 @@ def _list_leader(document: Document, place: Candidate, before: list[Person]) -> 
             return person, index
         index, end = index + 1, one.start
     return None
-
-
-def _speaker_for(place: Candidate, findings: Findings, people: list[Person], plain: str) -> str | None:
-    """The state that the sentence spoke of last before the name: `Costa Rica recalled Ambassador Ana Reyes`."""
-    number = place.sentence.number
-    if people and people[-1].country and _COMPANION.search(plain, place.sentence.start, place.start):
-        last = people[-1].places
-        if any(other.sentence.number == number and other.start < place.start for other in last):
-            return people[-1].country
-    own = [
-        m.key for m in findings.mentions
-        if m.sentence == number and m.end <= place.start and m.kind == "country" and m.form in ("name", "short")
-    ]
-    return own[-1] if own else None
-
-
-def _apart_from_equals(people: list[Person], inferred: set[str], acting: list[str]) -> list[Person]:
-    """`Foreign Minister A and his Moroccan counterpart B`: what was only inferred for A cannot be Morocco."""
-    result = list(people)
-    for at, following in enumerate(people[1:]):
-        one = people[at]
-        equal = following.office is not None and following.office.equal and following.country is not None
-        if equal and one.name in inferred and one.country == following.country:
-            result[at] = one._replace(country=next((code for code in acting if code != following.country), None))
-    return result
-
-
-def _home(findings: Findings) -> str | None:
-    """The country from which the story is told: that of its dateline, else the weightiest actor."""
-    acting = [fact.code for fact in findings.facts.countries]
-    opening = next((m.key for m in findings.mentions if m.form == "dateline"), None)
-    return opening if opening in acting else next(iter(acting), None)
 
 
 # --- the fact -----------------------------------------------------------------------------------------------------

@@ -1,0 +1,224 @@
+"""To which state a person belongs: what the words beside the name say, else what the article speaks of when it names them."""
+
+import re
+from collections import defaultdict
+from typing import NamedTuple
+
+from dateline.extract import cues, lexicons, offices
+from dateline.extract.document import Document, Findings, Mention
+from dateline.extract.matcher import Hit
+from dateline.extract.naming import Candidate
+from dateline.extract.offices import Office
+
+_SIGNS_FOR = re.compile(
+    r"(?: and [^,.;]{3,40}|,[^.;]{3,90},)?,? (?:who )?(?:[a-z]+ ){0,2}(?:sign(?:ed|s|ing)?|initial?led|inked|spoke|negotiated)"
+    r"(?: [a-z]+){0,4}? (?:for|on behalf of) (?:the )?(?:[Gg]overnment of (?:the )?)?(?=[A-Z])")
+_LEADS = re.compile(
+    r",? (?:who |which )?(?:will |had |has |is |was )?(?:led|leads|leading|heads|headed|heading|represent(?:ed|s|ing)) "
+    r"(?:the |a |an |his |her )?(?=[A-Z])")
+_ONE_OF = re.compile(r", (?:an? |himself a |herself a |of |an? citizen of |an? native of |an? national of )(?=[A-Z])")
+_BY = re.compile(
+    r"(?:'s)? (?:government |side |delegation |team |party )?(?:side |delegation |team )?(?:(?:was|is|were|had been) )?"
+    r"(?:led |headed |represented |signed )?by (?:the |its |Mr\.? |Mrs\.? |Ms\.? |Dr\.? )?$")
+_FOR = re.compile(r"\b(?:[Ff]or|behalf of) (?:the )?$")
+_DELEGATION = re.compile(r"(?:'s)? (?:[a-z]+ )?(?:side|delegation|team|mission|party|negotiators)\b")
+_ITS = re.compile(r"\b(?:[Ii]ts|[Tt]heir) (?:[a-z-]+ ){0,3}$")
+_WHOSE = re.compile(
+    r"\b(?:the |The )?(Commission|Bank|Fund|Union|Council|Organi[sz]ation|Secretariat|Community|Agency|Alliance|Court|Centre)'s "
+    r"(?:[a-z-]+ ){0,3}$")
+_OF_BODIES = re.compile(r"(?:High Representative|Commissioner\b|[Ss]ecretary[- ][Gg]eneral|Team Leader|team leader)")
+_COUNTERPART = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:[a-z]+ ){0,2}(?:counterpart|colleague|opposite number),? (?:the )?$")
+_SEAT = re.compile(r"\b(?:[Ii]n|[Ff]rom) (?:the )?$")
+_LOOK = 60
+
+HOME, EARLIER, LATER, OTHERS, RIVAL = 1.0, 1.0, 0.5, -0.9, -3.0
+"""What speaks for a state: it is where the story is told; it is spoken of before, or behind the name; an office beside it
+is another person's; it has another holder of the same office."""
+
+
+class Telling(NamedTuple):
+    """What an article says of states and bodies, arranged for asking who serves whom."""
+
+    document: Document
+    states: tuple[Mention, ...]
+    by_sentence: dict[int, list[Mention]]
+    bodies: list[Mention]
+    belongs: dict[str, str | None]
+    """State by the name of its body."""
+    international: frozenset[str]
+    """The words of the names of international bodies that stand in the article."""
+    home: str | None
+    """The state from which the story is told."""
+
+
+def telling(document: Document, findings: Findings) -> Telling:
+    states = tuple(mention for mention in findings.mentions if mention.kind == "country")
+    bodies = [mention for mention in findings.mentions if mention.kind == "organization"]
+    by_sentence: dict[int, list[Mention]] = defaultdict(list)
+    for mention in states:
+        by_sentence[mention.sentence].append(mention)
+    names = {word for mention in bodies if is_international(mention.key) for word in _full_name(mention.key).split()}
+    return Telling(
+        document, states, by_sentence, bodies, {fact.name: fact.country for fact in findings.facts.organizations},
+        frozenset(names), _home(document, findings, states),
+    )
+
+
+def _full_name(name: str) -> str:
+    return _INTERNATIONAL.get(name, name)
+
+
+_INTERNATIONAL = {
+    name: entry.name for entry in lexicons.organizations() if entry.country is None and not entry.press
+    for name in (entry.name, entry.acronym or entry.name, *entry.also)
+}
+
+
+def is_international(name: str) -> bool:
+    """Whether the lexicon knows a body of many states by this name."""
+    return name in _INTERNATIONAL
+
+
+def _home(document: Document, findings: Findings, states: tuple[Mention, ...]) -> str | None:
+    """The state from which a story is told: of the dateline, or named first, and whose offices need no adjective."""
+    acting = [fact.code for fact in findings.facts.countries]
+    if not acting:
+        return None
+    score = {code: 0.2 / (at + 1) for at, code in enumerate(acting)}
+    opening = next((mention.key for mention in states if mention.form == "dateline"), None)
+    if opening in score:
+        return opening
+    first = next((mention.key for mention in states if mention.key in score), None)
+    if first:
+        score[first] += 0.5
+    for mention in states:
+        if mention.key in score:
+            if mention.form in ("city", "part"):
+                score[mention.key] += 0.2
+            elif cues.owns_office(document, mention.start, mention.end):
+                score[mention.key] -= 0.3
+    return max(score, key=lambda code: score[code])
+
+
+# --- stated beside the name ---------------------------------------------------------------------------------------
+
+
+def stated(document: Document, place: Candidate) -> str | None:
+    """`Peru's Ana Reyes`, `Ana Reyes, a Peruvian`, `Ana Reyes signed for Peru`, `the Peruvian side by Ana Reyes`."""
+    return place.of or _owned(document, place) or _acts_for(document, place) or _led_by(document, place)
+
+
+def _owned(document: Document, place: Candidate) -> str | None:
+    hit = next(iter(offices.hits_between(document, place.start - 4, place.start)), None)
+    if hit is not None and hit.name.kind == "country" and hit.end < place.start:
+        joint = document.plain[hit.end:place.start]
+        if joint == "'s " or (joint == " " and hit.name.form == "demonym"):
+            return _one(hit)
+    for match in (_ONE_OF.match(document.plain, place.end),):
+        if match:
+            return _one(_at(document, match.end()))
+    return None
+
+
+def _acts_for(document: Document, place: Candidate) -> str | None:
+    end, stop = max([place.end, *(office.end for office in place.offices)]), place.sentence.end
+    for pattern in (_SIGNS_FOR, _LEADS):
+        for start in {place.end, end}:
+            match = pattern.match(document.plain, start, stop)
+            hit = _at(document, match.end()) if match else None
+            if hit is not None and (pattern is _SIGNS_FOR or _DELEGATION.match(document.plain, hit.end)):
+                return _one(hit)
+    return None
+
+
+def _led_by(document: Document, place: Candidate) -> str | None:
+    plain, start = document.plain, min([place.start, *(office.start for office in place.offices)])
+    for hit in reversed(offices.hits_between(document, max(place.sentence.start, start - _LOOK), start)):
+        if hit.name.kind == "country" and _BY.fullmatch(plain, hit.end, start):
+            for_it = _FOR.search(plain, max(place.sentence.start, hit.start - 16), hit.start)
+            if for_it or hit.name.form == "demonym" or _DELEGATION.match(plain, hit.end):
+                return _one(hit)
+    return None
+
+
+def _at(document: Document, start: int) -> Hit | None:
+    found = offices.hits_between(document, start, start + 1)
+    return found[0] if found and found[0].start == start and found[0].name.kind == "country" else None
+
+
+def _one(hit: Hit | None) -> str | None:
+    return hit.name.keys[0] if hit is not None and len(hit.name.keys) == 1 else None
+
+
+# --- inferred from what the article speaks of ---------------------------------------------------------------------
+
+
+def serves_body(told: Telling, office: Office) -> bool | str:
+    """The state of the body whose office it is; True for a body of no state, False where there is no such body."""
+    body = next((m for m in told.bodies if office.start - 40 < m.start < office.end and m.end > office.start - 4), None)
+    if body is not None:
+        return told.belongs.get(body.key) or is_international(body.key)
+    plain, start = told.document.plain, office.start
+    if _OF_BODIES.search(office.role) and told.international:
+        return True
+    whose = _WHOSE.search(plain, max(0, start - 40), start)
+    if whose:
+        return whose.group(1) in told.international
+    if _ITS.search(plain, max(0, start - 24), start):
+        last = max((m for m in (*told.bodies, *told.states) if m.end < start), key=lambda m: m.end, default=None)
+        if last is not None and last.kind == "organization":
+            return told.belongs.get(last.key) or is_international(last.key)
+        return last.key if last is not None else False
+    return False
+
+
+def inferred(told: Telling, place: Candidate, held: set[str]) -> str | None:
+    """The state that the article speaks of where it names a person; `held`: states where another holds that office."""
+    score: dict[str, float] = defaultdict(float)
+    if told.home:
+        score[told.home] += HOME
+    start = min([place.start, *(office.start for office in place.offices)])
+    number = place.sentence.number
+    for mention in told.by_sentence.get(number, ()):
+        score[mention.key] += _beside(told.document, mention, start, place)
+    for distance in (1, 2):
+        if not _is_same_paragraph(told.document, number - distance, number):
+            break
+        for mention in told.by_sentence.get(number - distance, ()):
+            score[mention.key] += _before(told.document, mention) / distance
+    for code in held:
+        score[code] += RIVAL
+    best = max(score, key=lambda code: score[code], default=None)
+    return best if best is not None and score[best] > 0 else None
+
+
+def is_counterpart(document: Document, office: Office) -> bool:
+    """`his colleague Ana Reyes`, `Her counterpart, the mines minister Ana Reyes`."""
+    return office.equal or _COUNTERPART.search(document.plain, max(0, office.start - 40), office.start) is not None
+
+
+def _beside(document: Document, mention: Mention, start: int, place: Candidate) -> float:
+    plain = document.plain
+    if cues.owns_office(document, mention.start, mention.end):
+        return OTHERS
+    if mention.start > start:
+        return LATER if mention.form in ("name", "short") else 0.0
+    if mention.form in ("capital", "city", "part"):
+        opens = mention.start - place.sentence.start < 12 and _SEAT.search(plain, place.sentence.start, mention.start)
+        return 1.6 if opens else 0.3
+    return EARLIER if mention.form in ("name", "short", "seat") else 0.4
+
+
+def _before(document: Document, mention: Mention) -> float:
+    sentence = document.sentence_at(mention.start)
+    opens = sentence is not None and mention.start - sentence.start < 5
+    if cues.owns_office(document, mention.start, mention.end):
+        return 0.3
+    return 1.2 if opens else 0.4
+
+
+def _is_same_paragraph(document: Document, first: int, last: int) -> bool:
+    by_number = {sentence.number: sentence for sentence in document.sentences}
+    if first not in by_number or last not in by_number or first < 1:
+        return False
+    return "\n\n" not in document.text[by_number[first].end:by_number[last].start]
