@@ -191,7 +191,7 @@ def _signing_clauses(text: str, start: int, end: int):
 
 
 def evidence(
-    document: Document, teller: Report, lead: Report, parties: list[Actor], signing: Span | None
+    document: Document, teller: Report, lead: Report, about: Span | None, parties: list[Actor], signing: Span | None
 ) -> tuple[Evidence, ...]:
     """The clause of the deed first; then the words that name parties, subject and signatories, where they stand elsewhere."""
     phrase, deed = teller.phrase, teller.deed
@@ -204,13 +204,14 @@ def evidence(
         end = min(end, start + _LONGEST_EVIDENCE)
     pieces = [document.evidence(start, min(end, sentence.end))]
     further = [(actor.start, actor.end) for actor in parties]
-    if lead.about:
-        further.append(_covering([(lead.phrase.noun_start, lead.phrase.noun_end), lead.about]))
+    if about:
+        beside = lead.phrase.noun_end <= about[0] < lead.phrase.sentence.end
+        further.append(_covering([(lead.phrase.noun_start, lead.phrase.noun_end), about]) if beside else about)
     if signing and signing[1] - signing[0] <= _LONGEST_EVIDENCE:
         further.append(signing)
     for start, end in further:
         if not any(piece.start <= start and end <= piece.end for piece in pieces):
-            pieces.append(document.evidence(start, end))
+            pieces.append(document.evidence(start, min(end, start + _LONGEST_EVIDENCE)))
     return tuple(pieces)
 
 

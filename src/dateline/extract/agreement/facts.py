@@ -82,7 +82,7 @@ def _fact(
         term=details.term(text, group),
         signatories=signatories,
         rule=f"{group.noun.name}, {rule or 'named'}{', day inferred' if when and when.inferred and when.date else ''}",
-        evidence=details.evidence(document, teller, lead, parties, signing),
+        evidence=details.evidence(document, teller, lead, about, parties, signing),
     )
 
 

@@ -22,6 +22,10 @@ _GROUP_OF = re.compile(
     r"\w\s.*\b(?:Groups?|Committee|Secretariat|Council|Commission|Working Party|Task Force|Ministers|Leaders|"
     r"Summit)\b"
 )
+_NAME = re.compile(r"\b[A-ZÀ-Þ][\w'’-]{2,}(?:\s(?:of\s)?[A-ZÀ-Þ][\w'’-]+){0,5}")
+_TIME = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|The\b"
+)
 _LIST_GLUE = re.compile(r"\s*(?:,|,?\s+and|&)\s+(?:the\s+)?")
 _SIGNING = re.compile(
     r"\b(?:sign(?:s|ed)?|adopt(?:s|ed)?|agree[sd]?|ratif(?:y|ies|ied)|join(?:s|ed)?|initial(?:l?ed)?)\b", re.I
@@ -53,6 +57,19 @@ class Actors:
     def partners(self, start: int, end: int) -> list[Actor]:
         """Those whom `between`, `with` or `by` make parties, also behind a word of place; but no `Cuban firm`."""
         return [actor for actor in self.within(start, end, oblique=True) if actor.form != "demonym" or not self.oblique(actor)]
+
+    def unknown(self, start: int, end: int) -> list[Actor]:
+        """Names that no lexicon knows, as parties: `between Sarawak and West Kalimantan`."""
+        sentence = self._document.sentence_at(start)
+        return [
+            Actor(match.start(), match.end(), " ".join(match.group().split()), "public", "unknown", sentence.number)
+            for match in _NAME.finditer(self.text, start, end)
+            if sentence and not _TIME.match(match.group()) and not self._named(match.start(), match.end())
+        ]
+
+    def _named(self, start: int, end: int) -> bool:
+        """True where a mention of anybody overlaps the stretch."""
+        return any(mention.start < end and start < mention.end for mention in self._findings.mentions)
 
     @cached_property
     def lede(self) -> int:

@@ -50,6 +50,12 @@ _ORDER = re.compile(
 )
 
 
+_UNDER = re.compile(r",?\s+under\s+(?:an?|the)\s+(?:\S+\s+){0,3}$")
+_DATELINE = re.compile(r"[A-ZÀ-Þ][^a-z\n]{2,30}[^:—–\n]{0,40}?(?::|\s[-—–]+)\s")
+_CLAUSE = re.compile(r";\s|$")
+_LONGEST_CLAUSE = 160
+
+
 def predicate(phrase: Phrase, text: str) -> Span | None:
     """What the sentence says the agreement does: `The pact allows ...`, `an accord that lets ...`."""
     limit = min(phrase.sentence.end, phrase.end + 260)
@@ -65,6 +71,11 @@ def around(document: Document, phrase: Phrase) -> Span | None:
     order = _ORDER.search(document.text, phrase.sentence.start, phrase.start)
     if order:
         return order.span("what")
+    under = _UNDER.search(document.text, max(phrase.sentence.start, phrase.start - 40), phrase.start)
+    if under and under.start() > phrase.sentence.start + 20:  # `Patients will cross the border under a letter of intent`
+        dateline = _DATELINE.match(document.text, phrase.sentence.start, under.start())
+        start = dateline.end() if dateline else phrase.sentence.start
+        return start, stop_at(_CLAUSE, document.text, start, under.start(), _LONGEST_CLAUSE)
     index = document.sentences.index(phrase.sentence)
     for sentence in (
         phrase.sentence,

@@ -13,6 +13,9 @@ _NOUN_WITH = re.compile(r"(?:talks|negotiations?|discussions?|consultations)\s+w
 _CREDIT = re.compile(r"broker|unveil|announce", re.I)
 
 
+_BETWEEN = re.compile(r"between\s", re.I)
+
+
 def parties(phrase: Phrase, deed: Deed | None, doers: list[Actor], actors: Actors) -> tuple[list[Actor], str]:
     """Those whom the grammar of the sentence makes parties, and by which rule. `doers` do the closest deed."""
     among = _among(phrase, actors) if phrase.among and not actors.collective(*phrase.among) else []
@@ -50,8 +53,11 @@ def _understood(phrase: Phrase, actors: Actors) -> list[Actor]:
 def _among(phrase: Phrase, actors: Actors) -> list[Actor]:
     """Those between whom it is; of a truce `in Yemen` the country, of one `in Doha` nobody."""
     found = actors.partners(*phrase.among)
-    named = actors.text[phrase.aside : phrase.among[0]].strip().startswith("in")
-    return [actor for actor in found if actor.form not in ("capital", "seat")] if named else found
+    if actors.text[phrase.aside : phrase.among[0]].strip().startswith("in"):
+        return [actor for actor in found if actor.form not in ("capital", "seat")]
+    if not found and _BETWEEN.match(actors.text, phrase.among[0]):
+        return actors.unknown(phrase.among[0] + len("between"), phrase.among[1])
+    return found
 
 
 def doers(phrase: Phrase, deed: Deed, actors: Actors) -> list[Actor]:
@@ -88,7 +94,9 @@ def doers(phrase: Phrase, deed: Deed, actors: Actors) -> list[Actor]:
         and not re.search(r"[;.]\s", text[deed.end : by.start()])
     ):
         stop = grammar.PARTIES_END.search(text, by.end(), sentence.end)
-        found += actors.partners(by.end(), stop.start() if stop else sentence.end)
+        behind = (by.end(), stop.start() if stop else sentence.end)
+        known = actors.partners(*behind)
+        found += known or (actors.unknown(*behind) if _BETWEEN.match(by.group()) else [])
     if deed.start > phrase.start and not found:  # `the accord, which Peru signed`
         found += actors.within(phrase.end, deed.start)
     return found
