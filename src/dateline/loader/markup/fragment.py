@@ -115,7 +115,7 @@ class _Walker(HTMLParser):
     def _open_block(self) -> None:
         for tag in reversed(self._around):
             if tag in _HEADINGS:
-                return self._open_heading(_HEADINGS[tag])
+                return self.builder.open_heading(_HEADINGS[tag])
             if tag == "pre":
                 return self.builder.open("code")
             if tag == "li" and not self._bulleted:
@@ -127,9 +127,3 @@ class _Walker(HTMLParser):
             if tag in ("figcaption", "caption"):
                 return self.builder.open("caption")
         return self.builder.open("paragraph")
-
-    def _open_heading(self, level: int) -> None:
-        if level == 1 and self.builder.empty:
-            self.builder.open("headline")
-        else:
-            self.builder.open("heading", max(level, 2))

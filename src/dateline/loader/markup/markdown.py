@@ -9,6 +9,7 @@ import re
 
 from dateline.loader.fields.report import Report
 from dateline.loader.markup.fragment import read_fragment
+from dateline.loader.markup.quick import read_quick
 from dateline.loader.markup.standoff import Reading
 from dateline.model import Block
 
@@ -40,9 +41,11 @@ _SILENT_OPENER = re.compile(r"<(script|style|template|iframe|object|svg|!--)", r
 
 def read_markdown(body: str, most_openers: int, report: Report) -> Reading:
     """The reading text of a Markdown body. Never raises; warnings go to the report."""
-    openers = sum(1 for _ in _MARKUP.finditer(body))
-    if not openers:
+    if not _MARKUP.search(body):
         return read_plain(body)
+    openers = sum(1 for _ in _MARKUP.finditer(body)) if len(body) > most_openers else 0
+    if openers <= most_openers and (quick := read_quick(body)):
+        return quick
     if openers > most_openers or _DEEP_LIST.search(body) or body.count("\n") > _MOST_LINES:
         report.warning(
             "markup-too-much",

@@ -62,6 +62,13 @@ class Builder:
         self.close()
         self._open = Block(kind=kind, start=0, end=0, level=level, ordered=ordered)
 
+    def open_heading(self, level: int) -> None:
+        """Begin a heading; the first words of all, at level 1, are the headline."""
+        if level == 1 and self.empty:
+            self.open("headline")
+        else:
+            self.open("heading", max(level, 2))
+
     @property
     def empty(self) -> bool:
         """True until the first words."""
