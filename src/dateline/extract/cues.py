@@ -66,6 +66,14 @@ def owns_office(document: Document, start: int, end: int) -> bool:
     return sentence is not None and _is_office(_words_after(document.plain, end, sentence.end))
 
 
+def is_subject(document: Document, start: int, end: int) -> bool:
+    """Whether the name at these offsets is the subject of its clause: `Harare rejected ...`."""
+    sentence = document.sentence_at(start)
+    if sentence is None or _is_place(_words_before(document.plain[max(sentence.start, start - _LOOK):start])):
+        return False
+    return _is_subject(document.plain, end, sentence.end)
+
+
 def _of_name(plain: str, end: int, sentence: Sentence, before: str, ahead: list[str]) -> str:
     last = ahead[-1] if ahead else ""
     if last == "of" and ((len(ahead) > 1 and ahead[-2] in _HEADS_OF) or _MINISTER_OF.search(before)):
@@ -149,7 +157,7 @@ def _is_dateline(plain: str, hit: Hit, sentence: Sentence) -> bool:
     written = plain[hit.start:hit.end]
     if not written.isupper() and hit.name.form not in ("capital", "city"):
         return False
-    return _DATELINE.match(plain, hit.end, min(sentence.end + 1, hit.end + _LOOK)) is not None
+    return _DATELINE.match(plain, hit.end, min(sentence.end + 3, hit.end + _LOOK)) is not None
 
 
 def _of_capital(plain: str, end: int, sentence: Sentence, ahead: list[str]) -> str:

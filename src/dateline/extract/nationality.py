@@ -17,23 +17,30 @@ _LEADS = re.compile(
     r",? (?:who |which )?(?:will |had |has |is |was )?(?:led|leads|leading|heads|headed|heading|represent(?:ed|s|ing)) "
     r"(?:the |a |an |his |her )?(?=[A-Z])")
 _ONE_OF = re.compile(r", (?:an? |himself a |herself a |of |an? citizen of |an? native of |an? national of )(?=[A-Z])")
+_EQUAL = re.compile(r"(?:'s)? (?:[a-z]+ ){0,2}(?:counterpart|colleague|opposite number),? (?:the )?$")
 _BY = re.compile(
-    r"(?:'s)? (?:government |side |delegation |team |party )?(?:side |delegation |team )?(?:(?:was|is|were|had been) )?"
-    r"(?:led |headed |represented |signed )?by (?:the |its |Mr\.? |Mrs\.? |Ms\.? |Dr\.? )?$")
+    r"(?:, (?:the )?|(?:'s)? (?:government |side |delegation |team |party )?(?:side |delegation |team )?(?:(?:was|is|were|had been) )?"
+    r"(?:led |headed |represented |signed )?by (?:the |its |Mr\.? |Mrs\.? |Ms\.? |Dr\.? )?)$")
 _FOR = re.compile(r"\b(?:[Ff]or|behalf of) (?:the )?$")
 _DELEGATION = re.compile(r"(?:'s)? (?:[a-z]+ )?(?:side|delegation|team|mission|party|negotiators)\b")
 _ITS = re.compile(r"\b(?:[Ii]ts|[Tt]heir) (?:[a-z-]+ ){0,3}$")
+_ITS_OWN = re.compile(r"\b(?:of|for|in) (?:its|their)\b")
 _WHOSE = re.compile(
     r"\b(?:the |The )?(Commission|Bank|Fund|Union|Council|Organi[sz]ation|Secretariat|Community|Agency|Alliance|Court|Centre)'s "
     r"(?:[a-z-]+ ){0,3}$")
-_OF_BODIES = re.compile(r"(?:High Representative|Commissioner\b|[Ss]ecretary[- ][Gg]eneral|Team Leader|team leader)")
+_OF_BODIES = re.compile(r"(?:High Representative|(?:EU|European|[Vv]ice[- ]?[Pp]resident of the) Commission|Commissioner for\b)")
+_OF_ANY_BODY = re.compile(r"[Ss]ecretary[- ][Gg]eneral")
+_VISITS = re.compile(
+    r"\b(?:visit(?:ing)?(?: by| of| from)?|arrival of|received|welcomed|hosted|host to|guest|delivered to|given to|handed to) (?:the )?$")
+_SAYS_IT = re.compile(r"\b(?:said|says|that|added|stressed|insisted|declared) (?:the )?$")
+_COURT = re.compile(r"\b(?:[Cc]ourt|[Mm]inistry|[Pp]arliament|[Gg]overnment|[Uu]niversity|prosecutors?|police|officials?) in $")
 _COUNTERPART = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:[a-z]+ ){0,2}(?:counterpart|colleague|opposite number),? (?:the )?$")
-_SEAT = re.compile(r"\b(?:[Ii]n|[Ff]rom) (?:the )?$")
 _LOOK = 60
 
-HOME, EARLIER, LATER, OTHERS, RIVAL = 1.0, 1.0, 0.5, -0.9, -3.0
-"""What speaks for a state: it is where the story is told; it is spoken of before, or behind the name; an office beside it
-is another person's; it has another holder of the same office."""
+HOME, GUEST, EARLIER, LATER, SPEAKS_FOR, OTHERS, RIVAL = 1.0, -1.5, 1.0, 0.5, 1.3, -0.9, -3.0
+"""What speaks for a state: it is where the story is told, but the person comes there on a visit; it is spoken of before, or
+behind the name; the person says what it will do; an office beside it is another person's; it has another holder of the
+same office."""
 
 
 class Telling(NamedTuple):
@@ -88,7 +95,8 @@ def _home(document: Document, findings: Findings, states: tuple[Mention, ...]) -
     opening = next((mention.key for mention in states if mention.form == "dateline"), None)
     if opening in score:
         return opening
-    first = next((mention.key for mention in states if mention.key in score), None)
+    named = (m.key for m in states if m.key in score and m.sentence and m.form != "demonym")
+    first = next(named, None) or next((mention.key for mention in states if mention.key in score), None)
     if first:
         score[first] += 0.5
     for mention in states:
@@ -105,7 +113,7 @@ def _home(document: Document, findings: Findings, states: tuple[Mention, ...]) -
 
 def stated(document: Document, place: Candidate) -> str | None:
     """`Peru's Ana Reyes`, `Ana Reyes, a Peruvian`, `Ana Reyes signed for Peru`, `the Peruvian side by Ana Reyes`."""
-    return place.of or _owned(document, place) or _acts_for(document, place) or _led_by(document, place)
+    return _owned(document, place) or _acts_for(document, place) or _led_by(document, place) or place.of
 
 
 def _owned(document: Document, place: Candidate) -> str | None:
@@ -134,9 +142,11 @@ def _acts_for(document: Document, place: Candidate) -> str | None:
 def _led_by(document: Document, place: Candidate) -> str | None:
     plain, start = document.plain, min([place.start, *(office.start for office in place.offices)])
     for hit in reversed(offices.hits_between(document, max(place.sentence.start, start - _LOOK), start)):
+        if hit.name.kind == "country" and _EQUAL.fullmatch(plain, hit.end, start):
+            return _one(hit)
         if hit.name.kind == "country" and _BY.fullmatch(plain, hit.end, start):
             for_it = _FOR.search(plain, max(place.sentence.start, hit.start - 16), hit.start)
-            if for_it or hit.name.form == "demonym" or _DELEGATION.match(plain, hit.end):
+            if for_it or (plain[hit.end] != "," and hit.name.form == "demonym") or _DELEGATION.match(plain, hit.end):
                 return _one(hit)
     return None
 
@@ -159,12 +169,12 @@ def serves_body(told: Telling, office: Office) -> bool | str:
     if body is not None:
         return told.belongs.get(body.key) or is_international(body.key)
     plain, start = told.document.plain, office.start
-    if _OF_BODIES.search(office.role) and told.international:
+    if (_OF_BODIES.search(office.role) or _OF_ANY_BODY.fullmatch(office.role)) and told.international:
         return True
     whose = _WHOSE.search(plain, max(0, start - 40), start)
     if whose:
         return whose.group(1) in told.international
-    if _ITS.search(plain, max(0, start - 24), start):
+    if _ITS.search(plain, max(0, start - 24), start) or _ITS_OWN.search(office.role):
         last = max((m for m in (*told.bodies, *told.states) if m.end < start), key=lambda m: m.end, default=None)
         if last is not None and last.kind == "organization":
             return told.belongs.get(last.key) or is_international(last.key)
@@ -172,19 +182,20 @@ def serves_body(told: Telling, office: Office) -> bool | str:
     return False
 
 
-def inferred(told: Telling, place: Candidate, held: set[str]) -> str | None:
+def inferred(told: Telling, place: Candidate, of_state: bool, held: set[str]) -> str | None:
     """The state that the article speaks of where it names a person; `held`: states where another holds that office."""
     score: dict[str, float] = defaultdict(float)
-    if told.home:
-        score[told.home] += HOME
+    plain = told.document.plain
     start = min([place.start, *(office.start for office in place.offices)])
-    number = place.sentence.number
-    for mention in told.by_sentence.get(number, ()):
-        score[mention.key] += _beside(told.document, mention, start, place)
-    for distance in (1, 2):
-        if not _is_same_paragraph(told.document, number - distance, number):
+    if told.home:
+        score[told.home] += GUEST if _VISITS.search(plain, max(place.sentence.start, start - 24), start) else HOME
+    for mention in told.by_sentence.get(place.sentence.number, ()):
+        score[mention.key] += _beside(told.document, mention, start, place, of_state)
+    for distance in (1, 2) if of_state else ():
+        number = place.sentence.number - distance
+        if not _is_same_paragraph(told.document, number, place.sentence.number):
             break
-        for mention in told.by_sentence.get(number - distance, ()):
+        for mention in told.by_sentence.get(number, ()):
             score[mention.key] += _before(told.document, mention) / distance
     for code in held:
         score[code] += RIVAL
@@ -193,28 +204,40 @@ def inferred(told: Telling, place: Candidate, held: set[str]) -> str | None:
 
 
 def is_counterpart(document: Document, office: Office) -> bool:
-    """`his colleague Ana Reyes`, `Her counterpart, the mines minister Ana Reyes`."""
-    return office.equal or _COUNTERPART.search(document.plain, max(0, office.start - 40), office.start) is not None
+    """`his colleague Ana Reyes`, `Her counterpart, the mines minister Ana Reyes`: serves another state."""
+    if office.equal:
+        return not office.role.startswith("colleague ")
+    return _COUNTERPART.search(document.plain, max(0, office.start - 40), office.start) is not None
 
 
-def _beside(document: Document, mention: Mention, start: int, place: Candidate) -> float:
-    plain = document.plain
+def _beside(document: Document, mention: Mention, start: int, place: Candidate, of_state: bool) -> float:
+    """What a state named in the same sentence adds."""
     if cues.owns_office(document, mention.start, mention.end):
         return OTHERS
+    is_state = mention.form in ("name", "short")
     if mention.start > start:
-        return LATER if mention.form in ("name", "short") else 0.0
+        if is_state and _SAYS_IT.search(document.plain, max(place.end, mention.start - 16), mention.start):
+            return SPEAKS_FOR
+        return LATER if is_state else 0.0
+    if not of_state:
+        return 0.3
+    at_head = mention.start - place.sentence.start < 12
     if mention.form in ("capital", "city", "part"):
-        opens = mention.start - place.sentence.start < 12 and _SEAT.search(plain, place.sentence.start, mention.start)
-        return 1.6 if opens else 0.3
-    return EARLIER if mention.form in ("name", "short", "seat") else 0.4
+        if at_head:
+            return 1.6
+        if cues.is_subject(document, mention.start, mention.end):
+            return EARLIER
+        return EARLIER if _COURT.search(document.plain, max(0, mention.start - 24), mention.start) else 0.3
+    return EARLIER if is_state or mention.form == "seat" else 0.4
 
 
 def _before(document: Document, mention: Mention) -> float:
+    """What a state named in the sentence before adds."""
     sentence = document.sentence_at(mention.start)
-    opens = sentence is not None and mention.start - sentence.start < 5
     if cues.owns_office(document, mention.start, mention.end):
         return 0.3
-    return 1.2 if opens else 0.4
+    opens = sentence is not None and mention.start - sentence.start < 5
+    return 1.2 if opens or cues.is_subject(document, mention.start, mention.end) else 0.4
 
 
 def _is_same_paragraph(document: Document, first: int, last: int) -> bool:

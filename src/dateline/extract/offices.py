@@ -21,6 +21,8 @@ _JOINTS = frozenset(("of", "for", "and", "the", "&", "to", "on", "in"))
 _CLAUSE = frozenset(
     "said says told was is were are has had who which that signed met will would with by as from but after when while".split())
 _PASSED_OVER = frozenset("the its his her their our visiting a an and former then current new".split())
+_HELD_BY_ONE = frozenset("minister president premier king queen chancellor emir sultan".split())
+_NOT_THE_ONE = frozenset("deputy vice former assistant junior state bank company".split())
 _SAME_IN_ALL = frozenset("minister secretary the of for and affairs state his her its visiting".split())
 _LOOK_BACK = 130
 _OF_COUNTRY = re.compile(r",? (?:of|from) (?:the )?(?=[A-Z])")
@@ -235,9 +237,11 @@ def only_state(role: str) -> str | None:
 
 
 def kind(role: str) -> str:
-    """What tells an office from others of its state: `foreign` of `Minister for Foreign Affairs`, else the last word."""
-    telling = [word for word in map(_bare, role.split()) if word and word not in _SAME_IN_ALL]
-    return telling[0] if telling else _bare(role.split()[-1])
+    """What tells an office that only one person in a state holds from others: `foreign` of `Minister for Foreign Affairs`."""
+    told = [_bare(word) for word in role.split()]
+    if not _HELD_BY_ONE.intersection(told) or not _NOT_THE_ONE.isdisjoint(told):
+        return ""
+    return next((word for word in told if word and word not in _SAME_IN_ALL), told[-1])
 
 
 def is_of_state(role: str) -> bool:

@@ -104,14 +104,13 @@ def _with_offices(document: Document, findings: Findings, groups: list[list[Cand
         country = country or shared or next((o.country for place in group for o in place.offices if o.country), None)
         if country is None and office and (only := offices.only_state(office.role)) in named:
             country = only
+        country = country or _led(name, group)
         settled = country is not None
         if office and not settled:
             served = nationality.serves_body(told, office)
             settled = bool(served) or office.known_owner
             country = served if isinstance(served, str) else None
-        if not settled:
-            country = _led(name, group)
-        people.append(Person(name, tuple(group), office, country, settled or country is not None))
+        people.append(Person(name, tuple(group), office, country, settled))
         _share_backwards(document, people)
     return _inferred(told, people)
 
@@ -120,19 +119,19 @@ def _inferred(told: nationality.Telling, people: list[Person]) -> list[Person]:
     """The states of those beside whose names none stands; nobody holds an office of which another holder is known."""
     held: dict[str, set[str]] = {}
     for person in people:
-        if person.office and person.country:
+        if person.office and person.country and offices.kind(person.office.role):
             held.setdefault(offices.kind(person.office.role), set()).add(person.country)
     result: list[Person] = []
     for person in people:
         if person.settled or person.office is None:
             result.append(person)
             continue
-        kind = offices.kind(person.office.role)
+        of_state, kind = offices.is_of_state(person.office.role), offices.kind(person.office.role)
         taken = set(held.get(kind, ()))
         if result and result[-1].country and nationality.is_counterpart(told.document, person.office):
             taken.add(result[-1].country)
-        country = nationality.inferred(told, _place_of(person), taken)
-        if country and offices.is_of_state(person.office.role):
+        country = nationality.inferred(told, _place_of(person), of_state, taken)
+        if country and kind:
             held.setdefault(kind, set()).add(country)
         result.append(person._replace(country=country))
     return result
