@@ -39,21 +39,27 @@ def test_what_news_is_written_in_needs_no_parser():
     ]
 
 
-@pytest.mark.parametrize("body", [
-    "2 * 3 * 4", "a ** b ** c", "***both***", "*a **b** c*", "[a][b]", "[a]\n\n[a]: https://example.org", "![a](https://a.org/b)",
-    "[a](javascript:alert)", "[a](/b)", "[*a*](https://a.org)", "a\n- b", "- a\nb", "- a\n    - b", "1. a\n2. b", "a\n---", "---",
-    "> a\nb", "> # a", "> > a", "# a\nb", "#a", "# a #", "a  \nb", "`a`", "a_b_c", "<b>a</b>", "&copy;", "a\\*b", "| a | b |\n|---|---|",
-    "    a", " a", "- 1. a", "- - a", "~~~\na\n~~~", "* a\n* b", "+ a", "=====", "a\n=", "*a*b*", "**a*", "[a](https://a.org \"t\")",
-])
+FOR_THE_PARSER = (
+    *("2 * 3 * 4", "a ** b ** c", "***both***", "*a **b** c*", "*a*b*", "**a*", "*a**b*"),
+    *("[a][b]", "[a]\n\n[a]: https://example.org", "![a](https://a.org/b)", "[a](javascript:alert)", "[a](/b)"),
+    *("[*a*](https://a.org)", '[a](https://a.org "t")', "a\n- b", "- a\nb", "- a\n    - b", "1. a\n2. b", "- 1. a", "- - a"),
+    *("a\n---", "---", "=====", "a\n=", "> a\nb", "> # a", "> > a", "# a\nb", "#a", "# a #", "* a\n* b", "+ a", "a  \nb"),
+    *("`a`", "~~~\na\n~~~", "a_b_c", "<b>a</b>", "<7a@b.org>", "&copy;", "&#7.", "a\\*b", "| a | b |\n|---|---|", "    a"),
+    *("a\n b", "a\n\n b"),
+)
+
+
+@pytest.mark.parametrize("body", FOR_THE_PARSER)
 def test_what_could_be_anything_else_is_left_to_the_parser(body):
     assert read_quick(body) is None
 
 
 PIECES = st.sampled_from([
-    *("a", "Word", "words in a row", "é", "12", "7.", "7)", "“q”", "'s", '"', "(b)", ",", ".", ":", "!", "?", "&", "&a", "<", "< 5", ">", "%"),
-    *("*", "**", "*em*", "**strong**", "* ", "- ", "-- ", "--- ", "-", "+ ", "# ", "## ", "#", "> ", ">", "=", "==", "~", "–", "…", "^", "$", "{", "}"),
-    *("[", "]", "(", ")", "[link](https://example.org/a)", "[two words](http://e.org/?a=b,c;d)", "](", "[^1]", "/", "@", "https://e.org/x", "a@b.org"),
-    *(" ", "  ", "\n", "\n", "\n\n", "\n\n", "\n \n", "\n> ", "\n- ", "\n-- "),
+    *("a", "Word", "words in a row", "é", "12", "7.", "7)", "“q”", "'s", '"', "(b)", ",", ".", ":", "!", "?", "&", "&a", "<"),
+    *("*", "**", "*em*", "**strong**", "* ", "- ", "-- ", "--- ", "-", "+ ", "# ", "## ", "#", "> ", ">", "=", "==", "~", "–"),
+    *("[", "]", "(", ")", "[link](https://example.org/a)", "[two words](http://e.org/?a=b,c;d)", "](", "[^1]", "/", "@"),
+    *("< 5", ">", "%", "…", "^", "$"),
+    *("{", "}", "https://e.org/x", "a@b.org", " ", "  ", "\n", "\n", "\n\n", "\n\n", "\n \n", "\n> ", "\n- ", "\n-- "),
 ])
 
 

@@ -16,10 +16,10 @@ _SHARE = 0.1
 
 def is_english(text: str) -> bool:
     """True for a text that is mostly English. A text too short to tell is taken for English if it is plain ASCII."""
-    words = _LETTERS.findall(text[:_SAMPLE])
+    words = _LETTERS.findall(text[:_SAMPLE].lower())
     if not words:
         return False
-    frequent = sum(word.lower() in _FUNCTION_WORDS for word in words)
+    frequent = sum(map(_FUNCTION_WORDS.__contains__, words))
     if len(words) < _FEW_WORDS and not frequent:
         return all(map(str.isascii, words))
     return frequent >= _SHARE * len(words)
