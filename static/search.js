@@ -14,7 +14,7 @@
   var labels = JSON.parse(finder.dataset.labels);
   var facets = Array.from(form.querySelectorAll("[data-facet]"));
   var home = new URL(".", document.currentScript.src);      // the site's folder
-  var SHOWN = 20, VALUES = 30, QUOTED = 2, PAUSE = 250;     // results at a time, values of a facet, sentences, ms
+  var SHOWN = 20, VALUES = 30, QUOTED = 2, LONGEST = 60, PAUSE = 250;   // results, values, sentences, their words; ms
   var search;                                               // Pagefind, once it is there
 
   /* What is asked for: { words, filters: { facet: [value, ...] } }. The address holds it, so that it can be shared. */
@@ -129,7 +129,15 @@
   function quote(passage, words, hits, link) {
     var said = element("p", "passage");
     said.dir = "auto";
-    marked(said, words.slice(passage.from, passage.to), passage.from, hits);
+    var from = passage.from, to = passage.to;
+    if (to - from > LONGEST) {                              // of a long sentence what stands around its first hit
+      var first = Array.from(hits).filter(function (hit) { return hit >= from && hit < to; }).sort(function (a, b) { return a - b; })[0];
+      from = Math.max(from, Math.min((first || from) - LONGEST / 2, to - LONGEST));
+      to = Math.min(to, from + LONGEST);
+    }
+    if (from > passage.from) said.append("… ");
+    marked(said, words.slice(from, to), from, hits);
+    if (to < passage.to) said.append(" …");
     if (/^s\d+$/.test(passage.id)) {
       var where = element("a", "where", filled(says.sentence, { number: passage.id.slice(1) }));
       where.href = link + "#" + passage.id;
