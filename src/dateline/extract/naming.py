@@ -21,6 +21,7 @@ _PLACE_AFTER = words("words", "place after")
 _VERB_AFTER = re.compile(
     r"(?:,[^,.;]{0,60},)? (?:(?:has|had|have|also|then|later|will|who|recently|today|yesterday) ){0,2}([a-z]+)\b")
 _VERB_BEFORE = re.compile(r"\b([a-z]+)(?: by)? $")
+_SAID_BEFORE = re.compile(r"[,\"”'] ?(?:said|says|told|added|recalled|explained|warned|asked) $")
 _WHO = re.compile(r", (?:who|whose|himself|herself)\b")
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|from|outside|around|to|into|via|through|between) $")
 _OF_BEFORE = re.compile(r"\b(?:of|for|on) (?:the )?$")
@@ -209,7 +210,7 @@ def _behind_domain(chosen: tuple[Word, ...], first: int, last: int) -> int:
             return at
     for at in range(first, last):
         text = chosen[at].text
-        if text.lower() not in MODIFIERS and text not in THINGS and text not in HEADS and not text.isupper():
+        if text.lower() not in MODIFIERS and not any(text in ordinary for ordinary in (THINGS, HEADS, NEVER)) and not text.isupper():
             return at if at > first and last - at > 1 else first
     return first
 
@@ -260,6 +261,7 @@ def _score(document, named, sentence, titled, behind, speaks, acts, previous) ->
     total = sum(weight for _, weight in reasons)
     total += 0.3 if any("-" in text or not text.isascii() for text in texts) else 0.0
     total += 0.4 if any(text.lower() in GIVEN for text in texts[1:]) else 0.0
+    total += 0.5 if speaks and len(texts) > 1 and _SAID_BEFORE.search(plain, low, start) else 0.0
     if not titled:
         total -= _against(plain, start, end, low, texts, sentence, speaks)
     return total, max(reasons, key=lambda reason: reason[1])[0]

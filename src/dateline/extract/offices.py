@@ -12,6 +12,7 @@ from dateline.extract.matcher import Hit
 from dateline.model import Sentence
 
 NOUNS = words("offices", "nouns")
+_PLURALS = frozenset(f"{noun}s" for noun in NOUNS)
 MODIFIERS = words("offices", "modifiers")
 OF_STATE = words("offices", "of state")
 COURTESIES = words("offices", "courtesies")
@@ -32,6 +33,7 @@ _DETERMINER = re.compile(r"(?:the|a|an|his|her|its|their)\s+", re.I)
 _NO_OFFICE = re.compile(           # the commonest words before a name: no look at the rest is needed
     r"(?:\b(?:and|by|said|with|that|the|a|in|at|from|between|told|under|when|as|but|which|for|of|to|on|is|was|were|met|says)"
     r"|[;:\"“”]) ?$")
+_OF_VERBS = ("ed", "ing", "s")
 _TOKEN = re.compile(r"\S+")
 
 
@@ -72,6 +74,10 @@ def before(document: Document, sentence: Sentence, start: int) -> Office | None:
     while first > 0:
         if _is_modifier(tokens[first - 1], document):
             first -= 1
+        elif first > 1 and _is_any_word(tokens[first - 1][0]) and (
+            _is_modifier(tokens[first - 2], document) or tokens[first - 2][0].endswith("'s")
+        ):
+            first -= 1                                   # `Dominica's elections officer`
         elif first > 1 and tokens[first - 1][0] == "and" and first < noun and tokens[first - 2][0].lower() in MODIFIERS:
             first -= 2                                   # `Mines and Energy Minister`
         else:
@@ -88,6 +94,10 @@ def before(document: Document, sentence: Sentence, start: int) -> Office | None:
         equal=head in _EQUALS, plural=plural, known_owner=owned,
         countries=_states(document, tokens[max(0, first - 5)][1], role_end) if plural else (),
     )
+
+
+def _is_any_word(token: str) -> bool:
+    return token.isalpha() and token.islower() and token not in _CLAUSE and token not in _JOINTS and token not in _PASSED_OVER
 
 
 def _singular(role: str, head: str) -> str:
@@ -108,7 +118,7 @@ def _noun_at(tokens: list[tuple[str, int, int]], last: int) -> int | None:
     for index in range(last, max(-1, last - 13), -1):
         token = tokens[index][0]
         bare = _bare(token)
-        if bare in NOUNS or (bare.rpartition("-")[2] in NOUNS and bare[0].isalpha()):
+        if bare in NOUNS or bare in _PLURALS or (bare.rpartition("-")[2] in NOUNS and bare[0].isalpha()):
             following = tokens[index + 1][0] if index < last else ""
             if index == last or following in ("of", "for", "to", "on", "in", "at"):
                 return index
@@ -118,7 +128,8 @@ def _noun_at(tokens: list[tuple[str, int, int]], last: int) -> int | None:
             return index
         if (token[-1] in ".;:" and len(token) > 3) or bare in _CLAUSE:
             return None
-        if not (token[0].isupper() or bare in _JOINTS or token == "&" or tokens[last][0][-1] == ","):
+        if not (token[0].isupper() or bare in _JOINTS or token == "&" or tokens[last][0][-1] == "," or (
+                bare in MODIFIERS if index < last else not bare.endswith(_OF_VERBS))):
             return None
     return None
 
@@ -227,7 +238,9 @@ def country_after(document: Document, end: int) -> str | None:
     """`Patrice Talon of Benin`."""
     match = _OF_COUNTRY.match(document.plain, end)
     hit = _hit_at(document, match.end(), match.end() + 1) if match else None
-    return hit.name.keys[0] if hit is not None and hit.name.kind == "country" and hit.name.form in ("name", "short") else None
+    if hit is None or hit.name.kind != "country" or hit.name.form not in ("name", "short"):
+        return None
+    return None if document.plain.startswith("'s", hit.end) else hit.name.keys[0]
 
 
 def only_state(role: str) -> str | None:
