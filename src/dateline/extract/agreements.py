@@ -15,6 +15,9 @@ from dateline.extract.agreement.parties import Actors
 from dateline.extract.agreement.phrase import Phrase
 from dateline.extract.document import Document, Findings
 
+_BESIDE = 8
+"""Phrases of a sentence, before and after, that may share a deed with one."""
+
 
 def extract(document: Document, findings: Findings) -> Findings:
     """Adds `facts.agreements` and, to `refused`, the phrases that were no agreement of the story."""
@@ -38,5 +41,6 @@ def _reports(document: Document, phrases: list[Phrase], actors: Actors, publishe
     for _, group in groupby(phrases, key=lambda phrase: phrase.sentence.start):
         neighbours = list(group)
         done = deeds.find(document, neighbours[0].sentence)
-        made += [reports.build(phrase, neighbours, done, actors, year) for phrase in neighbours]
+        for index, phrase in enumerate(neighbours):
+            made.append(reports.build(phrase, neighbours[max(0, index - _BESIDE) : index + _BESIDE], done, actors, year))
     return made

@@ -50,6 +50,7 @@ _EVENT = re.compile(
 )
 _ANY_NOUN = re.compile(rf"\b{_NOUN}\b")
 _LONGEST_NAME = 100
+_LONGEST_SENTENCE = 1_500  # characters of a sentence that are read
 _HOSTED_BY = re.compile(r"\bhosted\s+(?:here\s+)?by\s+(?:the\s+)?")
 _HOSTS = re.compile(r"\b(?:host(?:s|ed|ing)?|to host)\b")
 _GENERIC = re.compile(rf"(?:{_NOUN}|(?:bilateral|official|joint|annual|foreign|state|trade|peace|working)\s+{_NOUN})$")
@@ -79,21 +80,20 @@ def extract(document: Document, findings: Findings) -> Findings:
     if not any(noun in document.lower for noun in _NOUNS):
         return findings
     for sentence in document.sentences:
-        for event in _named(document.text, sentence):
+        for event in _named(document.text, sentence) if len(facts) < _MOST else ():
             _take(document, findings, event, published, facts)
-            if len(facts) >= _MOST:
-                break
     known = tuple(fact for fact in facts if fact.date or not _GENERIC.match(fact.name))
     return msgspec.structs.replace(findings, facts=msgspec.structs.replace(findings.facts, events=known)) if known else findings
 
 
 def _named(text: str, sentence: Sentence) -> list[_Event]:
     """The events that a sentence names."""
-    noun = _ANY_NOUN.search(text, sentence.start, sentence.end)
+    end = min(sentence.end, sentence.start + _LONGEST_SENTENCE)
+    noun = _ANY_NOUN.search(text, sentence.start, end)
     if not noun:
         return []
     found = []
-    for match in _EVENT.finditer(text, max(sentence.start, noun.start() - _LONGEST_NAME), sentence.end):
+    for match in _EVENT.finditer(text, max(sentence.start, noun.start() - _LONGEST_NAME), end):
         name = _DAY_BEFORE.sub("", " ".join(match["name"].split())).strip(" .,'’")
         if not _NOT_HELD.search(name):
             found.append(_Event(name, match.start("name"), match.end("name"), sentence))

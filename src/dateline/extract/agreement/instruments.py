@@ -9,6 +9,8 @@ from dateline.extract.agreement.homographs import is_other_word
 from dateline.extract.agreement.phrase import Noun, Phrase
 from dateline.extract.document import Document
 
+_MOST = 80
+"""Phrases read in one article; no story tells of more, and a list of treaties is not read for ever."""
 _SUBJECTS_TOO = frozenset(
     [
         "prisoner exchange",
@@ -31,6 +33,8 @@ def find(document: Document) -> list[Phrase]:
     lower = document.lower
     phrases: list[Phrase] = []
     for index, start, end in automaton.find_matches_as_indexes(lower):
+        if len(phrases) == _MOST:
+            break
         if (start and lower[start - 1].isalnum()) or (end < len(lower) and (lower[end].isalnum() or lower[end] == "@")):
             continue
         sentence = document.sentence_at(start)

@@ -54,6 +54,7 @@ class Report(NamedTuple):
 
 _NEWS = frozenset(["negotiating", "renewed", "suspended", "terminated", "rejected"])
 """Stages that make an old agreement news."""
+_REACH = 300  # characters between a phrase and a deed that may belong to it
 _FURTHEST = 16.0
 _NEXT = 5.0
 _PARTICIPLE = re.compile(r"\s*(?:,\s*)?(?:\w+ly\s+)?$")
@@ -137,6 +138,8 @@ def _main(links: tuple[Link, ...]) -> Deed | None:
 
 def _links(phrase: Phrase, neighbours: list[Phrase], deeds: list[Deed], text: str):
     for deed in deeds:
+        if not phrase.start - _REACH < deed.start < phrase.end + _REACH:
+            continue
         distance = _distance(phrase, neighbours, deed, text)
         if distance is not None and distance < _FURTHEST:
             yield Link(distance, deed_finder.judged(text, phrase.sentence, deed))

@@ -13,6 +13,7 @@ _NOUN_WITH = re.compile(r"(?:talks|negotiations?|discussions?|consultations)\s+w
 _CREDIT = re.compile(r"broker|unveil|announce", re.I)
 
 
+_LONGEST_CLAUSE = 500
 _BETWEEN = re.compile(r"between\s", re.I)
 
 
@@ -104,6 +105,7 @@ def doers(phrase: Phrase, deed: Deed, actors: Actors) -> list[Actor]:
 
 def clause_start(text: str, start: int, end: int) -> int:
     """Where the clause begins in which `end` stands."""
+    start = max(start, end - _LONGEST_CLAUSE)
     edges = [match.end() for match in grammar.CLAUSE_EDGE.finditer(text, start, end)]
     return edges[-1] if edges else start
 
