@@ -17,7 +17,7 @@ FLOORS = (
     {"merging", "archive", "address", "measured", "pictures"},
     {"pages"},
     {"filters", "theme", "templating", "renderer", "collisions"},
-    {"lock", "manifest", "exchange", "output", "tree", "turns", "writer"},
+    {"lock", "manifest", "exchange", "output", "tree", "turns", "writer", "record_files"},
     {"cache", "workers"},
     {"search"},
     {"pipeline"},

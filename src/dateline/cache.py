@@ -21,11 +21,13 @@ from dateline.problems import Problem, Refused
 PUBLISHING_CODE = (
     "pages", "search", "templates", "static", "archive.py", "merging.py", "renderer.py", "templating.py", "theme.py",
     "filters.py", "collisions.py", "cli.py", "pipeline.py", "workers.py", "check.py", "page_check.py", "serve.py", "explain.py",
-    "cache.py", "lock.py", "writer.py", "turns.py", "tree.py", "exchange.py", "manifest.py", "output.py",
+    "cache.py", "lock.py", "writer.py", "turns.py", "tree.py", "exchange.py", "manifest.py", "output.py", "record_files.py",
 )
 """The parts of the package that have no say in what is read in an article; a part not named here is taken to have."""
 
 _NAME = "store.sqlite3"
+_OURS = (_NAME, "lock", "site", "search.zip", ".dateline-probe")
+"""How the names begin of all that a cache folder holds."""
 _SCHEMA = (
     "CREATE TABLE body (digest BLOB PRIMARY KEY, content BLOB NOT NULL)",
     "CREATE TABLE reading (key BLOB PRIMARY KEY, digest BLOB NOT NULL, card BLOB NOT NULL, checksum BLOB NOT NULL)"
@@ -100,13 +102,15 @@ class Store:
         with the process. To be used in a `with`: what was put in is kept even if the build fails; what builds no longer
         ask for goes in time.
 
-        Raises Refused: `build-running` if another process keeps the store for longer than a minute, `cache-failed` if
+        Raises Refused: `cache-foreign` if the folder holds what we did not write, `build-running` if another process keeps
+        the store for longer than a minute, `cache-failed` if
         the disk does not play along; so does every method.
         """
         with ExitStack() as stack:
             try:
                 if folder is not None:
                     folder.mkdir(parents=True, exist_ok=True)
+                    _refuse_foreign(folder)
                     stack.enter_context(held(folder / "lock"))
                 store = cls(folder / _NAME if folder is not None else None)
             except (OSError, sqlite3.Error) as error:
@@ -255,6 +259,17 @@ def _checksum(key: bytes, digest: bytes, card: bytes) -> bytes:
 def _is_sound(key: bytes, digest: object, card: object, checksum: object) -> bool:
     return (isinstance(digest, bytes) and len(digest) == 32 and isinstance(card, bytes)
             and _checksum(key, digest, card) == checksum)
+
+
+def _refuse_foreign(folder: Path) -> None:
+    """A folder with files of others is no cache: what is thrown away here must be ours. Raises Refused, OSError."""
+    strangers = sorted(name for name in os.listdir(folder) if not name.startswith(_OURS))   # noqa: PTH208
+    if strangers:
+        raise Refused(Problem(
+            file=str(folder), line=0, column=0, severity="error", code="cache-foreign",
+            message=f"the folder for the cache holds what Dateline did not write: {', '.join(strangers[:5])}",
+            hint="choose a folder that is new or empty with --cache",
+        ))
 
 
 def _failed(path: Path | None, error: Exception) -> Refused:

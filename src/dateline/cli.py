@@ -2,8 +2,10 @@
 
 import os
 import sys
+import traceback
 from collections import Counter
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +14,7 @@ import msgspec
 
 from dateline import __version__
 from dateline.config import settings as settings_of
-from dateline.problems import Problem, Refused, printable
+from dateline.problems import Problem, Refused, one_line
 from dateline.settings import Settings
 
 BUILT, REJECTED, REFUSED, INTERRUPTED = 0, 1, 2, 130
@@ -21,6 +23,9 @@ _COLOURS = {"error": "red", "warning": "yellow", "note": "blue"}
 
 def main(args: list[str] | None = None, prog_name: str = "dateline") -> None:
     """Runs a command and leaves with its exit status; Ctrl-C is 130 and one clean word."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(AttributeError, ValueError):  # a stream that is not text on a file
+            stream.reconfigure(errors="replace")  # a terminal's encoding may lack letters of the articles
     try:
         status = commands.main(args=args, prog_name=prog_name, standalone_mode=False)
     except Refused as refusal:
@@ -32,10 +37,25 @@ def main(args: list[str] | None = None, prog_name: str = "dateline") -> None:
     except (KeyboardInterrupt, click.Abort):
         click.echo("interrupted: the site was left as it was", err=True)
         status = INTERRUPTED
+    except MemoryError:
+        click.echo("error out-of-memory: there was too little memory; the site was left as it was", err=True)
+        status = REFUSED
     except BrokenPipeError:  # the reader of our output has gone, as `| head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         status = REFUSED
+    except Exception as error:  # a fault of ours: named in one line, never a traceback
+        _print_problems([_fault(error)])
+        status = REFUSED
     sys.exit(status if isinstance(status, int) else BUILT)
+
+
+def _fault(error: Exception) -> Problem:
+    trace = traceback.extract_tb(error.__traceback__)
+    ours = [frame for frame in trace if Path(frame.filename).is_relative_to(Path(__file__).parent)] or trace
+    where = f"{Path(ours[-1].filename).name}:{ours[-1].lineno}"
+    message = f"Dateline failed in {where} ({type(error).__name__}: {str(error)[:300]}); the site was left as it was"
+    hint = "if the disk and the settings are sound, this is a fault of Dateline: please report it with this line"
+    return Problem("dateline", 0, 0, "error", "internal", message, hint)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -181,7 +201,7 @@ def _print_problems(problems: Iterable[Problem], shown_of_a_file: int = 1000) ->
             where, _, what = str(problem).partition(f" {problem.severity} ")
             click.echo(f"{where} {click.style(problem.severity, _COLOURS[problem.severity])} {what}", err=True, color=_colour())
         elif printed[problem.file] == shown_of_a_file + 1:
-            click.echo(f"{printable(problem.file)}: {of_file[problem.file] - shown_of_a_file:,} more problems", err=True)
+            click.echo(f"{one_line(problem.file)}: {of_file[problem.file] - shown_of_a_file:,} more problems", err=True)
 
 
 def _colour() -> bool:

@@ -1,6 +1,7 @@
 """dateline.yaml and the command line → Settings. Everything that is wrong with them is said in one run."""
 
 import os
+import re
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -15,6 +16,8 @@ from dateline.settings import Limits, Settings
 NAME = "dateline.yaml"
 _MOST_NODES = 2_000
 _RIGHTS: tuple[str, ...] = Rights.__args__
+_IN_ADDRESSES = re.compile(r"[A-Za-z0-9:/?#\[\]@!$&'()*+,;=._~%-]{1,2000}")
+"""What an address is written in (RFC 3986); all other letters stand in it percent-encoded, in a host as punycode."""
 _KNOWN = ("title", "description", "language", "source", "output", "base_url", "page_size", "rights", "limits")
 
 
@@ -22,7 +25,8 @@ def settings(config: Path | None, here: Path, **given: Any) -> Settings:
     """The settings of a build: what was given on the command line, else what the file says, else the defaults.
 
     `config` is the file named by the user; without it `dateline.yaml` in `here` is read where there is one. Paths in the
-    file are relative to it, paths given are relative to `here`, which is the current folder. Raises Refused with every fault of the file.
+    file are relative to it, paths given are relative to `here`, which is the current folder. Raises Refused with every fault
+    of the file.
     """
     file = config or here / NAME
     if config and not config.is_file():
@@ -51,7 +55,7 @@ def _near(path: Path, here: Path) -> Path:
 def base_url(written: str, shown: str) -> str:
     """The address of the site, with a slash at its end. Raises Refused for what is no web address."""
     parts = urlsplit(written)
-    if not values.is_web_address(written) or parts.query or parts.fragment:
+    if not values.is_web_address(written) or not _IN_ADDRESSES.fullmatch(written) or parts.query or parts.fragment:
         raise _refused(
             shown, "base-url-invalid", f"{written!r} is no address of a site", "write it like https://example.org/archive/"
         )

@@ -24,8 +24,11 @@ def safe_output(output: Path, *, source: Path, root: Path, cache: Path | None = 
     root or the home folder, is a file, a link, or in a `.git`, or holds files but no manifest of ours. Strangers among
     our own files are looked for when the site is written. Costs no walk through the folder.
     """
-    where = output.resolve() if output.name in ("", "..") else output.parent.resolve() / output.name
-    reason = _unsafe_place(where, source, root, cache) or _unsafe_content(where)
+    try:
+        where = output.resolve() if output.name in ("", "..") else output.parent.resolve() / output.name
+        reason = _unsafe_place(where, source, root, cache) or _unsafe_content(where)
+    except (OSError, RuntimeError, ValueError) as error:        # a name too long, links in a circle, a NUL
+        raise refused(output, "output-unsafe", f"the output folder cannot be looked at: {error}", _HINT) from error
     if reason:
         raise refused(output, "output-unsafe", f"the output folder {reason}", _HINT)
     return where
@@ -38,12 +41,12 @@ def _unsafe_place(where: Path, source: Path, root: Path, cache: Path | None) -> 
         return "is the root of the file system"
     for name, folder in (("the sources", source), ("the cache", cache)):
         if folder is not None:
-            if _lies_in(where, folder):
+            if lies_in(where, folder):
                 return f"is or lies in {name}"
-            if _lies_in(folder, where):
+            if lies_in(folder, where):
                 return f"contains {name}"
     for name, folder in (("the site's own folder, where dateline.yaml is", root), ("your home folder", _home())):
-        if folder is not None and _lies_in(folder, where):
+        if folder is not None and lies_in(folder, where):
             return f"is or contains {name}"
     return ""
 
@@ -55,7 +58,7 @@ def _home() -> Path | None:
         return None
 
 
-def _lies_in(inner: Path, outer: Path) -> bool:
+def lies_in(inner: Path, outer: Path) -> bool:
     """Whether `inner` is `outer` or below it, by any of its names: links resolved, letter case as the disk sees it."""
     resolved = inner.resolve()
     if resolved.is_relative_to(outer.resolve()) or _as_named(inner).is_relative_to(_as_named(outer)):

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
-from dateline import archive, collisions, pages, search, workers, writer
+from dateline import archive, collisions, manifest, pages, record_files, search, workers, writer
 from dateline.cache import CacheDamaged, Store, code_digest, key_of
 from dateline.holdings import Archive
 from dateline.loader import sources
@@ -56,11 +56,26 @@ class Loaded(Noun, kw_only=True):
 
 def build(settings: Settings, progress: Progress = lambda stage, done, total: None) -> Outcome:
     """Builds the site. Raises Refused where it cannot; then nothing was touched."""
-    safe_output(settings.output, source=settings.source, root=settings.root, cache=settings.cache)
+    where = safe_output(settings.output, source=settings.source, root=settings.root, cache=settings.cache)
+    _our_site(where, settings)
     try:
         return _build(settings, progress)
     except CacheDamaged:  # it is thrown away by now, so the second time everything is read again
         return _build(settings, progress)
+
+
+def _our_site(where: Path, settings: Settings) -> None:
+    """Raises Refused for a folder with a list of checksums, as other programs write it, that is not of a site of ours."""
+    if (where / manifest.MANIFEST).exists() and not {"/data/articles.json", "/.nojekyll"} <= _listed(where):
+        message = f"the output folder is not ours: its {manifest.MANIFEST} lists other things than a site"
+        raise refused(settings.output, "output-unsafe", message, "choose a folder that is new or empty")
+
+
+def _listed(where: Path) -> set[str]:
+    try:
+        return {f"/{path}" for path in manifest.read(where)}
+    except manifest.NotAManifest:
+        return set()
 
 
 def _build(settings: Settings, progress: Progress) -> Outcome:
@@ -168,22 +183,15 @@ def write_records(
 ) -> tuple[int, tuple[Problem, ...]]:
     """Writes `<id>.json` for every healthy article: how many, and what was wrong with the others.
 
-    Other files of the folder are left alone. Raises Refused where nothing can be read or the folder cannot be written.
+    Other files of the folder are left alone. Raises Refused where nothing can be read, and as `record_files.write` does.
     """
     with Store.open(settings.cache) as store:
         loaded = load(settings, store, progress)
         if not loaded.cards:
             raise Refused(*loaded.problems, _nothing(settings))
         cards = archive.file(loaded.cards).cards.values()
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            for card in cards:
-                record = replace(_decode_article(store.body(card.digest)).record, slug=card.slug)
-                content = msgspec.json.format(msgspec.json.encode(record), indent=1)
-                (folder / f"{card.id}.json").write_bytes(content + b"\n")
-        except OSError as error:
-            raise refused(error.filename or folder, "output-failed", f"cannot be written: {error.strerror}") from error
-    return len(cards), loaded.problems
+        records = (replace(_decode_article(store.body(card.digest)).record, slug=card.slug) for card in cards)
+        return record_files.write(records, folder, settings.source), loaded.problems
 
 
 def _nothing(settings: Settings) -> Problem:

@@ -22,8 +22,8 @@ class Problem(Struct, frozen=True, order=True):
 
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
-        text = f"{place}: {self.severity} {self.code}: {self.message}"
-        return printable(f"{text}\n    hint: {self.hint}" if self.hint else text)
+        said = one_line(f"{place}: {self.severity} {self.code}: {self.message}")
+        return f"{said}\n    hint: {one_line(self.hint)}" if self.hint else said
 
 
 class Refused(Exception):
@@ -32,6 +32,11 @@ class Refused(Exception):
     def __init__(self, *problems: Problem):
         super().__init__(*problems)
         self.problems = problems
+
+
+def one_line(text: str) -> str:
+    """The text as one line of a message: no name of a file can begin another one, which a CI might take for a command."""
+    return printable(text).replace("\n", "\N{REPLACEMENT CHARACTER}")
 
 
 def printable(text: str) -> str:

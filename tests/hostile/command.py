@@ -2,10 +2,13 @@
 
 import os
 import resource
+import signal
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import chdir, contextmanager, redirect_stderr, redirect_stdout
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import NamedTuple
 
@@ -47,6 +50,40 @@ def dateline(
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (memory, memory)),
     )
     return Run(done.returncode, done.stdout.decode(), done.stderr.decode(), time.monotonic() - began)
+
+
+def here(root: Path, *args: str, timeout: int = 30) -> Run:
+    """Runs the command in this process, which takes a tenth of the time. Raises what the command should have caught."""
+    from dateline.cli import main
+
+    out, err = TextIOWrapper(BytesIO(), "utf-8"), TextIOWrapper(BytesIO(), "utf-8")
+    began = time.monotonic()
+    with chdir(root), redirect_stdout(out), redirect_stderr(err), _alarm(timeout):
+        try:
+            main(list(args))
+        except SystemExit as left:
+            status = left.code
+    said = []
+    for stream in (out, err):
+        stream.flush()
+        said.append(stream.buffer.getvalue().decode())
+    return Run(status, *said, time.monotonic() - began)
+
+
+@contextmanager
+def _alarm(seconds: int) -> Iterator[None]:
+    """Whatever is in the folder, Dateline ends by itself."""
+
+    def ring(*_: object) -> None:
+        raise AssertionError(f"not done after {seconds} seconds")
+
+    before = signal.signal(signal.SIGALRM, ring)
+    signal.alarm(seconds)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def write(root: Path, name: str, content: str | bytes) -> Path:

@@ -20,8 +20,8 @@ _ATTRIBUTE = re.compile(r"""\s+([a-zA-Z][\w:-]*)(?:="([^"<]*)")?""")
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _OF_THE_THEME = frozenset(
     "html head meta title link script body a header div p nav ul ol li main footer h1 h2 h3 h4 h5 h6 span article aside section"
-    " dl dt dd details summary blockquote q cite em strong b i code pre mark table caption thead tbody tr th td time abbr figure"
-    " figcaption svg g path rect circle line text title desc use symbol polyline polygon small sup sub br hr form input label"
+    " dl dt dd details summary blockquote q cite em strong b i code pre mark table caption thead tbody tr th td time"
+    " abbr figure figcaption svg g path rect circle line text title desc use symbol polyline polygon small sup sub br hr form input label"
     " button select option search noscript output data defs image tspan fieldset legend".split()
 )
 _RAW = frozenset(("script", "style", "title"))

@@ -23,7 +23,7 @@ def marker(payload: str) -> str:
 
 
 def fields(payload: str) -> dict[str, object]:
-    """Every field that an article can have. The marker goes into each in its own form, so that it can be told which is shown."""
+    """Every field that an article can have. Each has a word of its own, so that it can be told which is shown."""
     return {
         "title": f"Title {payload}",
         "publisher": payload,
@@ -36,8 +36,9 @@ def fields(payload: str) -> dict[str, object]:
         "people": [{"name": f"Person {payload}", "role": f"Office {payload}", "country": "IS", "part": "signatory"}],
         "agreements": [
             {
-                "name": f"Pact {payload}", "type": "treaty", "parties": ["NO", f"Body {payload}"], "subject": f"Subject {payload}",
-                "status": "signed", "place": f"Place {payload}", "term": f"Term {payload}",
+                "name": f"Pact {payload}", "type": "treaty", "status": "signed",
+                "parties": ["NO", f"Body {payload}"], "subject": f"Subject {payload}",
+                "place": f"Place {payload}", "term": f"Term {payload}",
                 "signatories": [f"Person {payload}"],
             }
         ],
@@ -63,5 +64,6 @@ def article(payload: str, format: str) -> dict[str, str]:
         return {f"{name}.md": f"---\n{lines}---\n\n{body}\n"}
     if format == "txt":
         return {f"{name}.txt": f"{body}\n", f"{name}.yaml": quoted}
-    page = f"<html><head><title>{payload}</title><meta name=author content='{payload}'></head><body><article><p>Before it.</p>\n"
-    return {f"{name}.html": f"{page}<p>{body}</p>\n<p>After it.</p></article></body></html>", f"{name}.yaml": quoted}
+    head = f"<head><title>{payload}</title><meta name=author content='{payload}'></head>"
+    page = f"<html>{head}<body><article><p>Before it.</p>\n<p>{body}</p>\n<p>After it.</p></article></body></html>"
+    return {f"{name}.html": page, f"{name}.yaml": quoted}
