@@ -8,18 +8,30 @@ _FUNCTION_WORDS = frozenset(
     "the and of to that for with from said has have had been will which this by are were it its would"
     " between their who not".split()
 )
+_OTHERS = frozenset(
+    "der die das und ist von mit le la les des du et est une el los las del es il di che non per um uma não os dos na het een"
+    " van en zijn och att som är det av og på til af ikke w z nie się na do jest".split()
+)
+"""As frequent in German, French, Spanish, Italian, Portuguese, Dutch, the Nordic languages and Polish."""
 _SAMPLE = 6_000
-_FEW_WORDS = 8
+_SHORT = 80
+"""Words in which a text may, by chance, have few of either kind: a headline, a brief."""
 _SHARE = 0.1
 """English news has a quarter of these words, Danish and Dutch about a twentieth."""
+_FOREIGN_LETTERS = 0.1
 
 
 def is_english(text: str) -> bool:
-    """True for a text that is mostly English. A text too short to tell is taken for English if it is plain ASCII."""
+    """True for a text that is mostly English.
+
+    A text too short to tell is taken for English if it has no more words of its neighbours and few letters outside ASCII.
+    """
     words = _LETTERS.findall(text[:_SAMPLE].lower())
     if not words:
         return False
     frequent = sum(map(_FUNCTION_WORDS.__contains__, words))
-    if len(words) < _FEW_WORDS and not frequent:
-        return all(map(str.isascii, words))
-    return frequent >= _SHARE * len(words)
+    if len(words) >= _SHORT or frequent >= _SHARE * len(words):
+        return frequent >= _SHARE * len(words)
+    other = sum(map(_OTHERS.__contains__, words))
+    letters = "".join(words)
+    return other <= frequent and sum(not letter.isascii() for letter in letters) <= _FOREIGN_LETTERS * len(letters)
