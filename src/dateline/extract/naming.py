@@ -8,7 +8,7 @@ from dateline.extract import apposition, offices
 from dateline.extract.bodies import HEADS, NEVER, SENTENCE_OPENERS, THINGS
 from dateline.extract.document import Document, Mention
 from dateline.extract.lexicons import folded, given_names, words
-from dateline.extract.offices import MODIFIERS, NOUNS, Office
+from dateline.extract.offices import MODIFIERS, NOUNS, PLURALS, Office
 from dateline.extract.phrases import CAPITAL, JOINING, PARTICLE, Phrase, Word, is_compound
 from dateline.model import Sentence
 
@@ -21,6 +21,8 @@ _PLACE_AFTER = words("words", "place after")
 _VERB_AFTER = re.compile(
     r"(?:,[^,.;]{0,60},)? (?:(?:has|had|have|also|then|later|will|who|recently|today|yesterday) ){0,2}([a-z]+)\b")
 _VERB_BEFORE = re.compile(r"\b([a-z]+)(?: by)? $")
+_COLLEAGUE = re.compile(r"\b(?:counterpart|colleague|opposite number|minister)s? (?:from|of) (?:the )?$")
+_NATIONAL = re.compile(r"(?:\b[Tt]he \w+|[^\W\d_]'s|\w,) $")
 _SAID_BEFORE = re.compile(r"[,\"”'] ?(?:said|says|told|added|recalled|explained|warned|asked) $")
 _WHO = re.compile(r", (?:who|whose|himself|herself)\b")
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|from|outside|around|to|into|via|through|between) $")
@@ -183,7 +185,7 @@ def _without_titles(chosen: tuple[Word, ...], first: int, last: int, opens: bool
     while at < last:
         text = chosen[at].text.rstrip(".")
         lower = text.lower()
-        if text in HONORIFICS or lower in NOUNS or (lower.rpartition("-")[2] in NOUNS and "-" in lower):
+        if text in HONORIFICS or lower in NOUNS or lower in PLURALS or (lower.rpartition("-")[2] in NOUNS and "-" in lower):
             titled, start = True, at + 1
         elif lower not in MODIFIERS and not (at == first and chosen[at].text in THINGS):
             break
@@ -253,7 +255,8 @@ def _score(document, named, sentence, titled, behind, speaks, acts, previous) ->
         ("person.given-name", 2.0 if _begins_given(texts[0]) else 0.0),
         ("person.initial", 2.0 if initial or texts[-1].rstrip(".") in _SUFFIX else 0.0),
         ("person.particle", 1.6 if particle else 0.0),
-        ("person.listed", 1.6 if _is_listed(plain, named, sentence, previous) else 0.0),
+        ("person.listed", _listed(plain, named, sentence, previous)),
+        ("person.national", 2.0 if _NATIONAL.search(plain, low, start) and _is_national(document, start) else 0.0),
         ("person.speaks", 1.5 if speaks else 0.8 if acts else 0.0),
         ("person.who", 1.2 if _WHO.match(plain, end, sentence.end) else 0.0),
         ("person.by", 0.6 if _BY.search(plain, low, start) else 0.0),
@@ -272,13 +275,28 @@ def _begins_given(first: str) -> bool:
     return first.lower() in GIVEN or ("-" in first and any(part.lower() in GIVEN for part in first.split("-") if len(part) > 2))
 
 
-def _is_listed(plain: str, named: tuple[Word, ...], sentence: Sentence, previous: Candidate | None) -> bool:
-    """Whether the name follows a person's in a list."""
+def _listed(plain: str, named: tuple[Word, ...], sentence: Sentence, previous: Candidate | None) -> float:
+    """What it adds that the name follows a person's in a list; most where one office in the plural stands before all."""
     if previous is None or previous.sentence is not sentence or previous.score < ENOUGH or len(named) < 2:
-        return False
+        return 0.0
     start = named[0].start
     gap = start - max([previous.end, *(office.end for office in previous.offices)])
-    return gap < 14 and _LISTED.search(plain, max(sentence.start, start - 8), start) is not None
+    if gap >= 14 or not _LISTED.search(plain, max(sentence.start, start - 8), start):
+        return 0.0
+    if any(office.plural for office in previous.offices):
+        return 3.0
+    return 2.0 if previous.titled and plain.startswith(" and ", previous.end) else 1.6
+
+
+def _is_national(document: Document, start: int) -> bool:
+    """`the Tunisian Ali Karoui`, `Guyana's Vera Persaud`, `her colleague from Honduras, Luz Zelaya`."""
+    hit = next(iter(offices.hits_between(document, start - 4, start)), None)
+    if hit is None or hit.name.kind != "country":
+        return False
+    joint = document.plain[hit.end:start]
+    if joint == ", ":
+        return _COLLEAGUE.search(document.plain, max(0, hit.start - 40), hit.start) is not None
+    return joint == "'s " or (joint == " " and hit.name.form == "demonym" and document.plain.endswith("he ", 0, hit.start))
 
 
 def _against(plain: str, start: int, end: int, low: int, texts: list[str], sentence: Sentence, speaks: bool) -> float:

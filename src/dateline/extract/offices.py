@@ -12,7 +12,7 @@ from dateline.extract.matcher import Hit
 from dateline.model import Sentence
 
 NOUNS = words("offices", "nouns")
-_PLURALS = frozenset(f"{noun}s" for noun in NOUNS)
+PLURALS = frozenset(f"{noun}s" for noun in NOUNS)
 MODIFIERS = words("offices", "modifiers")
 OF_STATE = words("offices", "of state")
 COURTESIES = words("offices", "courtesies")
@@ -22,6 +22,8 @@ _JOINTS = frozenset(("of", "for", "and", "the", "&", "to", "on", "in"))
 _CLAUSE = frozenset(
     "said says told was is were are has had who which that signed met will would with by as from but after when while".split())
 _PASSED_OVER = frozenset("the its his her their our visiting a an and former then current new".split())
+_RANKS_IN_FULL = frozenset(
+    "general colonel lieutenant major captain brigadier sergeant corporal admiral rear commodore marshal professor doctor".split())
 _HELD_BY_ONE = frozenset("minister president premier king queen chancellor emir sultan".split())
 _NOT_THE_ONE = frozenset("deputy vice former assistant junior state bank company".split())
 _SAME_IN_ALL = frozenset("minister secretary the of for and affairs state his her its visiting".split())
@@ -118,7 +120,7 @@ def _noun_at(tokens: list[tuple[str, int, int]], last: int) -> int | None:
     for index in range(last, max(-1, last - 13), -1):
         token = tokens[index][0]
         bare = _bare(token)
-        if bare in NOUNS or bare in _PLURALS or (bare.rpartition("-")[2] in NOUNS and bare[0].isalpha()):
+        if bare in NOUNS or bare in PLURALS or (bare.rpartition("-")[2] in NOUNS and bare[0].isalpha()):
             following = tokens[index + 1][0] if index < last else ""
             if index == last or following in ("of", "for", "to", "on", "in", "at"):
                 return index
@@ -241,6 +243,11 @@ def country_after(document: Document, end: int) -> str | None:
     if hit is None or hit.name.kind != "country" or hit.name.form not in ("name", "short"):
         return None
     return None if document.plain.startswith("'s", hit.end) else hit.name.keys[0]
+
+
+def is_rank(role: str) -> bool:
+    """Whether the words name a rank or a degree only: `Colonel`, `Prof`."""
+    return all(_bare(word).rstrip(".").capitalize() in _RANKS or _bare(word) in _RANKS_IN_FULL for word in role.split())
 
 
 def only_state(role: str) -> str | None:

@@ -83,6 +83,7 @@ def _same(full: Candidate, other: Candidate) -> bool:
         return True
     if len(b) == 1:
         return b[0] == a[-1] or (len(a) > 1 and (other.titled or other.acts) and b[0] in a[1:]) or (
+            b[0] == a[0] and other.titled and a[0] not in naming.GIVEN) or (
             b[0] == a[0] and len(b[0]) > 3 and (other.acts or a[0] not in naming.GIVEN))
     if a[-1] == b[-1] and (a[0] == b[0] or (a[0][0] == b[0][0] and 1 in (len(a[0]), len(b[0])))):
         return True
@@ -173,7 +174,9 @@ def _office(document: Document, group: list[Candidate], before: list[Person]) ->
         return first.office, states[index] if index < len(states) else None
     if not stated:
         return None, None
-    best = max(stated[:3], key=lambda office: (not office.equal, office.country is not None, len(office.role)))
+    best = max(stated[:3], key=lambda one: (
+        not one.equal, not offices.is_rank(one.role), one is group[0].offices[0] if group[0].offices else False,
+        one.country is not None, len(one.role)))
     own = best.countries[0] if best.countries else None
     if best.equal and before and before[-1].office:
         return best._replace(role=before[-1].office.role), own
