@@ -175,7 +175,7 @@
     });
   }
 
-  function descending(a, b) { return a < b ? 1 : -1; }
+  function descending(a, b) { return (a === "undated") - (b === "undated") || (a < b ? 1 : -1); }
 
   function showValues(facet, values, counts, taken) {
     var name = facet.dataset.facet;
