@@ -14,6 +14,11 @@ def article(slug: str, sentence: int | None = None) -> str:
     return f"{ARTICLES}{slug}/" + ("" if sentence is None else f"#s{sentence}")
 
 
+def citation(slug: str, ending: str) -> str:
+    """A file with the citation of an article: `bib`, `ris` or `json`."""
+    return f"{ARTICLES}{slug}/cite.{ending}"
+
+
 def agreement(slug: str) -> str:
     return f"{AGREEMENTS}{slug}/"
 

@@ -1,10 +1,11 @@
 """/agreements/ and the page of one agreement: where its reports meet."""
 
 from dateline import address
+from dateline.edtf_date import spelled
 from dateline.holdings import Agreement, Stage
 from dateline.model import STATUSES, State, Status
 from dateline.names import person_key
-from dateline.pages import paging, pictured, words
+from dateline.pages import citations, citing, paging, pictured, words
 from dateline.pages.base import Entry, Link, Noun, Page, Pager, Planned
 from dateline.pages.desk import Desk
 from dateline.pages.rows import AgreementRow, ArticleRow, Quote
@@ -53,6 +54,7 @@ class AgreementPage(Page, kw_only=True):
     stages: tuple[StageRow, ...]
     timeline: Picture | None
     reports: tuple[ArticleRow, ...]
+    citation: str
 
 
 def plan(desk: Desk) -> Planned:
@@ -97,6 +99,7 @@ def page(desk: Desk, slug: str) -> AgreementPage:
         stages=tuple(_stage(desk, stage) for stage in entry.stages),
         timeline=pictured.stages(((stage.status, stage.date, stage.reported) for stage in entry.stages), STATUSES),
         reports=rows.articles(reversed(entry.reports)),
+        citation=_citation(desk, entry, title),
     )
 
 
@@ -104,6 +107,13 @@ def _summary(desk: Desk, entry: Agreement) -> str:
     parties = ", ".join(desk.rows.party(party).label for party in entry.parties)
     told = words.plural(len(entry.reports), "report says", "reports say")
     return f"{entry.name} ({parties}): what {told} of it, stage by stage."
+
+
+def _citation(desk: Desk, entry: Agreement, title: str) -> str:
+    date = entry.stages[-1].known_date
+    last = entry.status.replace("_", " ") + (f", {spelled(date)}" if date else "")
+    where = citations.on_the_web(desk, address.agreement(entry.slug))
+    return citing.of_agreement(title, len(entry.reports), last, desk.settings.title, where)
 
 
 def _witnesses(desk: Desk, entry: Agreement) -> tuple[Link, ...]:

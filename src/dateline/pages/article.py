@@ -7,7 +7,7 @@ from itertools import groupby
 from dateline import address
 from dateline.edtf_date import spelled, year_of
 from dateline.model import Article, Block, Card, Fact, Fence, Record
-from dateline.pages import ledger, words
+from dateline.pages import citations, citing, ledger, words
 from dateline.pages.base import Entry, Link, Noun, Page, Planned
 from dateline.pages.desk import Desk
 from dateline.pages.marking import Marker
@@ -71,7 +71,10 @@ class ArticlePage(Page, kw_only=True):
     previous: Link | None
     next: Link | None
     related: tuple[ArticleRow, ...]
+    authors: tuple[citing.Author, ...]
     citation: str
+    citations: tuple[Link, ...]
+    """The same as files."""
     record_address: str
     source: str
 
@@ -98,6 +101,7 @@ def page(desk: Desk, id: str, newer: str | None, older: str | None) -> ArticlePa
     article = desk.article(card.digest)
     record = article.record
     groups = ledger.groups(desk, card, record)
+    work = citations.work(desk, card)
     return ArticlePage(
         title=card.title,
         description=words.brief(card.lede or card.title),
@@ -121,7 +125,9 @@ def page(desk: Desk, id: str, newer: str | None, older: str | None) -> ArticlePa
         previous=_link(desk, newer),
         next=_link(desk, older),
         related=_related(desk, card),
-        citation=_citation(card),
+        authors=work.authors,
+        citation=citing.text(work),
+        citations=citations.links(card),
         record_address=address.records(year_of(card.date)),
         source=card.source,
     )
@@ -190,10 +196,3 @@ def _related(desk: Desk, card: Card) -> tuple[ArticleRow, ...]:
     weight.pop(card.id, None)
     nearest = sorted(weight, key=lambda id: (-weight[id], id))[:_RELATED]
     return desk.rows.articles(nearest)
-
-
-def _citation(card: Card) -> str:
-    """Author, title, publisher, date and address, as far as the source gives them."""
-    where = ", ".join(part for part in (card.publisher, spelled(card.date)) if part)
-    said = (card.byline, f"“{card.title}”", where, card.url)
-    return ". ".join(part.rstrip(".") for part in said if part) + "."
