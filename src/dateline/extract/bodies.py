@@ -22,6 +22,9 @@ _ORGANS = words("bodies", "organs")
 _OWNERS = words("bodies", "owners")
 _REGIONS = words("bodies", "regions")
 _FIRSTS = words("bodies", "firsts")
+_MINISTERS = frozenset(("Minister", "Ministers", "Secretary", "Undersecretary"))
+_MINISTERIAL = frozenset(("Ministry", "Department", "Office", "Cabinet"))
+_ABOUT = THINGS | _MINISTERS
 _ACRONYM = re.compile(r" ?\(([A-Z][A-Za-z0-9&-]{1,9}[A-Z0-9]|[A-Z]{2})\)")
 
 
@@ -43,7 +46,7 @@ def spans(phrase: Phrase) -> list[Span]:
             continue
         end = _chunk_end(chosen, at)
         span = None
-        if not (at and chosen[at - 1].text in _JOINS_NAMES and chosen[at - 2].text in THINGS):        # `Treaty on ...`
+        if not (at and chosen[at - 1].text in _JOINS_NAMES and chosen[at - 2].text in _ABOUT):        # `Treaty on ...`
             span = _opened(chosen, at, end) or _headed(chosen, at, end, found)
         span = span or _paired(chosen, at, end) or _listed(chosen, at, end)
         if span:
@@ -122,6 +125,8 @@ def _headed(chosen: tuple[Word, ...], at: int, end: int, found: list[Span]) -> S
         if text == "Alliance" and chosen[head - 1].kind == KNOWN:                 # `the NATO Alliance`
             return None
         if text in _ORGANS and head - first < 2:
+            return None
+        if head + 1 < end and chosen[head + 1].text in _MINISTERS and text not in _MINISTERIAL:
             return None
         last = head + 1
         if last == end and end + 1 < len(chosen) and chosen[end].text in ("of", "for"):

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from dateline.extract import apposition, bodies, lexicons, offices
-from dateline.extract.bodies import NEVER, SENTENCE_OPENERS, THINGS, TYPES
+from dateline.extract import bodies, lexicons, offices, unnamed
+from dateline.extract.bodies import NEVER, SENTENCE_OPENERS, THINGS
 from dateline.extract.document import Document, Findings, Mention
 from dateline.extract.phrases import CAPITAL, JOINING, Phrase, Word, is_compound
 from dateline.model import OrganizationFact
@@ -19,9 +19,9 @@ from dateline.model import OrganizationFact
 _MOST_EVIDENCE = 3
 _NO_PART = {"organization.press": "no body of the story: press", "organization.generic": "no body of the story: generic"}
 _OWNS = re.compile(r"(?:'s)? (?:[a-z-]+ ){0,3}")
-_TYPE_BEFORE = re.compile(r"\b([a-z-]+) [\"“]?$")
-_IT_SPEAKS = re.compile(
-    r" (?:said|says|announced|added) (?:\w+ ){0,3}?(?:it|its)\b|, which (?:is|was|has|had|owns|runs|operates|makes)\b")
+_IN_BRACKETS = re.compile(r"\(([A-Z]{2,8})\)")
+_OF_A_THING = re.compile(r" (?:treaty|agreement|pact|accord|convention|protocol|declaration|law|bill|scheme)\b")
+_MORE_DOMAINS = re.compile(r"(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?){1,3},? and [A-Z][a-z]+(?: [A-Z][a-z]+)?")
 _BARE_ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z&-]{0,6}[A-Z0-9]\Z")
 
 
@@ -100,8 +100,9 @@ def _found(document: Document) -> list[Found]:
                 result.append(found)
         unclaimed.append((phrase, at, len(phrase.words)))
     result.extend(_inside_compounds(document, result))
+    brackets = frozenset(_IN_BRACKETS.findall(plain)) - acronyms.keys()
     for phrase, first, last in unclaimed:
-        result.extend(_from_context(plain, phrase, first, last, acronyms))
+        result.extend(_from_context(document, phrase, first, last, acronyms, brackets))
     keys = _short_forms(result)
     result = [one._replace(key=keys.get(one.key, one.key)) for one in result]
     result.extend(_again(document, unclaimed, result, acronyms))
@@ -135,8 +136,12 @@ def _from_span(plain: str, phrase: Phrase, span: bodies.Span, acronyms: dict[str
     if phrase.sentence.number == 0 and _is_headline_case(phrase):
         return None
     start, end = named[0].start, named[-1].end
+    if opened:
+        end = _over_commas(plain, end)
+    elif _OF_A_THING.match(plain, end):
+        return None
     name = _written(plain, start, end)
-    acronym = bodies.acronym_after(plain, named[-1].end)
+    acronym = bodies.acronym_after(plain, end)
     if acronym and bodies.spells(acronym, list(named)) is None:
         acronym = None
     key = lexicons.folded(name)
@@ -147,6 +152,14 @@ def _from_span(plain: str, phrase: Phrase, span: bodies.Span, acronyms: dict[str
         acronyms.setdefault(initials, key)
     country = next((word.hit.name.keys[0] for word in named if word.hit and word.hit.name.kind == "country"), None)
     return Found(name, key, start, end, phrase.sentence.number, span.rule, acronym, country)
+
+
+def _over_commas(plain: str, end: int) -> int:
+    """Where `Ministry of Trade, Industry and Fisheries` ends."""
+    more = _MORE_DOMAINS.match(plain, end)
+    if more and all(word.lower() in offices.MODIFIERS or word == "and" for word in more.group().replace(",", "").split()):
+        return more.end()
+    return end
 
 
 def _listed(plain: str, phrase: Phrase, named: tuple[Word, ...], acronyms: dict[str, str]) -> Found | None:
@@ -208,13 +221,13 @@ def _chunks(phrase: Phrase, first: int, last: int):
         at = end
 
 
-def _from_context(plain: str, phrase: Phrase, first: int, last: int, acronyms: dict[str, str]):
+def _from_context(document: Document, phrase: Phrase, first: int, last: int, acronyms: dict[str, str], brackets: frozenset[str]):
     """Names whose form says nothing: an acronym in brackets, or the words around say what it is."""
-    words = phrase.words
+    plain, words = document.plain, phrase.words
     for at, end in _chunks(phrase, first, last):
         while at < end and words[at].text in SENTENCE_OPENERS:
             at += 1
-        if at == end or words[end - 1].possessive or words[at].text in NEVER or is_compound(words[at].text):
+        if at == end or words[at].text in NEVER or is_compound(words[at].text):
             continue
         named = words[at:end]
         acronym = bodies.acronym_after(plain, named[-1].end)
@@ -224,28 +237,13 @@ def _from_context(plain: str, phrase: Phrase, first: int, last: int, acronyms: d
             named, rule = words[first + offset:end], "organization.acronym"
         elif named[-1].text not in THINGS:
             acronym = None
-            rule = _context_rule(plain, phrase, named)
+            rule = unnamed.rule(document, phrase, named, brackets)
         if rule and not bodies.is_generic(named):
             name = _written(plain, named[0].start, named[-1].end)
             key = acronyms.get(name) or lexicons.folded(name)
             if acronym:
                 acronyms[acronym] = key
             yield Found(name, key, named[0].start, named[-1].end, phrase.sentence.number, rule, acronym, None)
-
-
-def _context_rule(plain: str, phrase: Phrase, named: tuple[Word, ...]) -> str | None:
-    start, end = named[0].start, named[-1].end
-    if named[0].text.lower() in bodies.OFFICES or len(named) > 4:
-        return None
-    before = _TYPE_BEFORE.search(plain, max(phrase.sentence.start, start - 20), start)
-    if before and before.group(1) in TYPES:
-        return "organization.type"
-    said = apposition.kind_after(plain, end, phrase.sentence.end)
-    if said and said[0] == "organization":
-        return "organization.apposed"
-    if _IT_SPEAKS.match(plain, end, phrase.sentence.end):
-        return "organization.speaks"
-    return None
 
 
 def _short_forms(found: list[Found]) -> dict[str, str]:

@@ -1,0 +1,83 @@
+"""Bodies whose names do not say that they are bodies: what the words around them say (`Indonesia's BPJPH`, `the Orsa group`)."""
+
+import re
+
+from dateline.extract import apposition, bodies, lexicons, offices
+from dateline.extract.bodies import NEVER, THINGS, TYPES
+from dateline.extract.document import Document
+from dateline.extract.phrases import Phrase, Word
+
+_GIVEN = lexicons.given_names()
+_TYPE_BEFORE = re.compile(r"\b([a-z-]+) [\"“]?$")
+_IT_SPEAKS = re.compile(
+    r" (?:said|says|announced|added) (?:\w+ ){0,3}?(?:it|its)\b|, which (?:is|was|has|had|owns|runs|operates|makes)\b")
+_KIND_BEHIND = re.compile(
+    r" (?:group|clan|cartel|consortium|conglomerate|movement|faction|militia|party|airline|newspaper|brewery|shipyard)\b(?! of)")
+_WORD_BEHIND = re.compile(r"(?:'s)?((?: [A-Za-z-]+){1,3})")
+_ACRONYM = re.compile(r"[A-Z]{3,8}\Z")
+_DOES = lexicons.words("offices", "speech") | lexicons.words("offices", "deeds") | frozenset("has had will would did".split())
+_PREPOSITION = re.compile(r"\b(?:with|by|between|from|and|of|at) $")
+_CLOSES = re.compile(r"(?:[,.;)]|'s\b| (?:and|to|in|on|for|at|over|by|under|is|was|were)\b)")
+_MINISTERS = re.compile(r"\b[a-z]+s, $|\band $")
+
+
+def rule(document: Document, phrase: Phrase, named: tuple[Word, ...], brackets: frozenset[str]) -> str | None:
+    """The rule by which the words around some capitalised words make a body of them; None where they do not.
+
+    `brackets`: acronyms that stand in brackets behind something that is no body.
+    """
+    plain, sentence = document.plain, phrase.sentence
+    start, end = named[0].start, named[-1].end
+    if named[0].text.lower() in bodies.OFFICES or len(named) > 4:
+        return None
+    if len(named) == 1 and _ACRONYM.match(named[0].text):
+        known = named[0].text in brackets or named[0].text in NEVER or named[0].text in THINGS
+        return "organization.acronym" if not known and sentence.number and _is_acting(document, phrase, named[0]) else None
+    if _is_owned_by_state(document, named) and sentence.number:
+        return "organization.national"
+    if named[-1].possessive:
+        return None
+    before = _TYPE_BEFORE.search(plain, max(sentence.start, start - 20), start)
+    if before and before.group(1) in TYPES:
+        return "organization.type"
+    if _KIND_BEHIND.match(plain, end, sentence.end) and named[0].text.lower() not in offices.MODIFIERS and sentence.number:
+        return "organization.kind"
+    said = apposition.kind_after(plain, end, sentence.end)
+    if said and said[0] == "organization":
+        return "organization.apposed"
+    return "organization.speaks" if _IT_SPEAKS.match(plain, end, sentence.end) else None
+
+
+def _is_acting(document: Document, phrase: Phrase, word: Word) -> bool:
+    """Whether an acronym that nothing explains does or owns what only a body does: `EKN said`, `with DEPA`, `the CSU deputy`."""
+    plain, sentence = document.plain, phrase.sentence
+    if plain[sentence.start:sentence.end].isupper():
+        return False
+    if _is_owned_by_state(document, (word,)):
+        return True
+    behind = _WORD_BEHIND.match(plain, word.end, sentence.end)
+    following = [one.lower() for one in behind.group(1).split()] if behind else []
+    if following and following[0] in _DOES:
+        return True
+    if any(one in offices.NOUNS for one in following) and all(
+        one in offices.NOUNS or one in offices.MODIFIERS for one in following[:1]
+    ):
+        return True
+    before = _TYPE_BEFORE.search(plain, max(sentence.start, word.start - 20), word.start)
+    if before and before.group(1) in TYPES:
+        return True
+    prepared = _PREPOSITION.search(plain, max(sentence.start, word.start - 12), word.start) is not None
+    return prepared and _CLOSES.match(plain, word.end, sentence.end + 1) is not None
+
+
+def _is_owned_by_state(document: Document, named: tuple[Word, ...]) -> bool:
+    """`India's Orsa Transmission`, but neither `India's Ana Reyes` nor `the two ministers, India's X Y and Nepal's ...`."""
+    start = named[0].start
+    hit = next(iter(offices.hits_between(document, start - 4, start)), None)
+    if hit is None or hit.name.kind != "country" or document.plain[hit.end:start] != "'s ":
+        return False
+    if named[-1].text in THINGS or any(word.text.lower() in _GIVEN or word.text in NEVER for word in named):
+        return False
+    if len(named) > 1 and (_MINISTERS.search(document.plain, max(0, hit.start - 16), hit.start) or named[-1].possessive):
+        return False
+    return not any(word.text.lower() in offices.MODIFIERS or word.text.lower() in bodies.OFFICES for word in named)
