@@ -52,6 +52,7 @@ def environment(folders: Iterable[Path], compiled: Compiled, **known: Any) -> ji
         keep_trailing_newline=True,
     )
     made.newstyle_gettext = True
+    made.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}     # “…” stays readable in JSON-LD
     made.globals.update(known, _=gettext, gettext=gettext, ngettext=ngettext, once=lru_cache(_REMEMBERED)(_made))
     return made
 
