@@ -129,7 +129,7 @@ def _headed(chosen: tuple[Word, ...], at: int, end: int, found: list[Span]) -> S
         if head + 1 < end and chosen[head + 1].text in _MINISTERS and text not in _MINISTERIAL:
             return None
         last = head + 1
-        if last == end and end + 1 < len(chosen) and chosen[end].text in ("of", "for"):
+        if last == end and end + 1 < len(chosen) and chosen[end].text in ("of", "for") and text in OPENERS:
             last = max(last, _joined_end(chosen, end, False))
         alone = head - first == 1 and chosen[first].kind == KNOWN and chosen[first].hit.name.form == "demonym"
         if alone and text in _OF_EVERY_STATE:

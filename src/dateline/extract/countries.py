@@ -30,6 +30,10 @@ WEIGHTS = {
     "country.office": 0.42,
     "country.body": 0.42,
     "country.leader": 0.42,
+    "country.party": 0.5,
+    "country.signs": 0.7,
+    "country.host": 0.3,
+    "country.company": 0.1,
     "country.partner": 0.3,
     "country.named": 0.22,
     "country.capital": 0.28,
@@ -45,7 +49,7 @@ SHARE = 1.0
 HOME = 0.3
 """Added for the state of the dateline where the article speaks of `the government` as of its own."""
 _COUNTED = (0.0, 1.0, 1.5, 1.8)
-_PLACES = frozenset(("country.place", "country.capital", "country.part", "country.dateline"))
+_PLACES = frozenset(("country.place", "country.capital", "country.part", "country.dateline", "country.host"))
 
 
 class Cue(NamedTuple):
@@ -80,7 +84,7 @@ def extract(document: Document, findings: Findings) -> Findings:
     mentions = tuple(
         Mention(
             cue.hit.start, cue.hit.end, cue.sentence, "country", cue.code,
-            "dateline" if cue.rule == "country.dateline" else cue.hit.name.form,
+            "dateline" if cue.rule in ("country.dateline", "country.host") else cue.hit.name.form,
         )
         for cue in found if cue.rule != "country.leader"
     )
@@ -121,7 +125,9 @@ def _cues(document: Document) -> list[Cue]:
         sentence = document.sentence_at(chain[0].start)
         for hit in chain:
             if hit.name.kind == "organization":
-                found.append(Cue(document.organization_country(hit), "country.body", hit, sentence.number))
+                entry = lexicons.organization(hit.name.keys[0])
+                rule = "country.company" if entry.company else "country.body"
+                found.append(Cue(entry.country, rule, hit, sentence.number))
                 continue
             rule = cues.rule(document, hit, chain, sentence)
             for code in _meant(document, hit):

@@ -22,11 +22,19 @@ _OFFICE_DOMAINS, _OFFICE_NOUNS, _HEADS_OF = _phrases("office domains"), _phrases
 _PLACE_BEFORE, _PLACE_NOUNS = _phrases("place before"), _phrases("place after")
 _TIES, _COMPARES = _phrases("ties"), _phrases("compares")
 _TIED_BY = frozenset("with between on for from to of".split())
+_HOSTS = words("standing", "hosts of bodies") | {"New York", "The Hague", "Addis Ababa"}
 _SIDES = frozenset("with between against among".split())
 _COMPOUND = re.compile(r"-(?:based|born|made|built|registered|listed)\b")
 _MINISTER_OF = re.compile(r"\b[Mm]inist(?:er|ry) (?:of|for) [\w ,]{3,40} of (?:the )?$")
 _WORDS_AHEAD = re.compile(r"(?:'s|s'|')?((?: [\w-]+){1,4})")
 _SUBJECT_WORDS = re.compile(r"(?:,? [-–—]|,)?((?: [A-Za-z]+){1,5})")
+
+_AGREED = re.compile(
+    r"\b(?:agreements?|treat(?:y|ies)|pacts?|accords?|deals?|memorand(?:um|a)|MoUs?|MOUs?|protocols?|conventions?|contracts?|"
+    r"arrangements?|understanding|signed|initialled|concluded|ratified|negotiat\w+|talks)\b[^.;]{0,60}$")
+_SIGNS = re.compile(
+    r"(?:,? [a-z]+){0,2}? (?:sign|agree|ratif|initial|ink|conclu|join|acced|reach|exchang|renew|extend|approv|seal|pledg|lend|"
+    r"suspend|terminat|denounc|withdr|reject|refus|accept|offer|propos)[a-z]*\b")
 
 _DAY = r"(?:[A-Z][a-z]+day,? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})\.?(?:,? \d{4})?"
 _AGENCY = r"(?: ?\([^()]{2,40}\)| ?/[^/]{2,30}/)"
@@ -42,7 +50,7 @@ def rule(document: Document, hit: Hit, chain: list[Hit], sentence: Sentence) -> 
         return "country.part"
     before = plain[max(sentence.start, chain[0].start - _LOOK):chain[0].start]
     if 0 < sentence.number <= 4 and hit.start - sentence.start < 3 and _is_dateline(plain, hit, sentence):
-        return "country.dateline"
+        return "country.host" if plain[hit.start:hit.end].title() in _HOSTS else "country.dateline"
     ahead = _words_before(before)
     end = chain[-1].end
     if form in ("capital", "city"):
@@ -80,11 +88,15 @@ def _of_name(plain: str, end: int, sentence: Sentence, before: str, ahead: list[
         return "country.government"
     if _is_compared(before):
         return "country.place"
+    if last in _SIDES and _AGREED.search(before):
+        return "country.party"
     if last in _SIDES or (len(ahead) > 1 and last in _TIED_BY and ahead[-2] in _TIES):
         return "country.partner"
     if _is_place(ahead):
         return "country.place"
-    return "country.acts" if _is_subject(plain, end, sentence.end) else "country.named"
+    if not _is_subject(plain, end, sentence.end):
+        return "country.named"
+    return "country.signs" if _SIGNS.match(plain, end, sentence.end) else "country.acts"
 
 
 def _words_before(before: str) -> list[str]:

@@ -40,6 +40,8 @@ class OrganizationEntry(NamedTuple):
     """The year for which the members are stated, and whose list it is."""
     press: bool
     """A news agency, paper or platform: a source, hardly ever a body of the story."""
+    company: bool
+    """A company, which may act without its state."""
 
 
 @cache
@@ -106,6 +108,7 @@ def organizations() -> tuple[OrganizationEntry, ...]:
         OrganizationEntry(
             entry["name"], entry.get("acronym"), tuple(entry.get("also", ())), entry.get("country"),
             tuple(entry.get("members", "").split()), entry.get("as of"), heading.startswith("press"),
+            heading.startswith("companies"),
         )
         for heading, group in load("organizations")["organizations"].items()
         for entry in group

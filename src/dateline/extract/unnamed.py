@@ -18,6 +18,7 @@ _ACRONYM = re.compile(r"[A-Z]{3,8}\Z")
 _DOES = lexicons.words("offices", "speech") | lexicons.words("offices", "deeds") | frozenset("has had will would did".split())
 _PREPOSITION = re.compile(r"\b(?:with|by|between|from|and|of|at) $")
 _CLOSES = re.compile(r"(?:[,.;)]|'s\b| (?:and|to|in|on|for|at|over|by|under|is|was|were)\b)")
+_ABSTRACT = re.compile(r"(?:ship|ment|ion|ity|ness|ism|ing|ance|ence)\Z")
 _MINISTERS = re.compile(r"\b[a-z]+s, $|\band $")
 
 
@@ -40,7 +41,8 @@ def rule(document: Document, phrase: Phrase, named: tuple[Word, ...], brackets: 
     before = _TYPE_BEFORE.search(plain, max(sentence.start, start - 20), start)
     if before and before.group(1) in TYPES:
         return "organization.type"
-    if _KIND_BEHIND.match(plain, end, sentence.end) and named[0].text.lower() not in offices.MODIFIERS and sentence.number:
+    first = phrase.words[0].start == start or phrase.words[0].kind != "capital"
+    if first and _KIND_BEHIND.match(plain, end, sentence.end) and named[0].text.lower() not in offices.MODIFIERS and sentence.number:
         return "organization.kind"
     said = apposition.kind_after(plain, end, sentence.end)
     if said and said[0] == "organization":
@@ -77,6 +79,8 @@ def _is_owned_by_state(document: Document, named: tuple[Word, ...]) -> bool:
     if hit is None or hit.name.kind != "country" or document.plain[hit.end:start] != "'s ":
         return False
     if named[-1].text in THINGS or any(word.text.lower() in _GIVEN or word.text in NEVER for word in named):
+        return False
+    if len(named) == 1 and _ABSTRACT.search(named[0].text):
         return False
     if len(named) > 1 and (_MINISTERS.search(document.plain, max(0, hit.start - 16), hit.start) or named[-1].possessive):
         return False
