@@ -17,7 +17,7 @@ site: $(VENV)/.site  ## build the articles of seeds/ into _site/
 
 serve: $(VENV)/.site  ## build the site and show it at http://127.0.0.1:8000/
 	$(BIN)/dateline build --quiet
-	$(BIN)/dateline serve $(ARGS)
+	$(BIN)/dateline serve
 
 check: $(VENV)/.site  ## build the site and check it: manifest, links, evidence
 	$(BIN)/dateline build --quiet
