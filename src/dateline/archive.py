@@ -6,6 +6,7 @@ from itertools import combinations
 
 from msgspec.structs import replace
 
+from dateline.chaining import chained
 from dateline.edtf_date import month_of, sort_key, year_of
 from dateline.extract import lexicons
 from dateline.holdings import Agreement, Archive, Country, Office, Organization, Pair, Person, Topic
@@ -24,7 +25,7 @@ def file(cards: Iterable[Card]) -> Archive:
     cards = _in_listing_order(_with_distinct_slugs(cards))
     facts = [fact for card in cards for fact in card.organizations]
     bodies = Bodies(facts)
-    agreements = merge(cards, bodies)
+    agreements = chained(merge(cards, bodies))
     organizations = _organizations(cards, agreements, bodies)
     return Archive(
         cards={card.id: card for card in cards},

@@ -1,5 +1,7 @@
 """The nouns of an archive: what is made of the cards of many articles."""
 
+from typing import Literal
+
 from dateline.model import AgreementType, Card, EventFact, Evidence, Noun, Part, State, Status
 
 
@@ -26,6 +28,22 @@ class Stage(Noun, kw_only=True):
         return self.date or self.reported
 
 
+class Tie(Noun, kw_only=True):
+    """What an agreement does to an earlier one."""
+
+    kind: Literal["renews", "amends"]
+    slug: str
+    """Of the earlier one."""
+
+
+class Contradiction(Noun, kw_only=True):
+    """In what the reports of one agreement disagree."""
+
+    about: Literal["date", "stage"]
+    """`date`: of one stage. `stage`: one report has what another says was rejected."""
+    stages: tuple[Status, ...]
+
+
 class Agreement(Noun, kw_only=True):
     """Reports of one agreement, met on one page."""
 
@@ -42,6 +60,8 @@ class Agreement(Noun, kw_only=True):
     """In the order of dates, then of an agreement's life."""
     reports: tuple[str, ...]
     """Article ids, oldest first."""
+    earlier: Tie | None = None
+    """The agreement of the archive that it renews or amends, where that is known."""
 
     @property
     def status(self) -> Status:

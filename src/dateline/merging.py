@@ -1,5 +1,6 @@
 """Reports of the same agreement meet: which facts of different articles speak of one agreement."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -21,6 +22,7 @@ _EMPTY = frozenset(
 _GENERIC = frozenset({"agreement", "cooperation", "treaty"})
 _PROPER_NAME = 3
 """So many telling words name an instrument by themselves, whoever of its parties a report names."""
+_AMENDING = re.compile(r"\b(?:amending|amendments?|addendum|additional protocol|supplementary|supplemental)\b")
 _YEARS_APART = 1
 """Two signings more than this many years apart are two agreements, however alike their subjects."""
 
@@ -60,6 +62,8 @@ class Group:
     def takes(self, report: Report) -> bool:
         """Another article's report, of a like kind, with half of the telling words in common, signed about the same time."""
         if report.card.id in self.articles:
+            return False
+        if is_amendment(report.fact.name) != is_amendment(self.reports[0].fact.name):
             return False
         if not (report.fact.type in self.types or report.fact.type in _GENERIC or self.types & _GENERIC):
             return False
@@ -113,8 +117,17 @@ def _report(card: Card, number: int, bodies: Bodies) -> Report:
     fact = card.agreements[number]
     codes = sorted({party for party in fact.parties if lexicons.is_country(party)})
     names = sorted({bodies.name(party) for party in fact.parties if not lexicons.is_country(party)})
-    words = frozenset(folded(f"{fact.name} {fact.subject or ''}").split()) - _EMPTY
-    return Report(card, number, fact, (*codes, *names), words)
+    return Report(card, number, fact, (*codes, *names), telling_words(fact.name, fact.subject))
+
+
+def telling_words(name: str, subject: str | None) -> frozenset[str]:
+    """The words by which an agreement is told from others of its parties."""
+    return frozenset(folded(f"{name} {subject or ''}").split()) - _EMPTY
+
+
+def is_amendment(name: str) -> bool:
+    """True for what calls itself an instrument that changes another one: that is an agreement by itself."""
+    return bool(_AMENDING.search(folded(name)))
 
 
 def _signing_year(report: Report) -> int | None:

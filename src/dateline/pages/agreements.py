@@ -1,8 +1,9 @@
 """/agreements/ and the page of one agreement: where its reports meet."""
 
 from dateline import address
+from dateline.contradictions import contradictions
 from dateline.edtf_date import spelled
-from dateline.holdings import Agreement, Stage
+from dateline.holdings import Agreement, Contradiction, Stage
 from dateline.model import STATUSES, State, Status
 from dateline.names import person_key
 from dateline.pages import citations, citing, paging, pictured, words
@@ -10,6 +11,8 @@ from dateline.pages.base import Entry, Link, Noun, Page, Pager, Planned
 from dateline.pages.desk import Desk
 from dateline.pages.rows import AgreementRow, ArticleRow, Quote
 from dateline.pictures.picture import Picture
+
+_BACK = {"renews": "renewed_by", "amends": "amended_by"}
 
 
 class AgreementsPage(Page, kw_only=True):
@@ -38,6 +41,14 @@ class StageRow(Noun, kw_only=True):
     state: State
 
 
+class TieRow(Noun, kw_only=True):
+    """How the agreement is tied to another one of the archive."""
+
+    key: str
+    """`renews`, `amends`, `renewed_by` or `amended_by`."""
+    agreements: tuple[Link, ...]
+
+
 class AgreementPage(Page, kw_only=True):
     template = "agreement.html"
     name: str
@@ -51,7 +62,9 @@ class AgreementPage(Page, kw_only=True):
     witnesses: tuple[Link, ...]
     status: Status
     ladder: tuple[Rung, ...]
+    ties: tuple[TieRow, ...]
     stages: tuple[StageRow, ...]
+    contradictions: tuple[Contradiction, ...]
     timeline: Picture | None
     reports: tuple[ArticleRow, ...]
     citation: str
@@ -96,6 +109,8 @@ def page(desk: Desk, slug: str) -> AgreementPage:
         witnesses=_witnesses(desk, entry),
         status=entry.status,
         ladder=tuple(Rung(status=status, reported=status in reported, current=status == entry.status) for status in STATUSES),
+        ties=_ties(desk, entry),
+        contradictions=contradictions(entry.stages),
         stages=tuple(_stage(desk, stage) for stage in entry.stages),
         timeline=pictured.stages(((stage.status, stage.date, stage.reported) for stage in entry.stages), STATUSES),
         reports=rows.articles(reversed(entry.reports)),
@@ -107,6 +122,15 @@ def _summary(desk: Desk, entry: Agreement) -> str:
     parties = ", ".join(desk.rows.party(party).label for party in entry.parties)
     told = words.plural(len(entry.reports), "report says", "reports say")
     return f"{entry.name} ({parties}): what {told} of it, stage by stage."
+
+
+def _ties(desk: Desk, entry: Agreement) -> tuple[TieRow, ...]:
+    tied: dict[str, list[Link]] = {}
+    if entry.earlier:
+        tied[entry.earlier.kind] = [desk.rows.agreement_link(desk.archive.agreements[entry.earlier.slug])]
+    for later in desk.rows.changed_by.get(entry.slug, ()):
+        tied.setdefault(_BACK[later.earlier.kind], []).append(desk.rows.agreement_link(later))
+    return tuple(TieRow(key=key, agreements=tuple(links)) for key, links in tied.items())
 
 
 def _citation(desk: Desk, entry: Agreement, title: str) -> str:

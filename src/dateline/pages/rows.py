@@ -87,6 +87,11 @@ class Rows:
         for agreement in archive.agreements.values():
             for article in agreement.reports:
                 self.agreements_of.setdefault(article, []).append(agreement)
+        self.changed_by: dict[str, list[Agreement]] = {}
+        """Those that renew or amend an agreement, by its slug."""
+        for agreement in archive.agreements.values():
+            if agreement.earlier:
+                self.changed_by.setdefault(agreement.earlier.slug, []).append(agreement)
         self.agreement_by_fact = {
             (stage.article, stage.fact): agreement for agreement in archive.agreements.values() for stage in agreement.stages
         }
