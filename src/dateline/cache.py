@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple, Self
 
 from dateline.lock import held
@@ -32,8 +33,10 @@ _SCHEMA = (
     "CREATE TABLE body (digest BLOB PRIMARY KEY, content BLOB NOT NULL)",
     "CREATE TABLE reading (key BLOB PRIMARY KEY, digest BLOB NOT NULL, card BLOB NOT NULL, checksum BLOB NOT NULL)"
     " WITHOUT ROWID",
+    "CREATE TABLE stamp (file TEXT PRIMARY KEY, stamp BLOB NOT NULL, content BLOB NOT NULL, checksum BLOB NOT NULL)"
+    " WITHOUT ROWID",
 )
-_VERSION = 1
+_VERSION = 2
 # Synchronous off: a power cut may cost this file, not the site; it is checked, and made again from the sources.
 _SETTINGS = ("trusted_schema = OFF", "cell_size_check = ON", "locking_mode = EXCLUSIVE", "journal_mode = WAL",
              "synchronous = OFF")
@@ -86,20 +89,27 @@ def _libraries() -> Iterator[str]:
 class Store:
     """Cards and bodies by key and digest. Use it as a context manager; one process at a time."""
 
-    def __init__(self, path: Path | None):
+    def __init__(self, path: Path):
         """Use `open`."""
         self.problems: list[Problem] = []
         """Notes: at most one, that the file was thrown away."""
         self._path = path
         self._until_closed = ExitStack()
         self._asked: set[bytes] = set()
+        self._files: set[str] = set()
+        self._process = os.getpid()
+        self._own_database: sqlite3.Connection | None = None
         self._unsaved = 0
         self._database = self._open()
+        self.empty = True
+        """Whether nothing was remembered when it was opened."""
+        with self._expecting_damage():
+            self.empty = self._database.execute("SELECT 1 FROM reading LIMIT 1").fetchone() is None
 
     @classmethod
     def open(cls, folder: Path | None) -> Self:
-        """The store of a cache folder, which is made if it is missing; without a folder, a temporary file that goes
-        with the process. To be used in a `with`: what was put in is kept even if the build fails; what builds no longer
+        """The store of a cache folder, which is made if it is missing; without a folder, one in a temporary folder that
+        goes when it is closed. To be used in a `with`: what was put in is kept even if the build fails; what builds no longer
         ask for goes in time.
 
         Raises Refused: `cache-foreign` if the folder holds what we did not write, `build-running` if another process keeps
@@ -108,13 +118,15 @@ class Store:
         """
         with ExitStack() as stack:
             try:
-                if folder is not None:
+                if folder is None:
+                    folder = Path(stack.enter_context(TemporaryDirectory(prefix="dateline-")))
+                else:
                     folder.mkdir(parents=True, exist_ok=True)
                     _refuse_foreign(folder)
                     stack.enter_context(held(folder / "lock"))
-                store = cls(folder / _NAME if folder is not None else None)
+                store = cls(folder / _NAME)
             except (OSError, sqlite3.Error) as error:
-                raise _failed(folder, error) from error
+                raise _failed(folder or Path("temporary folder"), error) from error
             store._until_closed = stack.pop_all()
             return store
 
@@ -155,22 +167,58 @@ class Store:
 
     def body(self, digest: str) -> bytes:
         """The body with this SHA-256. Raises CacheDamaged if the file was damaged since its card was handed out."""
-        wanted = bytes.fromhex(digest)
+        if os.getpid() != self._process:
+            return self._inherited_body(digest)
         with self._expecting_damage():
-            row = self._database.execute("SELECT content FROM body WHERE digest = ?", (wanted,)).fetchone()
-            if row is not None and isinstance(row[0], bytes) and hashlib.sha256(row[0]).digest() == wanted:
-                return row[0]
-            raise sqlite3.DatabaseError("a body is missing or damaged")
+            return _body(self._database, digest)
         raise CacheDamaged(digest)
+
+    def _inherited_body(self, digest: str) -> bytes:
+        """For a process that inherited the store: it must not use a connection of another one, and reads the file itself."""
+        try:
+            if self._own_database is None:
+                at = self._path.absolute().as_uri()
+                self._own_database = sqlite3.connect(f"{at}?mode=ro&immutable=1", uri=True)
+            return _body(self._own_database, digest)
+        except sqlite3.Error as error:
+            raise CacheDamaged(digest) from error
+
+    def content(self, file: str, stamp: bytes | None) -> bytes | None:
+        """The digest of what the file held when it had this stamp; None where that is not known."""
+        self._files.add(file)
+        with self._expecting_damage():
+            row = self._database.execute("SELECT stamp, content, checksum FROM stamp WHERE file = ?", (file,)).fetchone()
+            if row is None or stamp is None or row[0] != stamp:
+                return None
+            if isinstance(row[1], bytes) and _checksum(file.encode(), *row[:2]) == row[2]:
+                return row[1]
+            raise sqlite3.DatabaseError("a checksum is wrong")
+        return None
+
+    def put_stamp(self, file: str, stamp: bytes | None, content: bytes) -> None:
+        """Remembers that the file of this stamp holds what has this digest; without a stamp, nothing."""
+        self._files.add(file)
+        if stamp is not None:
+            with self._expecting_damage():
+                self._change("INSERT OR REPLACE INTO stamp VALUES (?, ?, ?, ?)",
+                             (file, stamp, content, _checksum(file.encode(), stamp, content)))
+
+    def settle(self) -> None:
+        """From here on processes that inherit the store can ask it for bodies. Nothing may be put in while they do."""
+        with self._expecting_damage():
+            self._save()
+            self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     # --- the file -------------------------------------------------------------------------------------------------
 
     def _put(self, key: bytes, digest: bytes, card: bytes, body: bytes) -> None:
+        self._change("INSERT OR REPLACE INTO body VALUES (?, ?)", (digest, body))
+        self._change("INSERT OR REPLACE INTO reading VALUES (?, ?, ?, ?)", (key, digest, card, _checksum(key, digest, card)))
+
+    def _change(self, statement: str, values: tuple) -> None:
         if self._unsaved == 0:
             self._database.execute("BEGIN")
-        self._database.execute("INSERT OR REPLACE INTO body VALUES (?, ?)", (digest, body))
-        self._database.execute("INSERT OR REPLACE INTO reading VALUES (?, ?, ?, ?)",
-                               (key, digest, card, _checksum(key, digest, card)))
+        self._database.execute(statement, values)
         self._unsaved += 1
         if self._unsaved >= _BATCH:
             self._save()
@@ -181,8 +229,6 @@ class Store:
             self._unsaved = 0
 
     def _open(self) -> sqlite3.Connection:
-        if self._path is None:
-            return _prepared(sqlite3.connect("", isolation_level=None), new=True)     # SQLite's own temporary file
         new = not os.path.lexists(self._path)
         if not new:
             try:
@@ -196,8 +242,6 @@ class Store:
     def _throw_away(self, error: sqlite3.DatabaseError) -> None:
         if getattr(error, "sqlite_errorcode", 0) & 0xFF in _DISK:
             raise _failed(self._path, error) from error
-        if self._path is None:
-            raise CacheDamaged(str(error)) from error
         for suffix in ("", "-wal", "-shm", "-journal"):
             self._path.with_name(_NAME + suffix).unlink(missing_ok=True)
         if not self.problems:
@@ -223,12 +267,13 @@ class Store:
         with self._expecting_damage():
             self._save()
             (held_now,) = self._database.execute("SELECT count(*) FROM reading").fetchone()
-            if self._path is None or held_now <= 2 * len(self._asked) + _SPARE:
+            if held_now <= 2 * len(self._asked) + _SPARE:
                 return
             self._database.execute("BEGIN")
-            self._database.execute("CREATE TEMP TABLE asked (key BLOB PRIMARY KEY) WITHOUT ROWID")
-            self._database.executemany("INSERT INTO asked VALUES (?)", ((key,) for key in self._asked))
-            self._database.execute("DELETE FROM reading WHERE key NOT IN (SELECT key FROM asked)")
+            self._database.execute("CREATE TEMP TABLE asked (what PRIMARY KEY) WITHOUT ROWID")
+            self._database.executemany("INSERT INTO asked VALUES (?)", ((what,) for what in {*self._asked, *self._files}))
+            self._database.execute("DELETE FROM reading WHERE key NOT IN (SELECT what FROM asked)")
+            self._database.execute("DELETE FROM stamp WHERE file NOT IN (SELECT what FROM asked)")
             self._database.execute("DELETE FROM body WHERE digest NOT IN (SELECT digest FROM reading)")
             self._database.execute("COMMIT")
 
@@ -252,6 +297,14 @@ def _prepared(database: sqlite3.Connection, *, new: bool) -> sqlite3.Connection:
     return database
 
 
+def _body(database: sqlite3.Connection, digest: str) -> bytes:
+    wanted = bytes.fromhex(digest)
+    row = database.execute("SELECT content FROM body WHERE digest = ?", (wanted,)).fetchone()
+    if row is not None and isinstance(row[0], bytes) and hashlib.sha256(row[0]).digest() == wanted:
+        return row[0]
+    raise sqlite3.DatabaseError("a body is missing or damaged")
+
+
 def _checksum(key: bytes, digest: bytes, card: bytes) -> bytes:
     return hashlib.blake2b(key_of(key, digest, card), digest_size=16).digest()
 
@@ -272,8 +325,8 @@ def _refuse_foreign(folder: Path) -> None:
         ))
 
 
-def _failed(path: Path | None, error: Exception) -> Refused:
+def _failed(path: Path, error: Exception) -> Refused:
     return Refused(Problem(
-        file=str(path or "temporary file"), line=0, column=0, severity="error", code="cache-failed",
+        file=str(path), line=0, column=0, severity="error", code="cache-failed",
         message=f"the cache cannot be used: {error}", hint="free some space, or choose another folder with --cache",
     ))

@@ -103,6 +103,11 @@ def file_of(address: str) -> str:
     return path
 
 
+def address_of(path: str) -> str:
+    """The address of a file of the site, as the plan has it."""
+    return "/" + path.removesuffix("index.html") if path == "index.html" or path.endswith("/index.html") else "/" + path
+
+
 class Addresses:
     """The addresses given so far, to notice two that would be one file, on any file system."""
 

@@ -1,6 +1,6 @@
 """The build: load → file → plan → render → write."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from pathlib import Path
@@ -9,22 +9,23 @@ import msgspec
 from msgspec.structs import replace
 
 from dateline import archive, collisions, manifest, pages, record_files, search, workers, writer
-from dateline.cache import CacheDamaged, Store, code_digest, key_of
+from dateline.cache import CacheDamaged, Store
 from dateline.holdings import Archive
 from dateline.loader import sources
-from dateline.loader.sources import SourceFile
-from dateline.model import Article, Card, Noun, encode
+from dateline.model import Article, Card, Noun
 from dateline.output import refused, safe_output
 from dateline.pages import machines
-from dateline.pages.base import Plan
+from dateline.pages.base import Entry, Plan
 from dateline.pages.desk import Desk
 from dateline.pages.rows import Rows
 from dateline.problems import Problem, Refused
-from dateline.reading import Reading
+from dateline.readings import readings
 from dateline.renderer import Renderer
 from dateline.settings import Settings
 from dateline.theme import Theme
 
+_PAGES = 40
+"""Pages that a process makes before it hands them over."""
 Progress = Callable[[str, int, int], None]
 """Told how far a stage is: its name, how many of how many."""
 
@@ -91,7 +92,8 @@ def _build(settings: Settings, progress: Progress) -> Outcome:
             desk = desk._replace(searchable=bool(index.files))
             planned = plan(desk, theme, index)
             rivalries = collisions.found(loaded.cards, held, planned, settings)
-            files = render(planned, desk, Renderer(settings, theme), progress)
+            store.settle()
+            files = render(planned, desk, Renderer(settings, theme), writer.keys(settings.output, settings.cache), progress)
             written = writer.write(files, settings.output, **places)
     problems = (*loaded.problems, *rivalries, *store.problems, *index.problems, *written.problems)
     return _outcome(held, problems, written)
@@ -100,48 +102,12 @@ def _build(settings: Settings, progress: Progress) -> Outcome:
 def load(settings: Settings, store: Store, progress: Progress) -> Loaded:
     """Every article of the source folder, read or remembered. Raises Refused where a file or folder cannot be read."""
     scan = sources.scan(settings.source, settings)
-    readings = _readings(scan.articles, settings, store, progress)
-    problems = [*scan.problems, *(problem for reading in readings for problem in reading.problems)]
-    cards = tuple(reading.card for reading in readings if reading.card)
+    read = readings(scan.articles, settings, store, progress)
+    problems = [*scan.problems, *(problem for reading in read for problem in reading.problems)]
+    cards = tuple(reading.card for reading in read if reading.card)
     return Loaded(cards=cards, problems=tuple(problems))
 
 
-def _readings(articles: tuple[SourceFile, ...], settings: Settings, store: Store, progress: Progress) -> list[Reading]:
-    """A reading for each article, without its body, which goes to the store."""
-    salt = code_digest() + encode((settings.extract, settings.default_rights, settings.publisher_rights, settings.limits))
-    found: list[Reading | None] = []
-    for source in articles:
-        found.append(_remembered(store, _key(source, *sources.read(source, settings), salt)))
-    missing = [number for number, reading in enumerate(found) if reading is None]
-    done = len(articles) - len(missing)
-    keys: list[bytes] = []
-
-    def tasks() -> Iterator[workers.Task]:
-        for number in missing:
-            content = sources.read(articles[number], settings)
-            keys.append(_key(articles[number], *content, salt))
-            yield articles[number], *content
-
-    fresh = workers.read_all(tasks(), settings, workers.processes(settings, len(missing)))
-    for count, (number, reading) in enumerate(zip(missing, fresh, strict=True)):
-        found[number] = replace(reading, body=b"")
-        store.put_reading(keys[count], encode(found[number]), reading.body)
-        progress("read", done + count + 1, len(articles))
-    return found
-
-
-def _key(source: SourceFile, content: bytes, sidecar: bytes | None, salt: bytes) -> bytes:
-    """What a reading is determined by: the bytes, the file's name, the settings that matter and the code that reads."""
-    named = encode((source.id, source.path, source.shown, source.sidecar, source.sidecar_shown))
-    return key_of(salt, named, content, *(() if sidecar is None else (sidecar,)))
-
-
-def _remembered(store: Store, key: bytes) -> Reading | None:
-    known = store.reading(key)
-    return _decode_reading(known.card) if known else None
-
-
-_decode_reading = msgspec.msgpack.Decoder(Reading).decode
 _decode_article = msgspec.msgpack.Decoder(Article).decode
 
 
@@ -166,16 +132,37 @@ def plan(desk: Desk, theme: Theme, index: search.Index) -> Plan:
     return planned
 
 
-def render(planned: Plan, desk: Desk, renderer: Renderer, progress: Progress) -> Iterator[tuple[str, str, Callable[[], bytes]]]:
-    """For the writer: each address with the key of its page and how to render it if the key is new."""
-    for done, (address, entry) in enumerate(planned.items(), 1):
-        if entry.ingredients:
-            key = renderer.key(entry.ingredients(desk, *entry.ids), address)
-            yield address, key, lambda entry=entry, at=address: renderer.render(entry.make(desk, *entry.ids), at)
-        else:
-            page = entry.make(desk, *entry.ids)
-            yield address, renderer.key(page, address), lambda page=page, at=address: renderer.render(page, at)
-        progress("render", done, len(planned))
+def render(
+    planned: Plan, desk: Desk, renderer: Renderer, known: Mapping[str, str], progress: Progress
+) -> Iterator[tuple[str, str, bytes | Callable[[], bytes]]]:
+    """For the writer: each address with the key of its page and its bytes, or how to make them where they need not be new.
+
+    `known`: the keys of pages as they stand in the site, by address; what has its key is not rendered.
+    """
+    entries = list(planned.items())
+    chunks = [entries[at : at + _PAGES] for at in range(0, len(entries), _PAGES)]
+
+    def made(address: str, entry: Entry) -> tuple[str, bytes | None]:
+        page = None if entry.ingredients else entry.make(desk, *entry.ids)
+        key = renderer.key(page or entry.ingredients(desk, *entry.ids), address)
+        if entry.only_here or known.get(address) == key:
+            return key, None
+        return key, renderer.render(page or entry.make(desk, *entry.ids), address)
+
+    def work(number: int) -> list[tuple[str, bytes | None]]:
+        return [made(address, entry) for address, entry in chunks[number]]
+
+    done = 0
+    jobs = workers.processes(desk.settings, len(entries))
+    for chunk, pages_made in zip(chunks, workers.spread(work, len(chunks), jobs, inherits=True), strict=True):
+        for (address, entry), (key, content) in zip(chunk, pages_made, strict=True):
+            yield address, key, content if content is not None else partial(_rendered, renderer, desk, address, entry)
+        done += len(chunk)
+        progress("render", done, len(entries))
+
+
+def _rendered(renderer: Renderer, desk: Desk, address: str, entry: Entry) -> bytes:
+    return renderer.render(entry.make(desk, *entry.ids), address)
 
 
 def write_records(

@@ -37,12 +37,17 @@ def _beside(output: Path) -> Path:
     return output.with_name(f".{output.name}.dateline-tree")
 
 
+def memory_of(cache: Path) -> Path:
+    """Where the indexes of the trees are."""
+    return cache.resolve() / "site"
+
+
 def find(output: Path, cache: Path | None) -> Places:
     """The places for an output folder, whose parent exists. The resting tree is in the cache if a folder can be renamed
     from there to the output, else a hidden neighbour of the output. Raises OSError."""
     if cache is None:
         return Places(output, _beside(output), None)
-    memory = cache.resolve() / "site"
+    memory = memory_of(cache)
     memory.mkdir(parents=True, exist_ok=True)
     near = exchange.can_rename(memory, output.parent)
     return Places(output, memory / "resting" if near else _beside(output), memory)

@@ -1,52 +1,88 @@
-"""How reading is spread: here for few articles, over processes for many. The order of results is the order of sources."""
+"""How work is spread over processes of this machine: every answer comes in order, and is the same as without them.
 
+A process does its share by itself and is asked nothing: of `n` processes the second does the second piece, the one `n` further
+on, and so on. What it cannot do, because it fails or is killed, is done here.
+"""
+
+import gc
 import os
-from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from functools import partial
-from itertools import islice
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from typing import TypeVar
 
-from dateline.loader.sources import SourceFile
-from dateline.reading import Reading, read
 from dateline.settings import Settings
 
 WORTH_PROCESSES = 300
-"""Articles to read from which starting processes (about 0.3 s each) pays."""
-_CHUNK = 64
+"""Pieces of work, each of about a millisecond, from which starting processes pays."""
+_INHERITS = sys.platform == "linux"
+"""Processes are forks: they start at once and know all that this one knows. Elsewhere a fork is not safe."""
+_context = get_context("fork" if _INHERITS else "spawn")
+T = TypeVar("T")
 
-Task = tuple[SourceFile, bytes, bytes | None]
 
-
-def processes(settings: Settings, articles: int) -> int:
-    """How many processes read: what `--jobs` says, else as many as there are cores where it pays."""
+def processes(settings: Settings, pieces: int) -> int:
+    """How many processes work: what `--jobs` says, else as many as there are cores where it pays."""
     if settings.jobs:
-        return min(settings.jobs, max(1, articles))
-    return (os.cpu_count() or 1) if articles >= WORTH_PROCESSES else 1
+        return min(settings.jobs, max(1, pieces))
+    return (os.cpu_count() or 1) if pieces >= WORTH_PROCESSES else 1
 
 
-def read_all(tasks: Iterable[Task], settings: Settings, jobs: int) -> Iterator[Reading]:
-    """A reading for each task, in their order."""
-    if jobs == 1:
-        for task in tasks:
-            yield read(*task, settings)
+def spread(work: Callable[[int], T], pieces: int, jobs: int, *, inherits: bool = False) -> Iterator[T]:
+    """work(0), work(1), ... in this order; what it gives must be such that another process can hand it over.
+
+    `inherits`: the work is a function of what is in memory here, and is not spread where processes do not inherit that.
+    """
+    jobs = min(jobs, pieces)
+    if jobs < 2 or (inherits and not _INHERITS):
+        yield from map(work, range(pieces))
         return
-    tasks = iter(tasks)
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        # Few chunks are on their way at once, so that neither texts nor readings heap up here.
-        waiting = [pool.submit(_read_chunk, chunk, settings) for chunk in islice(_chunks(tasks), 2 * jobs)]
-        while waiting:
-            yield from waiting.pop(0).result()
-            waiting += [pool.submit(_read_chunk, chunk, settings) for chunk in islice(_chunks(tasks), 1)]
+    helpers = [_Helper(work, range(first, pieces, jobs)) for first in range(jobs)]
+    try:
+        for piece in range(pieces):
+            done, answer = helpers[piece % jobs].next()
+            yield answer if done else work(piece)
+    finally:
+        for helper in helpers:
+            helper.stop()
 
 
-def _chunks(tasks: Iterator[Task]) -> Iterator[list[Task]]:
-    return iter(lambda: list(islice(tasks, _CHUNK)), [])
+class _Helper:
+    """One process, seen from here."""
+
+    def __init__(self, work: Callable[[int], T], share: range):
+        self._answers, theirs = _context.Pipe(duplex=False)
+        ours = self._answers if _INHERITS else None
+        self._process = _context.Process(target=_help, args=(work, share, ours, theirs), daemon=True)
+        self._process.start()
+        theirs.close()
+
+    def next(self) -> tuple[bool, T | None]:
+        """(True, its next answer), or (False, None) where it has none."""
+        try:
+            return self._answers.recv()
+        except (EOFError, OSError):
+            return False, None
+
+    def stop(self) -> None:
+        self._answers.close()
+        self._process.kill()
+        self._process.join()
 
 
-def _read_chunk(tasks: list[Task], settings: Settings) -> list[Reading]:
-    return list(map(partial(_read_one, settings=settings), tasks))
-
-
-def _read_one(task: Task, settings: Settings) -> Reading:
-    return read(*task, settings)
+def _help(work: Callable[[int], T], share: range, inherited: Connection | None, answers: Connection) -> None:
+    """What the process does."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is meant for the one that asks
+    gc.freeze()  # what was inherited stays shared: nothing of it is looked at again
+    if inherited:
+        inherited.close()
+    with suppress(BrokenPipeError):  # the one that asks is gone
+        for piece in share:
+            try:
+                answer = True, work(piece)
+            except Exception:  # it is done again where it was asked for, and fails there in the same way
+                answer = False, None
+            answers.send(answer)

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from dateline import exchange, manifest, tree, turns
 from dateline.lock import held
-from dateline.output import Addresses, refused, safe_output
+from dateline.output import Addresses, address_of, refused, safe_output
 from dateline.problems import Problem
 
 Content = bytes | Callable[[], bytes]
@@ -53,6 +53,19 @@ def write(pages: Iterable[Page], output: Path, *, source: Path, root: Path, cach
                 turns.clear_up(places)
                 safe_output(where, source=source, root=root, cache=cache)     # what stands there now
                 return _Update(places).run(pages)
+
+
+def keys(output: Path, cache: Path | None) -> dict[str, str]:
+    """The keys of the pages that stand in the output folder, by address, as far as they are remembered.
+
+    A hint for whoever renders: whether a file still is what it was is looked at when the site is written.
+    """
+    if cache is None or not output.is_dir():
+        return {}
+    with suppress(OSError, ValueError):
+        index = tree.load_index(turns.memory_of(cache), output)
+        return {address_of(path): file.key for path, file in index.files.items()} if index else {}
+    return {}
 
 
 @contextmanager

@@ -67,4 +67,4 @@ def ready(content: bytes) -> Entry:
 
 def kept(digest: bytes, read: Callable[[], bytes]) -> Entry:
     """An entry for a file whose content need not be read as long as its digest is known."""
-    return Entry(lambda desk: DataFile(content=read()), (), lambda desk: digest)
+    return Entry(lambda desk: DataFile(content=read()), (), lambda desk: digest, only_here=True)

@@ -51,6 +51,8 @@ class Entry(NamedTuple):
     ids: tuple = ()
     ingredients: Callable[..., object] | None = None
     """What the page is determined by, where that is cheaper to say than to make the page."""
+    only_here: bool = False
+    """It is made from something that two processes cannot share, such as an open file."""
 
 
 Planned = Iterator[tuple[str, Entry]]
