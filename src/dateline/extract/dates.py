@@ -20,13 +20,13 @@ _LONGEST_DATE_LINE, _LONGEST_DATELINE = 120, 110
 _DIGIT = re.compile(r"\d")
 
 _LABEL = re.compile(
-    r"(?:(?:first\s+|originally\s+)?(?:published|posted|released?|issued|created)(?:\s+date)?(?:\s+(?:on|at))?"
-    r"|(?:press\s+)?release\s+date|publication\s+date|publishing\s+date|for\s+immediate\s+release|"
-    r"date(?:\s+of\s+issue|d)?|web\s+posted)"
-    r"\s*[:,|\-–—]?",
+    r"(?:(?:first\s{1,9}|originally\s{1,9})?(?:published|posted|released?|issued|created)(?:\s{1,9}date)?(?:\s{1,9}(?:on|at))?"
+    r"|(?:press\s{1,9})?release\s{1,9}date|publication\s{1,9}date|publishing\s{1,9}date|for\s{1,9}immediate\s{1,9}release|"
+    r"date(?:\s{1,9}of\s{1,9}issue|d)?|web\s{1,9}posted)"
+    r"\s{0,9}[:,|\-–—]?",
     re.I,
 )
-_UPDATED = re.compile(r"(?:last\s+)?(?:updated|modified|upd\.?)(?:\s+(?:on|at|date))?\s*[:,|\-–—]?", re.I)
+_UPDATED = re.compile(r"(?:last\s{1,9})?(?:updated|modified|upd\.?)(?:\s{1,9}(?:on|at|date))?\s{0,9}[:,|\-–—]?", re.I)
 _OTHER_DAY = re.compile(  # lines whose day is another one
     r"\b(?:photos?|pictures?|images?|captions?|files?|copyright|expires?|effective|deadline|entry into force|born|"
     r"related|read more|see also|archives? of|accessed|retrieved|on this day|next (?:meeting|session))\b|©|\(c\)|ⓒ",
@@ -34,25 +34,25 @@ _OTHER_DAY = re.compile(  # lines whose day is another one
 )
 _RESIDUE = re.compile(  # what may stand beside a day in a date line
     rf"\b(?:on|at|by|in|and|from|the|of|{WEEKDAY}|[ap]\.?m\b\.?|noon|hrs?|hours|min(?:ute)?s?|"
-    rf"read(?:ing)?(?:\s+time)?|first|last|"
+    rf"read(?:ing)?(?:\s{{1,9}}time)?|first|last|"
     r"published|posted|released?|issued|created|updated|modified|date|dated|time|news|local|[A-Z]{2,5}|GMT|UTC)\b|"
     r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?"
     r"|[+\-]\d{1,4}|[\s|,.:;·•/()\[\]\-–—+*_#>T]",
     re.I,
 )
 
-_SOURCE = re.compile(r"\s*(?:source|from|by)\s*:\s*[\w .&-]{2,40}\s$", re.I)
-_MONTH_LINE = re.compile(rf"\s*{MONTH},?\s(?:19|20)\d\d\s*")
-_AGENCY = r"(?:\s*(?:/[^/\n]{2,40}/|\([^()\n]{2,60}\)|[A-Z][A-Z.]{1,15}\b))?"
-_PLACE = r"[A-ZÀ-ÞĀ-Ž][\w'’.\-]*(?:[ ,/]{1,2}[A-ZÀ-ÞĀ-Ž(][\w'’.\-)]*){0,6}"
+_SOURCE = re.compile(r"\s{0,9}(?:source|from|by)\s{0,9}:\s{0,9}[\w .&-]{2,40}\s$", re.I)
+_MONTH_LINE = re.compile(rf"\s{{0,9}}{MONTH},?\s(?:19|20)\d\d\s{{0,9}}")
+_AGENCY = r"(?:\s{0,9}(?:/[^/\n]{2,40}/|\([^()\n]{2,60}\)|[A-Z][A-Z.]{1,15}\b))?"
+_PLACE = r"[A-ZÀ-ÞĀ-Ž][\w'’.\-]{0,40}(?:[ ,/]{1,2}[A-ZÀ-ÞĀ-Ž(][\w'’.\-)]{0,40}){0,6}"
 _DATELINE_OPENS = re.compile(
-    rf"(?P<place>{_PLACE})\s*{_AGENCY}\s*[,.:|–—-]{{0,2}}\s*(?:{WEEKDAY},?\s*|\w+ \d{{1,2}} \()?$"
+    rf"(?P<place>{_PLACE})\s{{0,9}}{_AGENCY}\s{{0,9}}[,.:|–—-]{{0,2}}\s{{0,9}}(?:{WEEKDAY},?\s{{0,9}}|\w{{1,40}} \d{{1,2}} \()?$"
 )  # of another calendar: `Kathmandu, Mangsir 8 (November 24):`
 _DATELINE_CLOSES = re.compile(
-    rf"\)?\s*{_AGENCY}\s*(?:[.,:|]?\s*(?:--|[-–—|:])|[.,]?\s*(?:/[^/\n]{{2,40}}/|\([^()\n]{{2,60}}\))|"
-    rf"[.,]\s+(?=[\"“‘A-ZÀ-Þ])|$|\n)"
+    rf"\)?\s{{0,9}}{_AGENCY}\s{{0,9}}(?:[.,:|]?\s{{0,9}}(?:--|[-–—|:])|[.,]?\s{{0,9}}(?:/[^/\n]{{2,40}}/|\([^()\n]{{2,60}}\))|"
+    rf"[.,]\s{{1,9}}(?=[\"“‘A-ZÀ-Þ])|$|\n)"
 )
-_AGENCY_MARK = re.compile(rf"\(\s*[A-Z][\w. /&\-]{{1,40}}[,:]?\s+(?:{WEEKDAY},?\s*)?$")
+_AGENCY_MARK = re.compile(rf"\(\s{{0,9}}[A-Z][\w. /&\-]{{1,40}}[,:]?\s{{1,9}}(?:{WEEKDAY},?\s{{0,9}})?$")
 
 
 class _Found(NamedTuple):
@@ -139,7 +139,7 @@ def _told_apart(document: Document, days: list[str]) -> str | None:
     """Of two readings of 10/07/2025 the one that the story bears out, by naming the day or its weekday."""
     for day in days:
         date = to_day(day)
-        if date and re.search(rf"\b(?:{date.day} {date:%b}|{date:%b}[a-z]*\.? {date.day})(?!\d)", document.text):
+        if date and re.search(rf"\b(?:{date.day} {date:%b}|{date:%b}[a-z]{{0,40}}\.? {date.day})(?!\d)", document.text):
             return day
     named = [day for day in days if (date := to_day(day)) and f"on {date:%A}" in document.text]
     return named[0] if len(named) == 1 else None
@@ -175,14 +175,14 @@ def _plain(text: str) -> bool:
 
 def _stands_apart(before: str, after: str) -> bool:
     """True where the day makes up the line, but for names beside it: `By A Writer | 3 May 2010, 10:30 GMT`."""
-    if not _plain(after) and not re.match(r"\s*(?:[|·•–—/\]]|-\s|,?\s*\d{1,2}[:.]\d\d)", after):
+    if not _plain(after) and not re.match(r"\s{0,9}(?:[|·•–—/\]]|-\s|,?\s{0,9}\d{1,2}[:.]\d\d)", after):
         return False
     if _plain(before):
         return _plain(after) or len(after) < 60
     if _SOURCE.match(before):
         return True
-    named = re.sub(r"\s+", " ", re.sub(rf"{WEEKDAY},?\s*$", "", before).strip())
-    if re.search(r"[|·•–—/,:\]]\s*$|\s-$", named):  # name, separator, day
+    named = re.sub(r"\s{1,9}", " ", re.sub(rf"{WEEKDAY},?\s{{0,9}}$", "", before).strip())
+    if re.search(r"[|·•–—/,:\]]\s{0,9}$|\s-$", named):  # name, separator, day
         return len(named) < 70 and not re.search(
             r"\b(?:is|was|were|are|has|had|have|will|said|signed|until|since|between)\b", named
         )
@@ -192,7 +192,7 @@ def _stands_apart(before: str, after: str) -> bool:
 def _dateline(document: Document, line: _Line) -> Iterator[_Found]:
     """`DHAKA, Jan 3 (UNB) - ...` at the beginning of a paragraph."""
     for match, date in _days(document, line, _LONGEST_DATELINE):
-        opening = re.sub(r"\s+", " ", line.text[: match.start()]).strip(" *_>")
+        opening = re.sub(r"\s{1,9}", " ", line.text[: match.start()]).strip(" *_>")
         if (_DATELINE_OPENS.fullmatch(opening) or not opening) and _DATELINE_CLOSES.match(line.text, match.end()):
             yield _Found(2, "dateline", date, line.start + match.start(), line.start + match.end())
         return

@@ -15,7 +15,7 @@ from dateline.extract.written_dates import MONTH, When, times
 from dateline.model import EventFact, Sentence
 
 _NOUN = (
-    r"(?:[Ss]ummit(?:\s+[Mm]eeting)?|[Mm]eeting|[Cc]onference|[Ss]ession|[Ff]orum|[Rr]ound\s+of\s+(?:talks|"
+    r"(?:[Ss]ummit(?:\s{1,9}[Mm]eeting)?|[Mm]eeting|[Cc]onference|[Ss]ession|[Ff]orum|[Rr]ound\s{1,9}of\s{1,9}(?:talks|"
     r"negotiations|consultations)|[Tt]alks|[Dd]ialogue|"
     r"[Cc]onsultations|[Vv]isit|[Cc]eremony|[Cc]ongress|[Aa]ssembly|[Mm]inisterial)"
 )
@@ -40,20 +40,20 @@ _ORDINAL = (
     r"[Tt]wentieth|\d{1,3}(?:st|nd|rd|th)|inaugural|annual)"
 )
 _MODIFIER = (
-    r"(?:[A-Z0-9][\w.’'&–-]*|high-level|high level|foreign|ministers?['’]?|ministerial|official|state|working|trade|peace|"
+    r"(?:[A-Z0-9][\w.’'&–-]{0,40}|high-level|high level|foreign|ministers?['’]?|ministerial|official|state|working|trade|peace|"
     r"signing|expert|joint|regular|plenary|trilateral|bilateral)"
 )
 _EVENT = re.compile(
     rf"(?P<article>\b(?:[Tt]he|[Aa]n?|[Tt]his|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|"
-    rf"[Aa]t)\s+)?(?P<name>(?:{_ORDINAL}\s+)?(?:{_MODIFIER}\s+){{0,7}}{_NOUN}\b"
-    rf"(?:\s+(?:of|on|for|between)\s+(?:the\s+)?[A-Z][\w’'.–-]*(?:\s+(?:(?:of|on|and|for|the)\s+)*[A-Z][\w’'.–-]*){{0,8}})?)"
+    rf"[Aa]t)\s{{1,9}})?(?P<name>(?:{_ORDINAL}\s{{1,9}})?(?:{_MODIFIER}\s{{1,9}}){{0,7}}{_NOUN}\b"
+    rf"(?:\s{{1,9}}(?:of|on|for|between)\s{{1,9}}(?:the\s{{1,9}})?[A-Z][\w’'.–-]{{0,40}}(?:\s{{1,9}}(?:(?:of|on|and|for|the)\s{{1,9}})*[A-Z][\w’'.–-]{{0,40}}){{0,8}})?)"
 )
 _ANY_NOUN = re.compile(rf"\b{_NOUN}\b")
 _LONGEST_NAME = 100
 _LONGEST_SENTENCE = 1_500  # characters of a sentence that are read
-_HOSTED_BY = re.compile(r"\bhosted\s+(?:here\s+)?by\s+(?:the\s+)?")
+_HOSTED_BY = re.compile(r"\bhosted\s{1,9}(?:here\s{1,9})?by\s{1,9}(?:the\s{1,9})?")
 _HOSTS = re.compile(r"\b(?:host(?:s|ed|ing)?|to host)\b")
-_GENERIC = re.compile(rf"(?:{_NOUN}|(?:bilateral|official|joint|annual|foreign|state|trade|peace|working)\s+{_NOUN})$")
+_GENERIC = re.compile(rf"(?:{_NOUN}|(?:bilateral|official|joint|annual|foreign|state|trade|peace|working)\s{{1,9}}{_NOUN})$")
 _NOT_HELD = re.compile(
     r"\b(?:House of|General Assembly|National Assembly|Legislative|Constituent|Party Congress|US Congress|"
     r"Assembly of)\b|^(?:The )?(?:Congress|Assembly|General Assembly)$"

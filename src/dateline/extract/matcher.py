@@ -49,8 +49,8 @@ def search(plain: str) -> list[Hit]:
     return hits
 
 
-_NEXT_NAME = re.compile(r" ([A-Z][a-z]+)(?:-[A-Z][a-z]+)?\b")
-_LAST_NAME = re.compile(r"\b([A-Z][a-z]+) $")
+_NEXT_NAME = re.compile(r" ([A-Z][a-z]{1,40})(?:-[A-Z][a-z]{1,40})?\b")
+_LAST_NAME = re.compile(r"\b([A-Z][a-z]{1,40}) $")
 
 
 def _is_personal(plain: str, start: int, end: int) -> bool:

@@ -11,30 +11,30 @@ from dateline.extract.naming import Candidate
 from dateline.extract.offices import Office
 
 _SIGNS_FOR = re.compile(
-    r"(?: and [^,.;]{3,40}|,[^.;]{3,90},)?,? (?:who )?(?:[a-z]+ ){0,2}(?:sign(?:ed|s|ing)?|initial?led|inked|spoke|negotiated)"
-    r"(?: [a-z]+){0,4}? (?:for|on behalf of) (?:the )?(?:[Gg]overnment of (?:the )?)?(?=[A-Z])")
+    r"(?: and [^,.;]{3,40}|,[^.;]{3,90},)?,? (?:who )?(?:[a-z]{1,40} ){0,2}(?:sign(?:ed|s|ing)?|initial?led|inked|spoke|negotiated)"
+    r"(?: [a-z]{1,40}){0,4}? (?:for|on behalf of) (?:the )?(?:[Gg]overnment of (?:the )?)?(?=[A-Z])")
 _LEADS = re.compile(
     r",? (?:who |which )?(?:will |had |has |is |was )?(?:led|leads|leading|heads|headed|heading|represent(?:ed|s|ing)) "
     r"(?:the |a |an |his |her )?(?=[A-Z])")
 _ONE_OF = re.compile(r", (?:an? |himself a |herself a |of |an? citizen of |an? native of |an? national of )(?=[A-Z])")
-_EQUAL = re.compile(r"(?:'s)? (?:[a-z]+ ){0,2}(?:counterpart|colleague|opposite number),? (?:the )?$")
+_EQUAL = re.compile(r"(?:'s)? (?:[a-z]{1,40} ){0,2}(?:counterpart|colleague|opposite number),? (?:the )?$")
 _BY = re.compile(
     r"(?:, (?:the )?|(?:'s)? (?:government |side |delegation |team |party )?(?:side |delegation |team )?(?:(?:was|is|were|had been) )?"
     r"(?:led |headed |represented |signed )?by (?:the |its |Mr\.? |Mrs\.? |Ms\.? |Dr\.? )?)$")
 _FOR = re.compile(r"\b(?:[Ff]or|behalf of) (?:the )?$")
-_DELEGATION = re.compile(r"(?:'s)? (?:[a-z]+ )?(?:side|delegation|team|mission|party|negotiators)\b")
-_ITS = re.compile(r"\b(?:[Ii]ts|[Tt]heir) (?:[a-z-]+ ){0,3}$")
+_DELEGATION = re.compile(r"(?:'s)? (?:[a-z]{1,40} )?(?:side|delegation|team|mission|party|negotiators)\b")
+_ITS = re.compile(r"\b(?:[Ii]ts|[Tt]heir) (?:[a-z-]{1,40} ){0,3}$")
 _ITS_OWN = re.compile(r"\b(?:of|for|in) (?:its|their)\b")
 _WHOSE = re.compile(
     r"\b(?:the |The )?(Commission|Bank|Fund|Union|Council|Organi[sz]ation|Secretariat|Community|Agency|Alliance|Court|Centre)'s "
-    r"(?:[a-z-]+ ){0,3}$")
+    r"(?:[a-z-]{1,40} ){0,3}$")
 _OF_BODIES = re.compile(r"(?:High Representative|(?:EU|European|[Vv]ice[- ]?[Pp]resident of the) Commission|Commissioner for\b)")
 _OF_ANY_BODY = re.compile(r"[Ss]ecretary[- ][Gg]eneral")
 _VISITS = re.compile(
     r"\b(?:visit(?:ing)?(?: by| of| from)?|arrival of|received|welcomed|hosted|host to|guest|delivered to|given to|handed to) (?:the )?$")
 _SAYS_IT = re.compile(r"\b(?:said|says|that|added|stressed|insisted|declared) (?:the )?$")
 _COURT = re.compile(r"\b(?:[Cc]ourt|[Mm]inistry|[Pp]arliament|[Gg]overnment|[Uu]niversity|prosecutors?|police|officials?) in $")
-_COUNTERPART = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:[a-z]+ ){0,2}(?:counterpart|colleague|opposite number),? (?:the )?$")
+_COUNTERPART = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:[a-z]{1,40} ){0,2}(?:counterpart|colleague|opposite number),? (?:the )?$")
 _LOOK = 60
 
 HOME, GUEST, EARLIER, LATER, SPEAKS_FOR, OTHERS, RIVAL = 1.0, -1.5, 1.0, 0.5, 1.3, -0.9, -3.0

@@ -30,8 +30,8 @@ _SAME_IN_ALL = frozenset("minister secretary the of for and affairs state his he
 _LOOK_BACK = 130
 _OF_COUNTRY = re.compile(r",? (?:of|from) (?:the )?(?=[A-Z])")
 _STOPS_ROLE = re.compile(
-    r" (?:who|which|said|says|told|has|had|will|was|were|is|signed|met|and (?:the |his |her |its )|and [A-Z][a-z]+ [A-Z])")
-_DETERMINER = re.compile(r"(?:the|a|an|his|her|its|their)\s+", re.I)
+    r" (?:who|which|said|says|told|has|had|will|was|were|is|signed|met|and (?:the |his |her |its )|and [A-Z][a-z]{1,40} [A-Z])")
+_DETERMINER = re.compile(r"(?:the|a|an|his|her|its|their)\s{1,9}", re.I)
 _NO_OFFICE = re.compile(           # the commonest words before a name: no look at the rest is needed
     r"(?:\b(?:and|by|said|with|that|the|a|in|at|from|between|told|under|when|as|but|which|for|of|to|on|is|was|were|met|says)"
     r"|[;:\"“”]) ?$")

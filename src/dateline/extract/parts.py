@@ -19,11 +19,11 @@ _WITNESS_AFTER = re.compile(
     r"as (?:a )?witness(?:es)?)\b")
 _WATCHING = ("presen", "witness", "attended", "watch", "overseen", "looked on", "under the ")
 _WITNESSES = re.compile(                  # `signed in the presence of the two Ministers`: those named just before
-    r"(?:in the presence of|witnessed by|watched by) (?:the |both |their )?(?:two |three |four )?(?:the )?(?:[a-z]+ )?"
-    r"([A-Za-z]+)s\b")
+    r"(?:in the presence of|witnessed by|watched by) (?:the |both |their )?(?:two |three |four )?(?:the )?(?:[a-z]{1,40} )?"
+    r"([A-Za-z]{1,40})s\b")
 _SIGNS_AFTER = re.compile(
     r"(?: of [\w ]{2,30})?(?:,[^.;]{0,90},)?(?:,? and [^;]{0,90}?)?,? "
-    r"(?:(?:has|have|had|also|both|jointly|today|yesterday|on \w+|will|then)\s+){0,2}"
+    r"(?:(?:has|have|had|also|both|jointly|today|yesterday|on \w{1,40}|will|then)\s{1,9}){0,2}"
     r"(?:signed|signs|sign|inked|initialled|initialed|put (?:his|her|their) (?:name|names|initials|signatures?|signature))\b")
 
 

@@ -15,8 +15,8 @@ _ABBREVIATION = (
     r"Corp|Pvt|Engr|Amb|Pres|Bros|Atty)\."
 )
 _WORD = (
-    rf"(?:(?=[{_UPPER}])(?:(?:[{_UPPER}]\.-?)+(?!\w)|{_ABBREVIATION}|\w+(?:[-–'](?!s\b)\w+){{0,4}})"
-    rf"|(?:[aeu][ldnsrtz]|a[sd]h|d|l|o)['-][{_UPPER}]\w*(?:[-–'](?!s\b)\w+){{0,4}})"
+    rf"(?:(?=[{_UPPER}])(?:(?:[{_UPPER}]\.-?)+(?!\w)|{_ABBREVIATION}|\w{{1,40}}(?:[-–'](?!s\b)\w{{1,40}}){{0,4}})"
+    rf"|(?:[aeu][ldnsrtz]|a[sd]h|d|l|o)['-][{_UPPER}]\w{{0,40}}(?:[-–'](?!s\b)\w{{1,40}}){{0,4}})"
     rf"(?:'s(?= [{_UPPER}])|(?<=s)'(?= [{_UPPER}]))?"
 )
 PARTICLES = frozenset(

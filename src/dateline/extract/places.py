@@ -3,8 +3,8 @@
 import re
 
 _PLACE = re.compile(
-    r"\b(?:[Ii]n|[Aa]t)\s+(?:the\s+(?:capital|city|port|town|resort)(?:\s+of)?,?\s+)?"
-    r"(?P<place>[A-ZÀ-ÞĀ-Ž][\w.'’\-]*(?:\s(?:[A-ZÀ-ÞĀ-Ž][\w.'’\-]*|de|del|la|al|el|es|da|do)){0,3})"
+    r"\b(?:[Ii]n|[Aa]t)\s{1,9}(?:the\s{1,9}(?:capital|city|port|town|resort)(?:\s{1,9}of)?,?\s{1,9})?"
+    r"(?P<place>[A-ZÀ-ÞĀ-Ž][\w.'’\-]{0,40}(?:\s(?:[A-ZÀ-ÞĀ-Ž][\w.'’\-]{0,40}|de|del|la|al|el|es|da|do)){0,3})"
 )
 _NO_PLACE = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|"

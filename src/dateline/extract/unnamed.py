@@ -8,18 +8,18 @@ from dateline.extract.document import Document
 from dateline.extract.phrases import Phrase, Word
 
 _GIVEN = lexicons.given_names()
-_TYPE_BEFORE = re.compile(r"\b([a-z-]+) [\"“]?$")
+_TYPE_BEFORE = re.compile(r"\b([a-z-]{1,40}) [\"“]?$")
 _IT_SPEAKS = re.compile(
-    r" (?:said|says|announced|added) (?:\w+ ){0,3}?(?:it|its)\b|, which (?:is|was|has|had|owns|runs|operates|makes)\b")
+    r" (?:said|says|announced|added) (?:\w{1,40} ){0,3}?(?:it|its)\b|, which (?:is|was|has|had|owns|runs|operates|makes)\b")
 _KIND_BEHIND = re.compile(
     r" (?:group|clan|cartel|consortium|conglomerate|movement|faction|militia|party|airline|newspaper|brewery|shipyard)\b(?! of)")
-_WORD_BEHIND = re.compile(r"(?:'s)?((?: [A-Za-z-]+){1,3})")
+_WORD_BEHIND = re.compile(r"(?:'s)?((?: [A-Za-z-]{1,40}){1,3})")
 _ACRONYM = re.compile(r"[A-Z]{3,8}\Z")
 _DOES = lexicons.words("offices", "speech") | lexicons.words("offices", "deeds") | frozenset("has had will would did".split())
 _PREPOSITION = re.compile(r"\b(?:with|by|between|from|and|of|at) $")
 _CLOSES = re.compile(r"(?:[,.;)]|'s\b| (?:and|to|in|on|for|at|over|by|under|is|was|were)\b)")
 _ABSTRACT = re.compile(r"(?:ship|ment|ion|ity|ness|ism|ing|ance|ence)\Z")
-_MINISTERS = re.compile(r"\b[a-z]+s, $|\band $")
+_MINISTERS = re.compile(r"\b[a-z]{1,40}s, $|\band $")
 
 
 def rule(document: Document, phrase: Phrase, named: tuple[Word, ...], brackets: frozenset[str]) -> str | None:

@@ -17,7 +17,7 @@ _BETWEEN_STATES = re.compile(
     r"World)\b|^UN"
 )
 _MEETING = re.compile(
-    r"\b(?:Joint|Mixed|Bilateral|Intergovernmental) (?:\w+ )?(?:Committee|Commission|Council|Session|Board)\b|"
+    r"\b(?:Joint|Mixed|Bilateral|Intergovernmental) (?:\w{1,40} )?(?:Committee|Commission|Council|Session|Board)\b|"
     r"\b(?:Summit|Dialogue)\b"
 )
 _REGION = re.compile(r"\b(?:Regional|Autonomous|Provincial|Provisional|Transitional|Kurdistan|Interim)\b")
@@ -32,7 +32,7 @@ _PUBLIC = re.compile(
 _COMPANY = re.compile(
     r"\b(?:Inc|Corp|Corporation|Co|Company|Ltd|Limited|plc|PLC|SA|AG|GmbH|Kft|Sdn|Bhd|LLC|NV|SpA|Oy|AB|Group|"
     r"Holdings?|Industries|Airlines?|Airways|Motors?|"
-    r"Oil|Gas|Petroleum|Energy|Steel|Mining|Minerals|Electric|Pharma\w*|Polymer|Telecom|Partners|Ventures|Media|Sport)\b\.?"
+    r"Oil|Gas|Petroleum|Energy|Steel|Mining|Minerals|Electric|Pharma\w{0,40}|Polymer|Telecom|Partners|Ventures|Media|Sport)\b\.?"
 )
 
 

@@ -28,7 +28,7 @@ class Deed(NamedTuple):
 
 
 _ADVERBS = (
-    r"(?:\s+(?:also|soon|formally|jointly|officially|finally|then|now|today|shortly|later|eventually|immediately|both|only|"
+    r"(?:\s{1,9}(?:also|soon|formally|jointly|officially|finally|then|now|today|shortly|later|eventually|immediately|both|only|"
     r"first|publicly|be|been|being|have|has|get|not))"
 )
 _AHEAD = re.compile(
@@ -37,7 +37,7 @@ _AHEAD = re.compile(
     rf"prior to|way for|possible|proposed|planned|expected|eventual|possibility of|prospects? (?:of|for)|"
     rf"hopes? (?:of|for)|date for|ready for|"
     rf"help(?: it| them| us| to)?|chance of|intention of|plans? for|consider|considering|discuss(?:ed|ing)?|close to|"
-    rf"near|on the verge of|towards)(?:\s+the)?{_ADVERBS}{{0,3}}\s*$",
+    rf"near|on the verge of|towards)(?:\s{{1,9}}the)?{_ADVERBS}{{0,3}}\s{{0,9}}$",
     re.I,
 )
 _COMMITTED = re.compile(
@@ -51,7 +51,7 @@ _NOT = re.compile(
     r"al) to|refus(?:e|es|ed|ing) to put|"
     r"unable to|cannot|rejects?|rejected|den(?:y|ies|ied|ying|ial)|far from|nothing|none|ruled out|instead of|"
     r"stop(?:ped)? short of|"
-    r"oppos(?:e|es|ed|ition to)|won['’]t|will not|would not|[a-z]+n['’]t)\b[^,;.]{0,48}$",
+    r"oppos(?:e|es|ed|ition to)|won['’]t|will not|would not|[a-z]{1,40}n['’]t)\b[^,;.]{0,48}$",
     re.I,
 )
 _REFUSAL = re.compile(
@@ -64,11 +64,11 @@ _YET = re.compile(
     r"remains? to be)\b[^,;.]{0,30}$",
     re.I,
 )
-_AGREED_TO = re.compile(r"\bagree[ds]?(?:\s+\w+){0,3}\s+to\s*$", re.I)
-_LATER = re.compile(r"\s+(?:when|once|after|if|as soon as|upon|only|from next|next|within|\d+ days)\b", re.I)
+_AGREED_TO = re.compile(r"\bagree[ds]?(?:\s{1,9}\w{1,40}){0,3}\s{1,9}to\s{0,9}$", re.I)
+_LATER = re.compile(r"\s{1,9}(?:when|once|after|if|as soon as|upon|only|from next|next|within|\d{1,20} days)\b", re.I)
 _IF = re.compile(r"\b(?:if|unless|whether|once|when|until|before|should|had)\b[^,;.]{0,40}$", re.I)
 _PASSIVE = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|gets?|got)(?:\s+\w+ly|\s+(?:not|never|also|already|yet|finally))?\s*$", re.I
+    r"\b(?:is|are|was|were|be|been|being|gets?|got)(?:\s{1,9}\w{1,40}ly|\s{1,9}(?:not|never|also|already|yet|finally))?\s{0,9}$", re.I
 )
 _IRREGULAR = frozenset(["struck", "frozen", "torn up", "withdrawn", "put on hold", "made", "won", "sought"])
 _INTRANSITIVE = re.compile(
@@ -177,7 +177,7 @@ def _status(before: str, word: str, stage: str) -> tuple[str | None, bool]:
         if stage in ("renewed", "suspended", "terminated", "rejected") and _COMMITTED.search(before) and not _IF.search(before):
             return own, True
         return AHEAD_STATUS[stage], False
-    if word == "draft" or (word in ("signing", "signature") and re.search(r"\b(?:for|awaits?)\s*$", before)):
+    if word == "draft" or (word in ("signing", "signature") and re.search(r"\b(?:for|awaits?)\s{0,9}$", before)):
         return "proposed", False
     return own, True
 
@@ -206,7 +206,7 @@ def _wide_patterns() -> tuple[tuple[re.Pattern, str], ...]:
         (
             re.compile(
                 r"\b"
-                + re.escape(form).replace(r"\ \*\ ", r"\s+(?:\S+\s+){0,3}?").replace(r"\ ", r"\s+").replace("'", "['’]")
+                + re.escape(form).replace(r"\ \*\ ", r"\s{1,9}(?:\S+\s{1,9}){0,3}?").replace(r"\ ", r"\s{1,9}").replace("'", "['’]")
                 + r"\b",
                 re.I,
             ),

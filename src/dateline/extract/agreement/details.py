@@ -21,19 +21,19 @@ _NAME_WORDS = 9
 _LONGEST_EVIDENCE = 300
 _DAY_NEAR = 110  # from the deed to the day that dates it, in characters
 _WEEKS_BACK = 42  # days within which a day without a year is taken for one of the article's own time
-_COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|ninety)"
+_COUNT = r"(?:\d{1,20}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|ninety)"
 _FOR_YEARS = re.compile(
-    r"\b(?:for|by|of|over|within|in|lasting|valid for|time ?frame of|period of|until|up to)\s+(?:(?:a|an|another|"
-    r"the next|up to|at least|about)\s+)?"
-    r"(?:(?:further|additional|period of)\s+)?"
-    rf"({_COUNT}(?:\s+more|\s+further|\s+additional)?[ -](?:years?|months?|weeks?|days?|"
-    rf"hours?)(?:\s+more)?)\b(?!\s+(?:ago|old|after|before|later|earlier|in (?:jail|prison)))",
+    r"\b(?:for|by|of|over|within|in|lasting|valid for|time ?frame of|period of|until|up to)\s{1,9}(?:(?:a|an|another|"
+    r"the next|up to|at least|about)\s{1,9})?"
+    r"(?:(?:further|additional|period of)\s{1,9})?"
+    rf"({_COUNT}(?:\s{{1,9}}more|\s{{1,9}}further|\s{{1,9}}additional)?[ -](?:years?|months?|weeks?|days?|"
+    rf"hours?)(?:\s{{1,9}}more)?)\b(?!\s{{1,9}}(?:ago|old|after|before|later|earlier|in (?:jail|prison)))",
     re.I,
 )
-_UNTIL = re.compile(r"\b((?:valid )?(?:until|up to|through) (?:the end of )?(?:[A-Z][a-z]+ )?(?:20|19)\d\d)\b")
+_UNTIL = re.compile(r"\b((?:valid )?(?:until|up to|through) (?:the end of )?(?:[A-Z][a-z]{1,40} )?(?:20|19)\d\d)\b")
 _SIGNS = re.compile(
-    r"\b(?:sign(?:s|ed)?|inked|initial(?:l?ed)|put (?:\w+ ){1,3}(?:names?|signatures?|initials) to|"
-    r"exchanged (?:letters|notes))\b(?:\s+(?:for|on behalf of)\b)?",
+    r"\b(?:sign(?:s|ed)?|inked|initial(?:l?ed)|put (?:\w{1,40} ){1,3}(?:names?|signatures?|initials) to|"
+    r"exchanged (?:letters|notes))\b(?:\s{1,9}(?:for|on behalf of)\b)?",
     re.I,
 )
 _SIGNED_BY = re.compile(r"\b(?:signed|inked|initial(?:l)?ed)\b[^.;]{0,60}?\bby\b|\bsigning of\b[^.;]{0,90}?\bby\b", re.I)
@@ -81,13 +81,13 @@ def each(fact: AgreementFact, group: Group) -> list[AgreementFact]:
         return [fact]
     noun = group.noun.name
     noun = _SPELLED.get(noun, noun[0].upper() + noun[1:])
-    subjects_of_each = [re.sub(r"^(?:to|on|for)\s+", "", half) for half in halves]
+    subjects_of_each = [re.sub(r"^(?:to|on|for)\s{1,9}", "", half) for half in halves]
     return [msgspec.structs.replace(fact, name=f"{noun} on {half}", subject=half) for half in subjects_of_each]
 
 
 def tidy(words: str) -> str:
     """On one line, without the punctuation around it."""
-    return re.sub(r"\s+", " ", words).strip(" ,;:-–—'\"“”’")
+    return re.sub(r"\s{1,9}", " ", words).strip(" ,;:-–—'\"“”’")
 
 
 def term(text: str, group: Group) -> str | None:
@@ -186,7 +186,7 @@ def _signing_clauses(text: str, start: int, end: int):
         stop = _WITNESSES.search(text, by.end(), end)
         yield by.end(), stop.start() if stop else end, by.start()
     for verb in _SIGNS.finditer(text, start, end):
-        if not re.match(r"\s+as (?:a )?witness", text[verb.end() : verb.end() + 20]):
+        if not re.match(r"\s{1,9}as (?:a )?witness", text[verb.end() : verb.end() + 20]):
             yield clause_start(text, start, verb.start()), verb.start(), verb.end()
 
 

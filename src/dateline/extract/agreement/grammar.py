@@ -69,36 +69,36 @@ STOPPERS = PREPOSITIONS | frozenset(
 )
 
 SUBJECT_OPENS = re.compile(
-    r",?\s+(?:(?:on(?! (?:\d|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May |June|July|Aug|Sep|Oct|Nov|Dec|which|"
-    r"how|the (?:eve|sidelines|margins|occasion|basis)|(?:its|their|the) \w+ anniversary))|over(?= \w+ing\b)|for"
-    r"(?! (?:the next|another|\d+|two|three|four|five|ten) )|concerning|"
+    r",?\s{1,9}(?:(?:on(?! (?:\d|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May |June|July|Aug|Sep|Oct|Nov|Dec|which|"
+    r"how|the (?:eve|sidelines|margins|occasion|basis)|(?:its|their|the) \w{1,40} anniversary))|over(?= \w{1,40}ing\b)|for"
+    r"(?! (?:the next|another|\d{1,20}|two|three|four|five|ten) )|concerning|"
     r"regarding|covering|governing|about|aimed at|relating to|related to|in respect of|with respect to|"
     r"(?:up)?on (?:the issue|matters) of|in (?:the )?(?:fields?|areas?|spheres?|sectors?|domain|matters) of|to build|"
     r"to develop|to provide|of|"
     r"(?:in|with a view) to|that (?:would|will|could|should|is to|aims? to|seeks? to)|which (?:would|will|aims? to|seeks? to)|"
     r"under which|by which|whereby|allowing|providing for|requiring|giving|granting|setting(?: out)?|designed to|"
-    r"meant to|to(?! (?:this|that) (?:effect|end)))\s+|worth\s+)",
+    r"meant to|to(?! (?:this|that) (?:effect|end)))\s{1,9}|worth\s{1,9})",
     re.I,
 )
 SUBJECT_ENDS = re.compile(
-    r"\s+(?:between|with|focuses|provides|concerns|covers|allows|enables|aims|seeks|relates|establishes|creates|"
+    r"\s{1,9}(?:between|with|focuses|provides|concerns|covers|allows|enables|aims|seeks|relates|establishes|creates|"
     r"includes|lets|sets|comes|enters|takes|expires|remains|"
     r"marks|follows|paves|gives|means|makes|goes|brings|commits|was|were|is|are|has|have|had|signed|reached|"
     r"concluded|agreed|brokered|that|which|who|whose|after|before|"
     r"during|as|when|while|whereas|but|by|today|yesterday|said|says|following|despite|amid|since|until|if|because|"
     r"unless|without|"
-    r"on\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d+\w*|the\s+(?:sidelines|margins|eve))|in\s+(?:\d{4}|(?-i:[A-Z])[\w.]*|exchange|"
-    r"return|the\s+presence)|"
-    r"at\s+(?:a|the|an|its|their|(?-i:[A-Z])[\w.]*)|under\s+which|for\s+(?:a|another|the next)\s+(?:further\s+)?(?:\w+|"
-    r"\d+)\s+(?:more\s+)?years?)\b"
-    r"|\s+(?:will|would|could|may|should)\s|[;:.](?=\s|$)|[()\"“”]|\s[-–—]+\s|,(?!\d)|$",
+    r"on\s{1,9}(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{1,20}\w{0,40}|the\s{1,9}(?:sidelines|margins|eve))|in\s{1,9}(?:\d{4}|(?-i:[A-Z])[\w.]{0,40}|exchange|"
+    r"return|the\s{1,9}presence)|"
+    r"at\s{1,9}(?:a|the|an|its|their|(?-i:[A-Z])[\w.]{0,40})|under\s{1,9}which|for\s{1,9}(?:a|another|the next)\s{1,9}(?:further\s{1,9})?(?:\w{1,40}|"
+    r"\d{1,20})\s{1,9}(?:more\s{1,9})?years?)\b"
+    r"|\s{1,9}(?:will|would|could|may|should)\s|[;:.](?=\s|$)|[()\"“”]|\s[-–—]{1,40}\s|,(?!\d)|$",
     re.I,
 )
 PARTIES_END = re.compile(
-    r"\s+(?:and\s+(?:hopes?|hoped|to|is|was|will|has|also|would|then|called|urged|it|they|he|she|said)|on|for|to|"
+    r"\s{1,9}(?:and\s{1,9}(?:hopes?|hoped|to|is|was|will|has|also|would|then|called|urged|it|they|he|she|said)|on|for|to|"
     r"concerning|regarding|was|were|is|are|has|have|had|will|would|could|may|that|which|who|signed|reached|after|"
     r"under|"
-    r"during|when|while|but|(?-i:as)|said|says|over|about|brokered|mediated|in\s+(?!the\s+(?:fields?|areas?)\b)|at|"
+    r"during|when|while|but|(?-i:as)|said|says|over|about|brokered|mediated|in\s{1,9}(?!the\s{1,9}(?:fields?|areas?)\b)|at|"
     r"following|aimed|if|since|until|because)\b"
     r"|[;:()\"“”]|\.$",
     re.I,

@@ -32,7 +32,7 @@ _DEAL_AS_VERB = re.compile(
 )
 
 
-_MONEY = re.compile(r"\b(?:million|billion|\d{3,}|export|soft|concessional)\b[^,;.]*credits?$", re.I)
+_MONEY = re.compile(r"\b(?:million|billion|\d{3,}|export|soft|concessional)\b[^,;.]{0,40}credits?$", re.I)
 
 
 def is_other_word(text: str, start: int, end: int, sentence: Sentence) -> bool:

@@ -12,7 +12,7 @@ _TOP = 3
 _LONGEST_SUBJECT = 110
 
 _ELLIPSIS = re.compile(
-    r"\b(?P<article>[Aa]nother|[Tt]he (?:other|second|third|fourth|first|latter)|[Oo]ne|[Oo]thers?)\s+(?=(?:concern|"
+    r"\b(?P<article>[Aa]nother|[Tt]he (?:other|second|third|fourth|first|latter)|[Oo]ne|[Oo]thers?)\s{1,9}(?=(?:concern|"
     r"deal|cover|relat|focus|provid|will|would|is on|allow|link|aims)"
     r"(?:s|es)?\b)"
 )
@@ -57,14 +57,14 @@ def elliptic(document: Document, phrases: list[Phrase]) -> list[Phrase]:
 
 _VERBAL = re.compile(
     r"\b(?:agree[sd]?|came to terms|come to terms|(?:has|have) undertaken|undertook|"
-    r"reached (?:an )?understanding)(?:\s+(?:late\s+|early\s+)?(?:today|yesterday|"
-    r"(?:here\s+)?on\s+\w+day(?:\s+night)?"
-    r"|in principle|\w+day))?(?:\s+with\s+[^,;.]{2,60}?)?\s+(?:to|on|that)\s+",
+    r"reached (?:an )?understanding)(?:\s{1,9}(?:late\s{1,9}|early\s{1,9})?(?:today|yesterday|"
+    r"(?:here\s{1,9})?on\s{1,9}\w{1,40}day(?:\s{1,9}night)?"
+    r"|in principle|\w{1,40}day))?(?:\s{1,9}with\s{1,9}[^,;.]{2,60}?)?\s{1,9}(?:to|on|that)\s{1,9}",
     re.I,
 )
 _VAGUE = re.compile(
     r"(?:be|meet|continue|work|hold|discuss|strengthen|enhance|consider|look|talk|keep|remain|maintain|intensify|"
-    r"further|step up|deepen|improve|develop|expand|explore|explor\w+|"
+    r"further|step up|deepen|improve|develop|expand|explore|explor\w{1,40}|"
     r"consult|study|review|seek|try|make|take|give|go|do|have|need|importance|necessity|let|join forces|promote|"
     r"boost|find|resolve|convene|attend|a (?:new )?date|it|the (?:need|importance)|"
     r"this|these|all|most|many|some|nothing|everything|anything|sign|negotiate|renew|extend|begin|start|resume|"
@@ -86,7 +86,7 @@ def verbal(document: Document, phrases: list[Phrase]) -> list[Phrase]:
         if any(match.start() <= phrase.noun_start <= stop for phrase in phrases) or stop - match.end() < 6:
             continue
         start, end = match.start(), match.start() + len(match.group().split()[0])
-        with_ = re.compile(r"\swith\s+").search(text, end, match.end())
+        with_ = re.compile(r"\swith\s{1,9}").search(text, end, match.end())
         partner = (with_.end(), match.end()) if with_ else None
         found.append(
             Phrase(

@@ -9,9 +9,9 @@ from dateline.extract.agreement.phrase import Noun, Phrase, Span
 from dateline.model import Sentence
 
 _WORD = re.compile(r"\S+")
-_ABBREVIATION = re.compile(r"(?:[A-Z]\.)+(?:[-–]|$)|^(?:No|St|Dr|Mr|Mrs)\.$")
+_ABBREVIATION = re.compile(r"(?:[A-Z]\.){1,9}(?:[-–]|$)|^(?:No|St|Dr|Mr|Mrs)\.$")
 _TERM = re.compile(
-    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|ninety|thirty|sixty|"
+    r"(?:\d{1,20}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|ninety|thirty|sixty|"
     r"multi)-?(?:and-a-half-)?"
     r"(?:year|month|week|day|hour)s?(?:-long)?$",
     re.I,
@@ -19,19 +19,19 @@ _TERM = re.compile(
 _OWNER = re.compile(r"['’]s?$")
 _ACRONYM = re.compile(r"\s{0,2}\(\W?[A-Z][\w.&\-/ ]{1,40}\W?\)")
 _NOT_OF = re.compile(
-    r"\s+of\s+(?:\d|(?:January|February|March|April|May|June|July|August|September|October|November|December|last|"
+    r"\s{1,9}of\s{1,9}(?:\d|(?:January|February|March|April|May|June|July|August|September|October|November|December|last|"
     r"this|the year|"
-    r"both|all|its|their|such|these|any|which|whom|some|an?\s+(?:agreement|accord|deal|pact))\b)"
+    r"both|all|its|their|such|these|any|which|whom|some|an?\s{1,9}(?:agreement|accord|deal|pact))\b)"
 )
-_IN_PLACE = re.compile(r"\s+in\s+(?:the\s+)?(?=[A-Z])")
+_IN_PLACE = re.compile(r"\s{1,9}in\s{1,9}(?:the\s{1,9})?(?=[A-Z])")
 
 _ASIDE = re.compile(  # `signed a contract on Friday to buy jets`
-    r"\s+(?:(?:late\s+|early\s+)?on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|(?:here|"
-    r"in\s+[A-Z]\w+(?:\s[A-Z]\w+)?)(?:\s+on\s+\w+day)?)"
-    r"(?=\s+(?:to|on(?!\s+\w+day)|for|that|which|under|with|between)\b)"
+    r"\s{1,9}(?:(?:late\s{1,9}|early\s{1,9})?on\s{1,9}(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|(?:here|"
+    r"in\s{1,9}[A-Z]\w{1,40}(?:\s[A-Z]\w{1,40})?)(?:\s{1,9}on\s{1,9}\w{1,40}day)?)"
+    r"(?=\s{1,9}(?:to|on(?!\s{1,9}\w{1,40}day)|for|that|which|under|with|between)\b)"
 )
 _BORROWER = re.compile(
-    r"(?:\s+(?:programme|program|package|facility|line))?(?:\s+(?:of|worth)\s+[^,;()]{3,40}?)?\s+(?:to|for|from)\s+(?:the\s+)?(?=[A-Z])"
+    r"(?:\s{1,9}(?:programme|program|package|facility|line))?(?:\s{1,9}(?:of|worth)\s{1,9}[^,;()]{3,40}?)?\s{1,9}(?:to|for|from)\s{1,9}(?:the\s{1,9})?(?=[A-Z])"
 )
 _LONGEST_SUBJECT = 110
 _MOST_MODIFIERS = 9
@@ -42,7 +42,7 @@ def read(text: str, sentence: Sentence, start: int, end: int, noun: Noun) -> Phr
     left, article, count, modifiers, owner, term = _before(text, sentence, start)
     acronym = _ACRONYM.match(text, end, sentence.end)
     right, subject, among, partner = _after(text, sentence, acronym.end() if acronym else end, noun)
-    own = bool(partner and re.search(r"\b(?:its|their|his|her)\s+$", text[max(sentence.start, left - 8) : left], re.I))
+    own = bool(partner and re.search(r"\b(?:its|their|his|her)\s{1,9}$", text[max(sentence.start, left - 8) : left], re.I))
     proper = text[start].isupper() and not text[start:end].isupper() and sentence.number > 0
     return Phrase(
         sentence,

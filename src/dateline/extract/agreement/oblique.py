@@ -5,8 +5,8 @@ import re
 from dateline.extract.document import Document, Mention
 
 _OBLIQUE = re.compile(
-    r"(?:\b(?:in|at|near|from|of)\s+[A-Z][\w’'-]+(?:\s[A-Z]\w+)?,\s+(?:the\s+)?|\b(?:as per|"
-    r"according to)\s+(?:an?\s+|the\s+)?|\b(?:in|at|near|from|inside|outside|across|around|via|through|over|off|"
+    r"(?:\b(?:in|at|near|from|of)\s{1,9}[A-Z][\w’'-]{1,40}(?:\s[A-Z]\w{1,40})?,\s{1,9}(?:the\s{1,9})?|\b(?:as per|"
+    r"according to)\s{1,9}(?:an?\s{1,9}|the\s{1,9})?|\b(?:in|at|near|from|inside|outside|across|around|via|through|over|off|"
     r"against|than|unlike|like|towards?|into|under|beyond|"
     r"(?:host|mediat|broker|sponsor|back|support|facilitat|guarante|witness|attend|support|own|fund)ed by|including|especially|"
     r"(?:visit|trip|tour|travel(?:led|ed)?|flight|envoy|ambassador|commissioner|exports?|imports?|close|similar|"
@@ -15,26 +15,26 @@ _OBLIQUE = re.compile(
     r"mediation of|mediators?|"
     r"support of|supported by|assistance of|companies (?:of|in)|listed in|based in|example of|witness(?:es)? from|"
     r"guarantors?,?|observers?,?|mediator)"
-    r"(?:\s+(?:both|the|an?|neighbou?ring|nearby|northern|southern|eastern|western|central|mainly|downtown))*\s+)$",
+    r"(?:\s{1,9}(?:both|the|an?|neighbou?ring|nearby|northern|southern|eastern|western|central|mainly|downtown))*\s{1,9})$",
     re.I,
 )
 _PLACE_AFTER = re.compile(
-    r"(?:['’]s?)?\s+(?:capital|port|city|town|airport|coast|border|waters|province|time|embassy in)\b|-(?:based|born|"
+    r"(?:['’]s?)?\s{1,9}(?:capital|port|city|town|airport|coast|border|waters|province|time|embassy in)\b|-(?:based|born|"
     r"made|built|listed|brokered|mediated|backed|"
-    r"registered|owned|funded|led|sponsored|hosted|style|trained)\b|\s+(?:mediation|mediators?|auspices|observers?|"
+    r"registered|owned|funded|led|sponsored|hosted|style|trained)\b|\s{1,9}(?:mediation|mediators?|auspices|observers?|"
     r"guarantors?)\b",
     re.I,
 )
 _MEMBER_OF = re.compile(r"\b(?:of|for|at|to) (?:the )?$")
 _HEAD_OF = re.compile(
     r"\b(?:leaders|members|ministers|officials|heads|states|countries|nations|governments|chancellor|rector|"
-    r"president|chair\w*|chief|director|head|general|governor|manager|side|"
-    r"commissioner|representatives?|executive|spokes\w+|delegat\w+|envoys?|negotiators?|on behalf|"
-    r"signed)\s(?:\w+\s){0,2}(?:of|for) (?:the )?$",
+    r"president|chair\w{0,40}|chief|director|head|general|governor|manager|side|"
+    r"commissioner|representatives?|executive|spokes\w{1,40}|delegat\w{1,40}|envoys?|negotiators?|on behalf|"
+    r"signed)\s(?:\w{1,40}\s){0,2}(?:of|for) (?:the )?$",
     re.I,
 )
 _DEMONYM_ACTS = re.compile(
-    r"s?(?:['’]s?)?(?:\s?[-–—/]|[,.;:)]|$|\s(?:and|or)\b|\s+(?:(?-i:[A-Z])|(?:[\w-]+\s){0,3}(?:government|president|"
+    r"s?(?:['’]s?)?(?:\s?[-–—/]|[,.;:)]|$|\s(?:and|or)\b|\s{1,9}(?:(?-i:[A-Z])|(?:[\w-]{1,40}\s){0,3}(?:government|president|"
     r"ministers?|ministry|premier|king|queen|emir|sultan|chancellor|secretary|"
     r"ambassadors?|envoys?|cabinet|parliament|senate|authorit|officials?|diplomats?|delegations?|leaders?|side|"
     r"parties|army|military|forces|navy|rebels?|counterparts?|"
@@ -45,8 +45,8 @@ _DEMONYM_ACTS = re.compile(
     re.I,
 )
 _DATELINE = re.compile(
-    r"[\w .,/]{0,30}(?:\([^)\n]{2,40}\)\s*)?(?:\s[-–—|]|--|:|,? (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|"
-    r"Dec)[a-z]*\.? \d|, \d{1,2} [A-Z])"
+    r"[\w .,/]{0,30}(?:\([^)\n]{2,40}\)\s{0,9})?(?:\s[-–—|]|--|:|,? (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|"
+    r"Dec)[a-z]{0,40}\.? \d|, \d{1,2} [A-Z])"
 )
 _LOOK = 44
 _NEAR_WORDS = 4
@@ -87,5 +87,5 @@ def _opens_with_place(document: Document, mention: Mention, after: str) -> bool:
 
 def _owner_of_company(mention: Mention, after: str, companies: frozenset[int]) -> bool:
     """`Japan's Takehara Co`, `Danish retailer Netto`: the state only says where the company is from."""
-    gap = re.match(r"(?:['’]s?)?(?: [a-z\-]+){0,5} ", after)
+    gap = re.match(r"(?:['’]s?)?(?: [a-z\-]{1,40}){0,5} ", after)
     return mention.kind == "country" and bool(gap) and mention.end + gap.end() in companies

@@ -11,7 +11,7 @@ from dateline.extract.document import Document, Findings, Mention
 from dateline.model import Sentence
 
 COLLECTIVE = re.compile(
-    r"\b(?:(?:both|the two|two|the|the three|all)\s+(?:\w+\s+)?(?:countries|nations|states|sides|governments|"
+    r"\b(?:(?:both|the two|two|the|the three|all)\s{1,9}(?:\w{1,40}\s{1,9})?(?:countries|nations|states|sides|governments|"
     r"neighbou?rs|leaders|parties|capitals|presidents|"
     r"(?:foreign |prime |trade |defen[cs]e )?ministers|delegations|partners|allies)|each other|one another|each side|"
     r"either side|bilateral(?:ly)?)\b",
@@ -22,11 +22,11 @@ _GROUP_OF = re.compile(
     r"\w\s.*\b(?:Groups?|Committee|Secretariat|Council|Commission|Working Party|Task Force|Ministers|Leaders|"
     r"Summit)\b"
 )
-_NAME = re.compile(r"\b[A-ZÀ-Þ][\w'’-]{2,}(?:\s(?:of\s)?[A-ZÀ-Þ][\w'’-]+){0,5}")
+_NAME = re.compile(r"\b[A-ZÀ-Þ][\w'’-]{2,}(?:\s(?:of\s)?[A-ZÀ-Þ][\w'’-]{1,40}){0,5}")
 _TIME = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|The\b"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,40}\b|The\b"
 )
-_LIST_GLUE = re.compile(r"\s*(?:,|,?\s+and|&)\s+(?:the\s+)?")
+_LIST_GLUE = re.compile(r"\s{0,9}(?:,|,?\s{1,9}and|&)\s{1,9}(?:the\s{1,9})?")
 _SIGNING = re.compile(
     r"\b(?:sign(?:s|ed)?|adopt(?:s|ed)?|agree[sd]?|ratif(?:y|ies|ied)|join(?:s|ed)?|initial(?:l?ed)?)\b", re.I
 )

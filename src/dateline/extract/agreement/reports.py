@@ -57,7 +57,7 @@ _NEWS = frozenset(["negotiating", "renewed", "suspended", "terminated", "rejecte
 _REACH = 300  # characters between a phrase and a deed that may belong to it
 _FURTHEST = 16.0
 _NEXT = 5.0
-_PARTICIPLE = re.compile(r"\s*(?:,\s*)?(?:\w+ly\s+)?$")
+_PARTICIPLE = re.compile(r"\s{0,9}(?:,\s{0,9})?(?:\w{1,40}ly\s{1,9})?$")
 _ACTION_NOUN = re.compile(
     r"(?:re)?(?:negotiations?|talks|renewal|extension|ratification|signing|signature|suspension|proposals?|"
     r"implementation|violations?)\b",
@@ -65,18 +65,18 @@ _ACTION_NOUN = re.compile(
 )
 _AWAITS = re.compile(
     r"\b(?:is|are|was|were|be|awaits?|awaiting|open(?:ed)?)\b[^,;]{0,50}\b(?:for|to|awaits?|awaiting|"
-    r"await)\s+(?:the\s+)?$",
+    r"await)\s{1,9}(?:the\s{1,9})?$",
     re.I,
 )
 _LIST = re.compile(r"[,\s]|\band\b|\bor\b|\bas well as\b|\balong with\b")
 _ALSO = re.compile(r"\b(?:also|separately|in addition|further(?:more)?|besides|as well)\b", re.I)
 _YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 _OF_YEAR = re.compile(r"\b(?:of|\(|dated|from)\s?(?:\d{1,2}\s)?(?:[A-Z][a-z]{2,8}\s)?(?:\d{1,2},\s)?((?:1[6-9]|20)\d\d)\b")
-_RELATIVE = re.compile(r"\s+(?:that|which|,\s*which)?\s*(?:[tT]he |[bB]oth |[A-Z])[^,;.“”\"]{2,60}\s$")
+_RELATIVE = re.compile(r"\s{1,9}(?:that|which|,\s{0,9}which)?\s{0,9}(?:[tT]he |[bB]oth |[A-Z])[^,;.“”\"]{2,60}\s$")
 _RECALLED = re.compile(
     r"\b(?:(?:signed|concluded|reached|agreed|ratified|in force|in place|adopted|renewed|made|dates?|dating|"
-    r"struck)(?:\s+\w+){0,4}?\s+(?:in|since|from|on|back)\s+"
-    r"(?:\w+\s+){0,3}(?:1[6-9]|20)\d\d|(?:last|previous|earlier|past)\s+(?:year|decade|century)|\w+ years ago|(?:has|"
+    r"struck)(?:\s{1,9}\w{1,40}){0,4}?\s{1,9}(?:in|since|from|on|back)\s{1,9}"
+    r"(?:\w{1,40}\s{1,9}){0,3}(?:1[6-9]|20)\d\d|(?:last|previous|earlier|past)\s{1,9}(?:year|decade|century)|\w{1,40} years ago|(?:has|"
     r"have) existed|existing|once|formerly|originally)\b",
     re.I,
 )
@@ -172,11 +172,11 @@ def _distance(phrase: Phrase, neighbours: list[Phrase], deed: Deed, text: str) -
         word = text[deed.start : deed.end].lower()
         if _PARTICIPLE.match(gap) and not deed.passive:
             return 4.0 if word.endswith(("ed", "uck")) or (word.endswith("ing") and deed.stage == "renewed") else None
-        if deed.passive or re.search(r"\b(?:has|have|had)\s+(?:\w+\s+)?$", gap):
+        if deed.passive or re.search(r"\b(?:has|have|had)\s{1,9}(?:\w{1,40}\s{1,9})?$", gap):
             return 1.0 + 0.4 * words
         if _RELATIVE.match(gap) and word.endswith(("ed", "uck", "gn", "de")) and words < 9:
             return 3.0 + 0.4 * words
-        if word.endswith("ed") and re.search(r",\s*(?:\w+ly\s+)?$", gap):
+        if word.endswith("ed") and re.search(r",\s{0,9}(?:\w{1,40}ly\s{1,9})?$", gap):
             return 5.0 + 0.4 * words
     return None
 
@@ -186,4 +186,4 @@ def _is_list(other: Phrase, phrase: Phrase, text: str) -> bool:
     gap = text[other.end : phrase.start]
     return not _LIST.sub(
         "", re.sub(r"\b(?:an?|the|one|two|three|four|another|other|a further|new|including|one on|separate|also)\b", "", gap)
-    ) or bool(re.match(r"\s*,?\s*(?:and|including|as well as|along with|plus|,)\s+(?:\w+\s+){0,6}$", gap))
+    ) or bool(re.match(r"\s{0,9},?\s{0,9}(?:and|including|as well as|along with|plus|,)\s{1,9}(?:\w{1,40}\s{1,9}){0,6}$", gap))

@@ -24,12 +24,12 @@ _SPORT = re.compile(
 )
 _SALE = re.compile(
     r"\b(?:takeover|take over|acqui(?:re|res|red|sition)|merger|shareholders?|stake in|shares in|buyout|buy-out|share purchase|"
-    r"(?:agreed|agreement|deal) (?:\w+ ){0,4}(?:to|on|over|for) (?:buy|acquire|sell|purchase|merge|the (?:sale|"
+    r"(?:agreed|agreement|deal) (?:\w{1,40} ){0,4}(?:to|on|over|for) (?:buy|acquire|sell|purchase|merge|the (?:sale|"
     r"purchase|acquisition)|selling|buying|acquiring))\b",
     re.I,
 )
 _COOPERATION = re.compile(
-    r"\b(?:joint[- ]ventures?|memorand|mou\b|letter of intent|licen[cs]\w*|collaborat\w*|cooperat\w*|co-operat\w*|"
+    r"\b(?:joint[- ]ventures?|memorand|mou\b|letter of intent|licen[cs]\w{0,40}|collaborat\w{0,40}|cooperat\w{0,40}|co-operat\w{0,40}|"
     r"partner(?:ship)?|research|technology|joint(?:ly)?|consortium)\b",
     re.I,
 )
@@ -44,11 +44,11 @@ _ANALYSTS = re.compile(
 _WISH = re.compile(
     r"\b(?:need for|hopes? (?:for|of)|calls? for|called for|calling for|importance of|prospects? (?:for|of)|towards|"
     r"path to|efforts? (?:to|for)|work(?:ing)? towards?|"
-    r"in favou?r of|committed to)\s+(?:an? |the )?(?:\w+,? ){0,4}$",
+    r"in favou?r of|committed to)\s{1,9}(?:an? |the )?(?:\w{1,40},? ){0,4}$",
     re.I,
 )
 _LAW = re.compile(
-    r" (?:Implementation\s+)?(?:Act|Bill|Law|Ordinance|Committee|Office|Secretariat|Commission|Organi[sz]ation|Area|"
+    r" (?:Implementation\s{1,9})?(?:Act|Bill|Law|Ordinance|Committee|Office|Secretariat|Commission|Organi[sz]ation|Area|"
     r"Zone|Forum|Council|Agency)\b"
 )
 

@@ -10,7 +10,7 @@ from dateline.extract.agreement.nounphrase import stop_at
 from dateline.extract.agreement.phrase import Noun, Phrase, Span
 from dateline.extract.document import Document
 
-_WORDS = re.compile(r"[\w][\w'’&-]*")
+_WORDS = re.compile(r"[\w][\w'’&-]{0,40}")
 _VERB = (
     r"(?:provid(?:es?|ed|ing) for|concern(?:s|ed|ing)?|deals? with|dealt with|cover(?:s|ed|ing)?|relat(?:es?|ed|"
     r"ing) to|focus(?:es|ed|ing)? on|"
@@ -25,33 +25,33 @@ _VERB = (
     r"boost(?:s|ed|ing)?|strengthen(?:s|ed|ing)?|expand(?:s|ed|ing)?|promot(?:es?|ed|ing)|improv(?:es?|ed|ing)|"
     r"guarante(?:es?|ed|eing)|limit(?:s|ed|ing)?|"
     r"protect(?:s|ed|ing)?|cut(?:s|ting)?|remov(?:es?|ed|ing)|reduc(?:es?|ed|ing)|(?:will|would) (?!be\b|have\b|"
-    r"not\b|also\b|take\b|come\b|enter\b|run\b|expire\b|last\b|remain\b|go\b|need\b|soon\b|now\b)\w+)"
+    r"not\b|also\b|take\b|come\b|enter\b|run\b|expire\b|last\b|remain\b|go\b|need\b|soon\b|now\b)\w{1,40})"
 )
-_PREDICATE = re.compile(rf"(?:[,\s]|\b(?:which|that|also|has|have|is|was|will|would|initially|mainly)\b)*\b{_VERB}\s+", re.I)
+_PREDICATE = re.compile(rf"(?:[,\s]|\b(?:which|that|also|has|have|is|was|will|would|initially|mainly)\b)*\b{_VERB}\s{{1,9}}", re.I)
 _LATER = re.compile(
-    rf"(?:,\s+(?:which\s+)?{_VERB}|\bthat (?:lets|allows|enables|will|would|gives|provides for|covers|commits)|"
-    rf"\bunder which|\bwhereby|\bby which|,?\s+(?:aimed at|meant to|designed to)"
-    r"|\bfor (?=[A-Z][^,;.]{2,40}\sto\s))\s*",
+    rf"(?:,\s{{1,9}}(?:which\s{{1,9}})?{_VERB}|\bthat (?:lets|allows|enables|will|would|gives|provides for|covers|commits)|"
+    rf"\bunder which|\bwhereby|\bby which|,?\s{{1,9}}(?:aimed at|meant to|designed to)"
+    r"|\bfor (?=[A-Z][^,;.]{2,40}\sto\s))\s{0,9}",
     re.I,
 )
 _FIELD = re.compile(
     r"\b(?:cooperation|co-operation|collaboration|ties|relations|exchanges?|talks|negotiations|differences|"
-    r"partnership|quarrel|dispute|coordination|settled|terms)\s+"
-    r"(?:in|on|over|regarding|concerning|in the (?:fields?|areas?) of)\s+(?!(?:the )?(?:\d|[A-Z][a-z]+(?:day|ber|"
+    r"partnership|quarrel|dispute|coordination|settled|terms)\s{1,9}"
+    r"(?:in|on|over|regarding|concerning|in the (?:fields?|areas?) of)\s{1,9}(?!(?:the )?(?:\d|[A-Z][a-z]{1,40}(?:day|ber|"
     r"uary)\b))",
     re.I,
 )
 
 
 _ORDER = re.compile(
-    r"\b(?:order(?:s|ed)?|buy|bought|purchas\w+|suppl(?:y|ies|ied)|deliver\w*|build|built|sell|sold|lease[sd]?|"
-    r"provide[sd]?|lend|lent)\s+(?P<what>[^,;.]{4,60}?)"
-    r"\s+(?:from|under|to|with|by|in|for)\b"
+    r"\b(?:order(?:s|ed)?|buy|bought|purchas\w{1,40}|suppl(?:y|ies|ied)|deliver\w{0,40}|build|built|sell|sold|lease[sd]?|"
+    r"provide[sd]?|lend|lent)\s{1,9}(?P<what>[^,;.]{4,60}?)"
+    r"\s{1,9}(?:from|under|to|with|by|in|for)\b"
 )
 
 
-_UNDER = re.compile(r",?\s+under\s+(?:an?|the)\s+(?:\S+\s+){0,3}$")
-_DATELINE = re.compile(r"[A-ZÀ-Þ][^a-z\n]{2,30}[^:—–\n]{0,40}?(?::|\s[-—–]+)\s")
+_UNDER = re.compile(r",?\s{1,9}under\s{1,9}(?:an?|the)\s{1,9}(?:\S+\s{1,9}){0,3}$")
+_DATELINE = re.compile(r"[A-ZÀ-Þ][^a-z\n]{2,30}[^:—–\n]{0,40}?(?::|\s[-—–]{1,40})\s")
 _CLAUSE = re.compile(r";\s|$")
 _LONGEST_CLAUSE = 160
 
@@ -86,7 +86,7 @@ def around(document: Document, phrase: Phrase) -> Span | None:
         if opens:
             return opens.end(), stop_at(grammar.SUBJECT_ENDS, document.text, opens.end(), sentence.end, 110)
     for sentence in document.sentences[index + 1 : index + 2]:  # `... signed a protocol. It provides for ...`
-        opens = re.compile(rf"(?:It|This|The \w+|Under (?:it|the \w+|its terms))\s+{_VERB}\s+").match(
+        opens = re.compile(rf"(?:It|This|The \w{{1,40}}|Under (?:it|the \w{{1,40}}|its terms))\s{{1,9}}{_VERB}\s{{1,9}}").match(
             document.text, sentence.start, sentence.end
         )
         if opens:

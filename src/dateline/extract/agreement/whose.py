@@ -9,7 +9,7 @@ from dateline.extract.agreement.deeds import Deed
 from dateline.extract.agreement.parties import Actors
 from dateline.extract.agreement.phrase import Phrase
 
-_NOUN_WITH = re.compile(r"(?:talks|negotiations?|discussions?|consultations)\s+with\s+", re.I)
+_NOUN_WITH = re.compile(r"(?:talks|negotiations?|discussions?|consultations)\s{1,9}with\s{1,9}", re.I)
 _CREDIT = re.compile(r"broker|unveil|announce", re.I)
 
 
