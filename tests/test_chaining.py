@@ -49,8 +49,8 @@ def test_an_amendment_is_tied_to_what_it_amends():
 
 def test_an_amendment_needs_no_dates_where_there_is_one_answer():
     later = signed("b", "additional protocol on fisheries", "NO", "IS", type="treaty")
-    earlier = card("a", agreements=(agreement("fisheries treaty", "NO", "IS", status="in_force", type="treaty"),))
-    assert ties(earlier, later) == {"additional protocol on fisheries": ("amends", "fisheries treaty")}
+    earlier = card("a", agreements=(agreement("fisheries MoU", "NO", "IS", status="in_force"),))
+    assert ties(earlier, later) == {"additional protocol on fisheries": ("amends", "fisheries MoU")}
     assert not ties(earlier, later, signed("c", "fisheries contract", "NO", "IS", type="contract"))
 
 
