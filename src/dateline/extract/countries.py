@@ -22,7 +22,8 @@ _MOST_EVIDENCE = 3
 
 WEIGHTS = {
     "country.title": 0.62,
-    "country.acts": 0.7,
+    "country.demonym-title": 0.45,
+    "country.acts": 0.6,
     "country.dateline": 0.64,
     "country.capital-acts": 0.5,
     "country.pair": 0.45,
@@ -31,14 +32,14 @@ WEIGHTS = {
     "country.body": 0.42,
     "country.leader": 0.42,
     "country.party": 0.5,
-    "country.signs": 0.7,
+    "country.signs": 0.9,
     "country.host": 0.3,
     "country.company": 0.1,
     "country.partner": 0.3,
     "country.named": 0.22,
     "country.capital": 0.28,
-    "country.demonym": 0.25,
-    "country.place": 0.08,
+    "country.demonym": 0.35,
+    "country.place": 0.15,
     "country.part": 0.05,
 }
 """What each kind of cue adds; the second and third of a kind less."""
@@ -49,7 +50,7 @@ SHARE = 1.0
 HOME = 0.3
 """Added for the state of the dateline where the article speaks of `the government` as of its own."""
 _COUNTED = (0.0, 1.0, 1.5, 1.8)
-_PLACES = frozenset(("country.place", "country.capital", "country.part", "country.dateline", "country.host"))
+_PLACES = frozenset(("country.place", "country.capital", "country.part", "country.dateline", "country.host", "country.company"))
 
 
 class Cue(NamedTuple):
@@ -64,7 +65,7 @@ class Cue(NamedTuple):
 _JOINT = re.compile(r",? and (?:the )?|, (?:the )?|,? or |/| & ")
 _OWN_GOVERNMENT = re.compile(
     r"\b[Tt]he (?:[Gg]overnment|[Pp]rime [Mm]inister|[Pp]resident|[Cc]abinet|[Pp]arliament|[Ss]enate|army|armed forces|"
-    r"[a-z]+ ministry|[Oo]pposition|central bank|Supreme Court)\b(?! of )|(?:\. |\n)(?:Prime Minister|President) [A-Z]")
+    r"[a-z]{1,40} ministry|[Oo]pposition|central bank|Supreme Court)\b(?! of )|(?:\. |\n)(?:Prime Minister|President) [A-Z]")
 
 
 def extract(document: Document, findings: Findings) -> Findings:

@@ -26,21 +26,22 @@ _HOSTS = words("standing", "hosts of bodies") | {"New York", "The Hague", "Addis
 _SIDES = frozenset("with between against among".split())
 _COMPOUND = re.compile(r"-(?:based|born|made|built|registered|listed)\b")
 _MINISTER_OF = re.compile(r"\b[Mm]inist(?:er|ry) (?:of|for) [\w ,]{3,40} of (?:the )?$")
-_WORDS_AHEAD = re.compile(r"(?:'s|s'|')?((?: [\w-]+){1,4})")
-_SUBJECT_WORDS = re.compile(r"(?:,? [-–—]|,)?((?: [A-Za-z]+){1,5})")
+_WORDS_AHEAD = re.compile(r"(?:'s|s'|')?((?: [\w-]{1,40}){1,4})")
+_SUBJECT_WORDS = re.compile(r"(?:,? [-–—]|,)?((?: [A-Za-z]{1,40}){1,5})")
 
 _AGREED = re.compile(
     r"\b(?:agreements?|treat(?:y|ies)|pacts?|accords?|deals?|memorand(?:um|a)|MoUs?|MOUs?|protocols?|conventions?|contracts?|"
-    r"arrangements?|understanding|signed|initialled|concluded|ratified|negotiat\w+|talks)\b[^.;]{0,60}$")
+    r"arrangements?|understanding|signed|initialled|concluded|ratified|negotiat\w{1,40}|talks)\b[^.;]{0,60}$")
+_RECALLED = re.compile(r"\b(?:similar|no|not|never|alongside|model|has had|once|old|friendly|those|older|later|earlier)\b")
 _SIGNS = re.compile(
-    r"(?:,? [a-z]+){0,2}? (?:sign|agree|ratif|initial|ink|conclu|join|acced|reach|exchang|renew|extend|approv|seal|pledg|lend|"
-    r"suspend|terminat|denounc|withdr|reject|refus|accept|offer|propos)[a-z]*\b")
+    r"(?:,? [a-z]{1,40}){0,2}? (?:sign|agree|ratif|initial|ink|conclu|join|acced|reach|exchang|renew|extend|approv|seal|pledg|lend|"
+    r"suspend|terminat|denounc|withdr|reject|refus|accept|offer|propos)[a-z]{0,40}\b")
 
-_DAY = r"(?:[A-Z][a-z]+day,? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})\.?(?:,? \d{4})?"
+_DAY = r"(?:[A-Z][a-z]{1,40}day,? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})\.?(?:,? \d{4})?"
 _AGENCY = r"(?: ?\([^()]{2,40}\)| ?/[^/]{2,30}/)"
 _DATELINE = re.compile(
     rf"(?:, ?[A-Z][\w. ]{{2,24}}?)?(?:,? {_DAY})?,?{_AGENCY}?(?: ?(?:--|[-–—:|])|\.$|\.? ?/)"
-    r"|, (?:[A-Z][a-z]+day\b|\d{1,2} [A-Z]|[A-Z][a-z]{2,8}\.? \d)|\. (?=[A-Z])|\.?$")
+    r"|, (?:[A-Z][a-z]{1,40}day\b|\d{1,2} [A-Z]|[A-Z][a-z]{2,8}\.? \d)|\. (?=[A-Z])|\.?$")
 
 
 def rule(document: Document, hit: Hit, chain: list[Hit], sentence: Sentence) -> str:
@@ -56,7 +57,7 @@ def rule(document: Document, hit: Hit, chain: list[Hit], sentence: Sentence) -> 
     if form in ("capital", "city"):
         return _of_capital(plain, end, sentence, ahead)
     if sentence.number == 0 and not _is_place(ahead):
-        return "country.title"
+        return "country.demonym-title" if form == "demonym" else "country.title"
     own = plain[hit.end:min(sentence.end, hit.end + _LOOK)]
     if form == "prefix" or _is_hyphened(plain, hit, own):
         return "country.pair"
@@ -88,7 +89,7 @@ def _of_name(plain: str, end: int, sentence: Sentence, before: str, ahead: list[
         return "country.government"
     if _is_compared(before):
         return "country.place"
-    if last in _SIDES and _AGREED.search(before):
+    if last in _SIDES and _AGREED.search(before) and not _RECALLED.search(before):
         return "country.party"
     if last in _SIDES or (len(ahead) > 1 and last in _TIED_BY and ahead[-2] in _TIES):
         return "country.partner"
