@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dateline import extract
 from dateline.extract import countries, lexicons, organizations, people
 from dateline.extract.document import Document, Findings
 from dateline.model import Draft, Layout, Sentence
@@ -19,8 +20,10 @@ from tests.text_cases import Case, read_cases
 
 def found(text: str, language: str = "en") -> Findings:
     """What the three extractors find in a text whose first paragraph is a headline when it does not end in a full stop."""
-    layout = Layout(sentences=sentences(text))
-    document = Document(Draft(id="a", source="a.txt", text=text, language=language, layout=layout))
+    draft = Draft(id="a", source="a.txt", text=text, language=language, layout=Layout(sentences=sentences(text)))
+    if language != "en":
+        return extract.read(draft)
+    document = Document(draft)
     findings = Findings()
     for extractor in (countries, organizations, people):
         findings = extractor.extract(document, findings)
@@ -33,7 +36,7 @@ def sentences(text: str) -> tuple[Sentence, ...]:
         start = paragraph.start()
         for stop in re.finditer(r"(?<=[a-z\d][.!?])\s(?=[A-Z])|\Z", paragraph.group()):
             end = paragraph.start() + stop.start()
-            if text[start:end].strip() and not re.search(r"\b(?:Mr|Col|St)\.$", text[start:end]):
+            if text[start:end].strip() and not re.search(r"\b(?:Mr|Col|St|Rt|Hon)\.$", text[start:end]):
                 spans.append((start, end))
                 start = paragraph.start() + stop.end()
     headline = len(spans) > 1 and text[spans[0][1] - 1] not in ".!?" and text[spans[0][1]:spans[0][1] + 2] == "\n\n"

@@ -18,8 +18,15 @@ EXTRACTORS = (
 )
 
 
+def is_read(language: str) -> bool:
+    """Whether the rules read texts of this language (a BCP 47 tag): English, of whatever region."""
+    return language.partition("-")[0].lower() == "en"
+
+
 def read(draft: Draft) -> Findings:
-    """Everything the rules find in an article, before what a person declared is laid over it."""
+    """Everything the rules find in an article, before what a person declared is laid over it; nothing in another language."""
+    if not is_read(draft.language):
+        return Findings()
     document = Document(draft)
     findings = Findings()
     for extractor in EXTRACTORS:

@@ -70,8 +70,6 @@ _OWN_GOVERNMENT = re.compile(
 
 def extract(document: Document, findings: Findings) -> Findings:
     """Country facts, the weightiest first and actors apart from the mentioned, and a mention for every name."""
-    if document.draft.language != "en":
-        return findings
     found = _cues(document)
     scores: dict[str, list[Cue]] = defaultdict(list)
     for cue in found:

@@ -35,6 +35,7 @@ _VISITS = re.compile(
 _SAYS_IT = re.compile(r"\b(?:said|says|that|added|stressed|insisted|declared) (?:the )?$")
 _COURT = re.compile(r"\b(?:[Cc]ourt|[Mm]inistry|[Pp]arliament|[Gg]overnment|[Uu]niversity|prosecutors?|police|officials?) in $")
 _COUNTERPART = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:[a-z]{1,40} ){0,2}(?:counterpart|colleague|opposite number),? (?:the )?$")
+_OWNING = frozenset(("name", "short", "acronym", "seat"))
 _LOOK = 60
 
 HOME, GUEST, EARLIER, LATER, SPEAKS_FOR, OTHERS, RIVAL = 1.0, -1.5, 1.0, 0.5, 1.3, -0.9, -3.0
@@ -175,11 +176,22 @@ def serves_body(told: Telling, office: Office) -> bool | str:
     if whose:
         return whose.group(1) in told.international
     if _ITS.search(plain, max(0, start - 24), start) or _ITS_OWN.search(office.role):
-        last = max((m for m in (*told.bodies, *told.states) if m.end < start), key=lambda m: m.end, default=None)
-        if last is not None and last.kind == "organization":
-            return told.belongs.get(last.key) or is_international(last.key)
-        return last.key if last is not None else False
+        owner = _antecedent(told, start)
+        if owner is not None and owner.kind == "organization":
+            return told.belongs.get(owner.key) or is_international(owner.key)
+        return owner.key if owner is not None else False
     return False
+
+
+def _antecedent(told: Telling, start: int) -> Mention | None:
+    """What `its` stands for: the first body or state that the sentence names before it, else the first of the one before."""
+    sentence = told.document.sentence_at(start)
+    for number in (sentence.number, sentence.number - 1) if sentence else ():
+        named = (m for m in (*told.bodies, *told.states) if m.sentence == number and m.end < start and m.form in _OWNING)
+        first = min(named, key=lambda m: m.start, default=None)
+        if first is not None:
+            return first
+    return None
 
 
 def inferred(told: Telling, place: Candidate, of_state: bool, held: set[str]) -> str | None:

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from dateline.extract import apposition
-from dateline.extract.bodies import NEVER
+from dateline.extract.bodies import HEADS, NEVER
 from dateline.extract.document import Document
 from dateline.extract.lexicons import load, words
 from dateline.extract.matcher import Hit
@@ -131,7 +131,8 @@ def _noun_at(tokens: list[tuple[str, int, int]], last: int) -> int | None:
         if (token[-1] in ".;:" and len(token) > 3) or bare in _CLAUSE:
             return None
         if not (token[0].isupper() or bare in _JOINTS or token == "&" or tokens[last][0][-1] == "," or (
-                bare in MODIFIERS if index < last else not bare.endswith(_OF_VERBS))):
+                bare in MODIFIERS or (index and tokens[index - 1][0] in ("of", "for")) if index < last
+                else not bare.endswith(_OF_VERBS))):
             return None
     return None
 
@@ -146,7 +147,9 @@ def _is_modifier(token: tuple[str, int, int], document: Document) -> bool:
     if lower in _JOINTS or (text in NEVER and not text.isupper()) or not text[0].isupper() or lower in _PASSED_OVER:
         return False
     sentence = document.sentence_at(token[1])
-    return sentence is not None and token[1] > sentence.start and _hit_at(document, token[1], token[2]) is None
+    if sentence is None or (token[1] == sentence.start and text not in HEADS and not (text.isupper() and len(text) > 2)):
+        return False
+    return _hit_at(document, token[1], token[2]) is None
 
 
 def _owner(document: Document, tokens, first: int, start: int, end: int) -> tuple[str | None, bool]:

@@ -40,8 +40,6 @@ class Found(NamedTuple):
 
 def extract(document: Document, findings: Findings) -> Findings:
     """Organisation facts, and a mention for every name; mentions of countries inside those names give way to them."""
-    if document.draft.language != "en":
-        return findings
     found = _found(document)
     groups: dict[str, list[Found]] = {}
     for one in found:
@@ -239,11 +237,12 @@ def _from_context(document: Document, phrase: Phrase, first: int, last: int, acr
             acronym = None
             rule = unnamed.rule(document, phrase, named, brackets)
         if rule and not bodies.is_generic(named):
-            name = _written(plain, named[0].start, named[-1].end)
+            stop = unnamed.end_of_name(plain, named[-1].end) if rule == "organization.kind" else named[-1].end
+            name = _written(plain, named[0].start, stop)
             key = acronyms.get(name) or lexicons.folded(name)
             if acronym:
                 acronyms[acronym] = key
-            yield Found(name, key, named[0].start, named[-1].end, phrase.sentence.number, rule, acronym, None)
+            yield Found(name, key, named[0].start, stop, phrase.sentence.number, rule, acronym, None)
 
 
 def _short_forms(found: list[Found]) -> dict[str, str]:

@@ -36,8 +36,6 @@ class Person(NamedTuple):
 
 def extract(document: Document, findings: Findings) -> Findings:
     """Person facts, and a mention for every name and surname."""
-    if document.draft.language != "en":
-        return findings
     candidates = naming.candidates(document, findings.mentions)
     people = _with_offices(document, findings, _gathered(candidates))
     facts, mentions = [], []

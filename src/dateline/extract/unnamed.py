@@ -11,6 +11,7 @@ _GIVEN = lexicons.given_names()
 _TYPE_BEFORE = re.compile(r"\b([a-z-]{1,40}) [\"“]?$")
 _IT_SPEAKS = re.compile(
     r" (?:said|says|announced|added) (?:\w{1,40} ){0,3}?(?:it|its)\b|, which (?:is|was|has|had|owns|runs|operates|makes)\b")
+_WITH_ITS_KIND = re.compile(r" (?:group|clan|cartel)\b")
 _KIND_BEHIND = re.compile(
     r" (?:group|clan|cartel|consortium|conglomerate|movement|faction|militia|party|airline|newspaper|brewery|shipyard)\b(?! of)")
 _WORD_BEHIND = re.compile(r"(?:'s)?((?: [A-Za-z-]{1,40}){1,3})")
@@ -50,6 +51,12 @@ def rule(document: Document, phrase: Phrase, named: tuple[Word, ...], brackets: 
     return "organization.speaks" if _IT_SPEAKS.match(plain, end, sentence.end) else None
 
 
+def end_of_name(plain: str, end: int) -> int:
+    """Where the name of a body ends that is known by its kind: `the Orsa group`."""
+    kind = _WITH_ITS_KIND.match(plain, end)
+    return kind.end() if kind else end
+
+
 def _is_acting(document: Document, phrase: Phrase, word: Word) -> bool:
     """Whether an acronym that nothing explains does or owns what only a body does: `EKN said`, `with DEPA`, `the CSU deputy`."""
     plain, sentence = document.plain, phrase.sentence
@@ -84,4 +91,6 @@ def _is_owned_by_state(document: Document, named: tuple[Word, ...]) -> bool:
         return False
     if len(named) > 1 and (_MINISTERS.search(document.plain, max(0, hit.start - 16), hit.start) or named[-1].possessive):
         return False
-    return not any(word.text.lower() in offices.MODIFIERS or word.text.lower() in bodies.OFFICES for word in named)
+    if any(word.text.lower() in bodies.OFFICES for word in named):
+        return False
+    return not all(word.text.lower() in offices.MODIFIERS for word in named)
