@@ -23,6 +23,20 @@ def agreement(slug: str) -> str:
     return f"{AGREEMENTS}{slug}/"
 
 
+def narrowed(facet: str, choice: str) -> str:
+    """Agreements of one type, stage, year or state of reports: `/agreements/stage/in-force/`."""
+    return f"{AGREEMENTS}{facet}/{choice.replace('_', '-')}/"
+
+
+def table(page: str) -> str:
+    """The file with the agreements that a page has in a table."""
+    return f"{page}agreements.csv"
+
+
+def data(name: str) -> str:
+    return f"{DATA}{name}"
+
+
 def country(slug: str) -> str:
     return f"{COUNTRIES}{slug}/"
 

@@ -23,6 +23,8 @@ _GENERIC = frozenset({"agreement", "cooperation", "treaty"})
 _PROPER_NAME = 3
 """So many telling words name an instrument by themselves, whoever of its parties a report names."""
 _AMENDING = re.compile(r"\b(?:amending|amendments?|addendum|additional protocol|supplementary|supplemental)\b")
+_TAKEN = frozenset({"page", "reports", "stage", "type", "year"})
+"""Folders of the listing itself."""
 _YEARS_APART = 1
 """Two signings more than this many years apart are two agreements, however alike their subjects."""
 
@@ -140,7 +142,7 @@ def _by_slug(groups: list[Group]) -> dict[str, Agreement]:
     for group in groups:
         agreement = _agreement(group)
         made[f"{agreement.slug} {agreement.reports[0]} {agreement.name}"] = agreement
-    slugs = distinct({key: agreement.slug for key, agreement in made.items()}, reserved=frozenset({"page"}))
+    slugs = distinct({key: agreement.slug for key, agreement in made.items()}, _TAKEN)
     named = [replace(agreement, slug=slugs[key]) for key, agreement in made.items()]
     named.sort(key=lambda agreement: agreement.slug)
     named.sort(key=lambda agreement: sort_key(agreement.stages[-1].known_date), reverse=True)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from dateline.pages import (
     about,
+    agreement_listings,
     agreements,
     article,
     articles,
@@ -22,6 +23,7 @@ from dateline.pages import (
     people,
     redirects,
     search,
+    tables,
     topics,
 )
 from dateline.pages.base import DataFile, Entry, Plan
@@ -33,6 +35,7 @@ PAGE_TYPES = (
     article,
     citations,
     countries,
+    agreement_listings,
     agreements,
     pairs,
     organizations,
@@ -43,6 +46,7 @@ PAGE_TYPES = (
     search,
     about,
     data,
+    tables,
     corrections,
     not_found,
     feeds,

@@ -1,4 +1,4 @@
-"""/agreements/ and the page of one agreement: where its reports meet."""
+"""/agreements/<slug>/, the page of one agreement: where its reports meet."""
 
 from dateline import address
 from dateline.contradictions import contradictions
@@ -6,19 +6,13 @@ from dateline.edtf_date import spelled
 from dateline.holdings import Agreement, Contradiction, Stage
 from dateline.model import STATUSES, State, Status
 from dateline.names import person_key
-from dateline.pages import citations, citing, paging, pictured, words
-from dateline.pages.base import Entry, Link, Noun, Page, Pager, Planned
+from dateline.pages import citations, citing, pictured, words
+from dateline.pages.base import Entry, Link, Noun, Page, Planned
 from dateline.pages.desk import Desk
-from dateline.pages.rows import AgreementRow, ArticleRow, Quote
+from dateline.pages.rows import ArticleRow, Quote
 from dateline.pictures.picture import Picture
 
 _BACK = {"renews": "renewed_by", "amends": "amended_by"}
-
-
-class AgreementsPage(Page, kw_only=True):
-    template = "agreements.html"
-    rows: tuple[AgreementRow, ...]
-    pager: Pager | None
 
 
 class Rung(Noun, kw_only=True):
@@ -71,22 +65,8 @@ class AgreementPage(Page, kw_only=True):
 
 
 def plan(desk: Desk) -> Planned:
-    agreements = desk.archive.agreements
-    for number in paging.numbers(len(agreements), desk.settings.page_size):
-        yield address.numbered(address.AGREEMENTS, number), Entry(listing, (number,))
-    for slug in agreements:
+    for slug in desk.archive.agreements:
         yield address.agreement(slug), Entry(page, (slug,))
-
-
-def listing(desk: Desk, number: int) -> AgreementsPage:
-    slugs, size = list(desk.archive.agreements), desk.settings.page_size
-    return AgreementsPage(
-        title="Agreements",
-        description="Every agreement that the articles report, with its parties and the stage reported last.",
-        crumbs=(words.HOME,),
-        rows=desk.rows.agreements(paging.cut(slugs, number, size)),
-        pager=paging.pager(address.AGREEMENTS, number, len(slugs), size),
-    )
 
 
 def page(desk: Desk, slug: str) -> AgreementPage:

@@ -1,15 +1,17 @@
 """/articles/: every article, newest first, the undated last."""
 
 from dateline import address
-from dateline.pages import paging, words
+from dateline.pages import dates, paging, words
 from dateline.pages.base import Entry, Page, Pager, Planned
 from dateline.pages.desk import Desk
-from dateline.pages.rows import ArticleRow
+from dateline.pages.rows import ArticleRow, YearBar
 
 
 class ArticlesPage(Page, kw_only=True):
     template = "articles.html"
     rows: tuple[ArticleRow, ...]
+    years: tuple[YearBar, ...]
+    """The same by year, on the first page only."""
     pager: Pager | None
 
 
@@ -25,6 +27,7 @@ def listing(desk: Desk, number: int) -> ArticlesPage:
         description="Every article in this archive, newest first, the undated last.",
         crumbs=(words.HOME,),
         feed=address.FEED,
+        years=(*dates.years(desk), dates.bar(desk, None)) if number == 1 and desk.archive.periods else (),
         rows=desk.rows.articles(paging.cut(ids, number, size)),
         pager=paging.pager(address.ARTICLES, number, len(ids), size),
     )

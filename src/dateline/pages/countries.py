@@ -6,7 +6,7 @@ from dateline import address
 from dateline.extract import lexicons
 from dateline.holdings import Country
 from dateline.model import Part
-from dateline.pages import paging, pictured, words
+from dateline.pages import paging, pictured, tables, words
 from dateline.pages.base import Entry, Link, Noun, Page, Pager, Planned
 from dateline.pages.desk import Desk
 from dateline.pages.rows import AgreementRow, ArticleRow, ThroughRow
@@ -63,6 +63,8 @@ class CountryPage(Page, kw_only=True):
     people: tuple[PersonRow, ...]
     organizations: tuple[Link, ...]
     gaps: Gaps
+    table: str | None
+    """Address of the same agreements as CSV."""
 
 
 def plan(desk: Desk) -> Planned:
@@ -114,6 +116,7 @@ def page(desk: Desk, code: str) -> CountryPage:
         through=tuple(rows.through(*step) for step in entry.through),
         people=_people(desk, entry),
         organizations=_organizations(desk, entry),
+        table=tables.of(address.country(entry.slug), entry.party_to),
         gaps=Gaps(
             undated=sum(agreement.stages[-1].known_date is None for agreement in agreements),
             single_source=sum(len(agreement.reports) == 1 for agreement in agreements),

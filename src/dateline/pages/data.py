@@ -1,20 +1,16 @@
-"""/data/: the whole archive as JSON, JSON Lines and CSV, with a schema; and the page that lists the files."""
+"""/data/: the whole archive as JSON and JSON Lines, with a schema; and the page that lists these files and the tables."""
 
-import csv
-import io
 from collections.abc import Iterable
 
 import msgspec
 
 from dateline import address
 from dateline.holdings import Agreement
-from dateline.model import Card, Noun, Record
-from dateline.pages import words
+from dateline.model import Noun, Record
+from dateline.pages import tables, words
 from dateline.pages.base import DataFile, Entry, Page, Planned
 from dateline.pages.desk import Desk
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""A spreadsheet takes a cell that begins so for a formula."""
 _json = msgspec.json.Encoder().encode
 
 
@@ -36,9 +32,6 @@ def plan(desk: Desk) -> Planned:
     yield f"{address.DATA}articles.json", Entry(articles_json)
     yield f"{address.DATA}agreements.json", Entry(agreements_json)
     yield f"{address.DATA}record.schema.json", Entry(schema)
-    yield f"{address.DATA}articles.csv", Entry(articles_csv)
-    yield f"{address.DATA}agreements.csv", Entry(agreements_csv)
-    yield f"{address.DATA}stages.csv", Entry(stages_csv)
     for year in _years(desk):
         yield address.records(year), Entry(records, (year,), _records_made_of)
 
@@ -56,9 +49,7 @@ def page(desk: Desk) -> DataPage:
     files = [
         FileRow(address=f"{address.DATA}articles.json", format="JSON", key="articles"),
         FileRow(address=f"{address.DATA}agreements.json", format="JSON", key="agreements"),
-        FileRow(address=f"{address.DATA}articles.csv", format="CSV", key="articles"),
-        FileRow(address=f"{address.DATA}agreements.csv", format="CSV", key="agreements"),
-        FileRow(address=f"{address.DATA}stages.csv", format="CSV", key="stages"),
+        *(FileRow(address=address.data(f"{name}.csv"), format="CSV", key=name) for name in tables.WHOLE),
         *(FileRow(address=address.records(year), format="JSON Lines", key="records", year=year) for year in _years(desk)),
         FileRow(address=f"{address.DATA}record.schema.json", format="JSON Schema", key="schema"),
     ]
@@ -108,54 +99,3 @@ def record_schema() -> dict:
     """JSON Schema of one record, drawn from the types themselves."""
     dialect = "https://json-schema.org/draft/2020-12/schema"
     return {"$schema": dialect, "title": "Dateline record", **msgspec.json.schema(Record)}
-
-
-def articles_csv(desk: Desk) -> DataFile:
-    head = ("id", "title", "date", "publisher", "byline", "url", "language", "rights", "countries", "agreements", "address")
-    return _csv(head, (_article_cells(desk, card) for card in desk.archive.cards.values()))
-
-
-def _article_cells(desk: Desk, card: Card) -> tuple:
-    codes = " ".join(fact.code for fact in card.countries)
-    slugs = " ".join(entry.slug for entry in desk.rows.agreements_of.get(card.id, ()))
-    said = (card.id, card.title, card.date, card.publisher, card.byline, card.url, card.language, card.rights)
-    return (*said, codes, slugs, address.article(card.slug))
-
-
-def agreements_csv(desk: Desk) -> DataFile:
-    head = ("slug", "name", "type", "parties", "subject", "status", "date", "term", "place", "signatories", "reports")
-    rows = (
-        (
-            *(entry.slug, entry.name, entry.type, "; ".join(entry.parties), entry.subject, entry.status, entry.date),
-            *(entry.term, entry.place, "; ".join(entry.signatories), len(entry.reports)),
-        )
-        for entry in desk.archive.agreements.values()
-    )
-    return _csv(head, rows)
-
-
-def stages_csv(desk: Desk) -> DataFile:
-    head = ("agreement", "status", "date", "article", "published", "sentence", "quote", "state", "rule")
-    rows = (
-        (
-            *(entry.slug, stage.status, stage.date, stage.article, stage.reported),
-            *((stage.evidence.sentence, stage.evidence.quote) if stage.evidence else (None, None)),
-            *(stage.state, stage.rule),
-        )
-        for entry in desk.archive.agreements.values()
-        for stage in entry.stages
-    )
-    return _csv(head, rows)
-
-
-def _csv(head: tuple[str, ...], rows: Iterable[tuple]) -> DataFile:
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(head)
-    writer.writerows([_cell(cell) for cell in row] for row in rows)
-    return DataFile(content=out.getvalue().encode("utf-8", "surrogatepass"))
-
-
-def _cell(value: object) -> str:
-    text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text

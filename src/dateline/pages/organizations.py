@@ -2,7 +2,7 @@
 
 from dateline import address
 from dateline.holdings import Organization
-from dateline.pages import paging, words
+from dateline.pages import paging, tables, words
 from dateline.pages.base import Entry, Link, Page, Pager, Planned
 from dateline.pages.desk import Desk
 from dateline.pages.listing import NameRow
@@ -24,6 +24,8 @@ class OrganizationPage(Page, kw_only=True):
     agreements: tuple[AgreementRow, ...]
     events: tuple[EventRow, ...]
     articles: tuple[ArticleRow, ...]
+    table: str | None
+    """Address of the same agreements as CSV."""
 
 
 def plan(desk: Desk) -> Planned:
@@ -65,6 +67,7 @@ def page(desk: Desk, slug: str) -> OrganizationPage:
         members=tuple(map(rows.country, entry.members)),
         members_source=entry.members_source,
         agreements=rows.agreements(entry.agreements),
+        table=tables.of(address.organization(slug), entry.agreements),
         events=tuple(rows.event(id, event) for id, event in entry.events),
         articles=rows.articles(entry.articles),
     )

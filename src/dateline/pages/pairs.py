@@ -1,7 +1,7 @@
 """/pairs/ and the page of two countries: the ledger of what they did together."""
 
 from dateline import address
-from dateline.pages import paging, pictured, words
+from dateline.pages import paging, pictured, tables, words
 from dateline.pages.base import Entry, Link, Noun, Page, Pager, Planned
 from dateline.pages.desk import Desk
 from dateline.pages.rows import AgreementRow, ArticleRow, ThroughRow
@@ -30,6 +30,8 @@ class PairPage(Page, kw_only=True):
     timeline: Picture | None
     through: tuple[ThroughRow, ...]
     articles: tuple[ArticleRow, ...]
+    table: str | None
+    """Address of the same agreements as CSV."""
 
 
 def plan(desk: Desk) -> Planned:
@@ -70,6 +72,7 @@ def page(desk: Desk, key: str) -> PairPage:
         a=rows.country(first.code),
         b=rows.country(second.code),
         agreements=agreements,
+        table=tables.of(address.pair(key), pair.agreements),
         timeline=pictured.agreements(agreements, f"{title} in time"),
         through=tuple(rows.through(*step) for step in shared),
         articles=rows.articles(pair.articles),

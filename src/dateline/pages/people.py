@@ -3,7 +3,7 @@
 from dateline import address
 from dateline.holdings import Office, Person
 from dateline.model import Part, State
-from dateline.pages import paging, words
+from dateline.pages import paging, tables, words
 from dateline.pages.base import Entry, Link, Noun, Page, Pager, Planned
 from dateline.pages.desk import Desk
 from dateline.pages.listing import NameRow
@@ -30,6 +30,8 @@ class PersonPage(Page, kw_only=True):
     template = "person.html"
     offices: tuple[OfficeRow, ...]
     agreements: tuple[AgreementRow, ...]
+    table: str | None
+    """Address of the same agreements as CSV."""
 
 
 def plan(desk: Desk) -> Planned:
@@ -67,6 +69,7 @@ def page(desk: Desk, slug: str) -> PersonPage:
         description=f"{entry.name}: offices as the press reported them, and agreements signed.",
         crumbs=(words.HOME, words.PEOPLE),
         offices=tuple(_office(desk, office) for office in entry.offices),
+        table=tables.of(address.person(slug), entry.agreements),
         agreements=desk.rows.agreements(entry.agreements),
     )
 

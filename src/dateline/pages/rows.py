@@ -1,6 +1,7 @@
 """The rows and links that page types share: how an article, an agreement or a country looks in somebody else's listing."""
 
 from collections.abc import Iterable
+from functools import cached_property
 from itertools import combinations
 
 from dateline import address
@@ -11,6 +12,7 @@ from dateline.holdings import Agreement, Archive
 from dateline.model import Card, EventFact, Evidence, Noun, Status
 from dateline.names import Bodies, folded, person_key
 from dateline.pages.base import Link
+from dateline.pages.narrowing import Narrowed, narrowed
 from dateline.slugs import slugify
 
 
@@ -95,6 +97,11 @@ class Rows:
         self.agreement_by_fact = {
             (stage.article, stage.fact): agreement for agreement in archive.agreements.values() for stage in agreement.stages
         }
+
+    @cached_property
+    def narrowed(self) -> Narrowed:
+        """Agreements by what their listing can be narrowed by."""
+        return narrowed(self.archive)
 
     def country(self, code: str) -> Link:
         entry = self.archive.countries.get(code)

@@ -1,7 +1,7 @@
 """/topics/ and the page of one topic."""
 
 from dateline import address
-from dateline.pages import paging, words
+from dateline.pages import paging, tables, words
 from dateline.pages.base import Entry, Link, Page, Pager, Planned
 from dateline.pages.desk import Desk
 from dateline.pages.listing import NameRow
@@ -18,6 +18,8 @@ class TopicPage(Page, kw_only=True):
     template = "topic.html"
     agreements: tuple[AgreementRow, ...]
     articles: tuple[ArticleRow, ...]
+    table: str | None
+    """Address of the same agreements as CSV."""
 
 
 def plan(desk: Desk) -> Planned:
@@ -55,5 +57,6 @@ def page(desk: Desk, slug: str) -> TopicPage:
         crumbs=(words.HOME, words.TOPICS),
         feed=address.feed(address.topic(slug)),
         agreements=desk.rows.agreements(entry.agreements),
+        table=tables.of(address.topic(slug), entry.agreements),
         articles=desk.rows.articles(entry.articles),
     )

@@ -1,0 +1,160 @@
+"""Tables as CSV: of the whole archive under /data/, and beside each page that has a table of agreements."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+
+from dateline import address
+from dateline.holdings import Agreement
+from dateline.model import Card
+from dateline.pages.base import DataFile, Entry, Planned
+from dateline.pages.desk import Desk
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""A spreadsheet takes a cell that begins so for a formula."""
+_FEWEST = 2
+"""A table of one row is read at a glance and needs no file."""
+
+
+def plan(desk: Desk) -> Planned:
+    for name, make in _WHOLE.items():
+        yield address.data(f"{name}.csv"), Entry(make)
+    for page, slugs in _pages(desk):
+        if len(slugs) >= _FEWEST:
+            yield address.table(page), Entry(agreements_of, slugs)
+
+
+def of(page: str, slugs: Sequence[str]) -> str | None:
+    """The address of the file with a page's table of agreements, if it has one."""
+    return address.table(page) if len(slugs) >= _FEWEST else None
+
+
+def _pages(desk: Desk) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Every page with a table of agreements, and the slugs of these."""
+    archive = desk.archive
+    yield from ((address.country(entry.slug), entry.party_to) for entry in archive.countries.values())
+    yield from ((address.pair(key), entry.agreements) for key, entry in archive.pairs.items())
+    yield from ((address.organization(slug), entry.agreements) for slug, entry in archive.organizations.items())
+    yield from ((address.person(slug), entry.agreements) for slug, entry in archive.people.items())
+    yield from ((address.topic(slug), entry.agreements) for slug, entry in archive.topics.items())
+    for facet, choices in desk.rows.narrowed.items():
+        yield from ((address.narrowed(facet, value), slugs) for value, slugs in choices.items())
+
+
+def articles(desk: Desk) -> DataFile:
+    head = ("id", "title", "date", "publisher", "byline", "url", "language", "rights", "countries", "agreements", "address")
+    return _csv(head, (_article_cells(desk, card) for card in desk.archive.cards.values()))
+
+
+def _article_cells(desk: Desk, card: Card) -> tuple:
+    codes = " ".join(fact.code for fact in card.countries)
+    slugs = " ".join(entry.slug for entry in desk.rows.agreements_of.get(card.id, ()))
+    said = (card.id, card.title, card.date, card.publisher, card.byline, card.url, card.language, card.rights)
+    return (*said, codes, slugs, address.article(card.slug))
+
+
+def agreements(desk: Desk) -> DataFile:
+    return agreements_of(desk, *desk.archive.agreements)
+
+
+def agreements_of(desk: Desk, *slugs: str) -> DataFile:
+    head = ("slug", "name", "type", "parties", "subject", "status", "date", "term", "place", "signatories", "reports")
+    return _csv(head, (_agreement_cells(desk.archive.agreements[slug]) for slug in slugs))
+
+
+def _agreement_cells(entry: Agreement) -> tuple:
+    return (
+        *(entry.slug, entry.name, entry.type, "; ".join(entry.parties), entry.subject, entry.status, entry.date),
+        *(entry.term, entry.place, "; ".join(entry.signatories), len(entry.reports)),
+    )
+
+
+def stages(desk: Desk) -> DataFile:
+    head = ("agreement", "status", "date", "article", "published", "sentence", "quote", "state", "rule")
+    rows = (
+        (
+            *(entry.slug, stage.status, stage.date, stage.article, stage.reported),
+            *((stage.evidence.sentence, stage.evidence.quote) if stage.evidence else (None, None)),
+            *(stage.state, stage.rule),
+        )
+        for entry in desk.archive.agreements.values()
+        for stage in entry.stages
+    )
+    return _csv(head, rows)
+
+
+def countries(desk: Desk) -> DataFile:
+    head = ("code", "name", "party_to", "acts_in", "mentioned_in", "through", "address")
+    rows = (
+        (
+            *(code, entry.name, len(entry.party_to), len(entry.acts_in), len(entry.mentioned_in), len(entry.through)),
+            address.country(entry.slug),
+        )
+        for code, entry in desk.archive.countries.items()
+    )
+    return _csv(head, rows)
+
+
+def pairs(desk: Desk) -> DataFile:
+    head = ("a", "b", "agreements", "articles", "address")
+    entries = desk.archive.pairs.values()
+    return _csv(head, ((*one.codes, len(one.agreements), len(one.articles), address.pair(one.key)) for one in entries))
+
+
+def organizations(desk: Desk) -> DataFile:
+    head = ("slug", "name", "acronym", "country", "articles", "agreements", "events", "address")
+    rows = (
+        (
+            *(slug, entry.name, entry.acronym, entry.country, len(entry.articles), len(entry.agreements), len(entry.events)),
+            address.organization(slug),
+        )
+        for slug, entry in desk.archive.organizations.items()
+    )
+    return _csv(head, rows)
+
+
+def people(desk: Desk) -> DataFile:
+    """A row an office, as one article reports it."""
+    head = ("slug", "name", "role", "country", "part", "article", "published", "state", "address")
+    rows = (
+        (
+            *(slug, entry.name, office.role, office.country, office.part, office.article),
+            *(desk.archive.cards[office.article].date, office.state, address.person(slug)),
+        )
+        for slug, entry in desk.archive.people.items()
+        for office in entry.offices
+    )
+    return _csv(head, rows)
+
+
+def topics(desk: Desk) -> DataFile:
+    head = ("slug", "name", "articles", "agreements", "address")
+    entries = desk.archive.topics.items()
+    return _csv(head, ((slug, one.name, len(one.articles), len(one.agreements), address.topic(slug)) for slug, one in entries))
+
+
+_WHOLE = {
+    "articles": articles,
+    "agreements": agreements,
+    "stages": stages,
+    "countries": countries,
+    "pairs": pairs,
+    "organizations": organizations,
+    "people": people,
+    "topics": topics,
+}
+WHOLE = tuple(_WHOLE)
+"""The files under /data/, by their names without `.csv`."""
+
+
+def _csv(head: tuple[str, ...], rows: Iterable[tuple]) -> DataFile:
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(head)
+    writer.writerows([_cell(cell) for cell in row] for row in rows)
+    return DataFile(content=out.getvalue().encode("utf-8", "surrogatepass"))
+
+
+def _cell(value: object) -> str:
+    text = "" if value is None else str(value)
+    return f"'{text}" if text.startswith(_FORMULA) else text
