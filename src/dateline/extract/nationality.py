@@ -57,6 +57,8 @@ class Telling(NamedTuple):
     """The words of the names of international bodies that stand in the article."""
     home: str | None
     """The state from which the story is told."""
+    acting: tuple[str, ...]
+    """The states that act, the weightiest first."""
 
 
 def telling(document: Document, findings: Findings) -> Telling:
@@ -68,7 +70,7 @@ def telling(document: Document, findings: Findings) -> Telling:
     names = {word for mention in bodies if is_international(mention.key) for word in _full_name(mention.key).split()}
     return Telling(
         document, states, by_sentence, bodies, {fact.name: fact.country for fact in findings.facts.organizations},
-        frozenset(names), _home(document, findings, states),
+        frozenset(names), _home(document, findings, states), tuple(fact.code for fact in findings.facts.countries),
     )
 
 
@@ -199,6 +201,8 @@ def inferred(told: Telling, place: Candidate, of_state: bool, held: set[str]) ->
     score: dict[str, float] = defaultdict(float)
     plain = told.document.plain
     start = min([place.start, *(office.start for office in place.offices)])
+    for at, code in enumerate(told.acting):
+        score[code] += 0.3 / (at + 1)
     if told.home:
         score[told.home] += GUEST if _VISITS.search(plain, max(place.sentence.start, start - 24), start) else HOME
     for mention in told.by_sentence.get(place.sentence.number, ()):

@@ -272,5 +272,10 @@ def is_of_state(role: str) -> bool:
     return any(_bare(word) in OF_STATE for word in role.split())
 
 
+def implied(role: str, start: int, end: int, country: str | None) -> Office:
+    """An office that other words than a title say."""
+    return Office(_tidy(role), start, end, country, equal=False, plural=False, countries=(), known_owner=False)
+
+
 def _tidy(role: str) -> str:
     return " ".join(role.split()).strip(" ,")

@@ -20,6 +20,11 @@ from dateline.model import PersonFact
 _MOST_EVIDENCE = 3
 _COMPANION = re.compile(r"\b(?:accompanied by|together with|alongside|flanked by) (?:[\w ]{0,40})$")
 _LIST_JOINT = re.compile(r"(?: (?:of|from) [\w ]{3,30})?(?:,| and|, and) (?:(?:Mr|Ms|Mrs|Dr)\.? )?")
+_LED_BY = re.compile(
+    r"\b(?:led|headed|chaired|(?:faction|government|cabinet|team|delegation|group|movement) under)(?: by)? "
+    r"(?:the |Mr\.? |Ms\.? |Mrs\.? |Dr\.? )?$")
+_OF_BODY = re.compile(r",? (?:of|from) (?:the )?(?=[A-Z])")
+_CROWNS = frozenset(("King", "Queen", "Prince", "Princess", "Emperor", "Emir", "Sultan", "Sister"))
 _LEAD = 200
 
 
@@ -98,6 +103,7 @@ def _with_offices(document: Document, findings: Findings, groups: list[list[Cand
     people: list[Person] = []
     for group in groups:
         office, shared = _office(document, group, people)
+        office = office or next((one for place in group if (one := _implied(document, told, place))), None)
         name = max(group, key=lambda place: (len(place.names), -place.start)).name
         country = next((one for place in group if (one := nationality.stated(document, place))), None)
         country = country or shared or next((o.country for place in group for o in place.offices if o.country), None)
@@ -179,6 +185,21 @@ def _office(document: Document, group: list[Candidate], before: list[Person]) ->
     if best.equal and before and before[-1].office:
         return best._replace(role=before[-1].office.role), own
     return best, own
+
+
+def _implied(document: Document, told: nationality.Telling, place: Candidate) -> Office | None:
+    """What a person is by other words: `a team led by Ana Reyes`, `Ana Reyes of the Mines Union`, `King Juan`."""
+    plain = document.plain
+    led = _LED_BY.search(plain, max(place.sentence.start, place.start - 32), place.start)
+    if led:
+        return offices.implied("leader", led.start(), led.end(), None)
+    of = _OF_BODY.match(plain, place.end, place.sentence.end)
+    body = next((m for m in told.bodies if m.start == of.end()), None) if of else None
+    if body is not None:
+        return offices.implied(document.text[body.start:body.end], place.end + 1, body.end, told.belongs.get(body.key))
+    if place.names[0] in _CROWNS:
+        return offices.implied(place.names[0], place.start, place.end, None)
+    return None
 
 
 def _list_leader(document: Document, place: Candidate, before: list[Person]) -> tuple[Person, int] | None:
