@@ -1,7 +1,6 @@
 """How work is spread over processes of this machine: every answer comes in order, and is the same as without them.
 
-A process does its share by itself and is asked nothing: of `n` processes the second does the second piece, the one `n` further
-on, and so on. What it cannot do, because it fails or is killed, is done here.
+A process does its share by itself and is asked nothing: of `n` processes each does every `n`-th piece. What it cannot do, because it fails or is killed, is done here.
 """
 
 import gc
@@ -10,17 +9,17 @@ import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from dateline.settings import Settings
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 WORTH_PROCESSES = 300
 """Pieces of work, each of about a millisecond, from which starting processes pays."""
 _INHERITS = sys.platform == "linux"
 """Processes are forks: they start at once and know all that this one knows. Elsewhere a fork is not safe."""
-_context = get_context("fork" if _INHERITS else "spawn")
 T = TypeVar("T")
 
 
@@ -36,14 +35,15 @@ def spread(work: Callable[[int], T], pieces: int, jobs: int, *, inherits: bool =
 
     `inherits`: the work is a function of what is in memory here, and is not spread where processes do not inherit that.
     """
-    jobs = min(jobs, pieces)
+    jobs = min(jobs, pieces - 1)
     if jobs < 2 or (inherits and not _INHERITS):
         yield from map(work, range(pieces))
         return
-    helpers = [_Helper(work, range(first, pieces, jobs)) for first in range(jobs)]
+    yield work(0)  # what this has to load and to compile first, all processes inherit
+    helpers = [_Helper(work, range(1 + first, pieces, jobs)) for first in range(jobs)]
     try:
-        for piece in range(pieces):
-            done, answer = helpers[piece % jobs].next()
+        for piece in range(1, pieces):
+            done, answer = helpers[(piece - 1) % jobs].next()
             yield answer if done else work(piece)
     finally:
         for helper in helpers:
@@ -54,9 +54,12 @@ class _Helper:
     """One process, seen from here."""
 
     def __init__(self, work: Callable[[int], T], share: range):
-        self._answers, theirs = _context.Pipe(duplex=False)
+        from multiprocessing import get_context  # late: most builds need one process
+
+        context = get_context("fork" if _INHERITS else "spawn")
+        self._answers, theirs = context.Pipe(duplex=False)
         ours = self._answers if _INHERITS else None
-        self._process = _context.Process(target=_help, args=(work, share, ours, theirs), daemon=True)
+        self._process = context.Process(target=_help, args=(work, share, ours, theirs), daemon=True)
         self._process.start()
         theirs.close()
 
@@ -73,7 +76,7 @@ class _Helper:
         self._process.join()
 
 
-def _help(work: Callable[[int], T], share: range, inherited: Connection | None, answers: Connection) -> None:
+def _help(work: Callable[[int], T], share: range, inherited: "Connection | None", answers: "Connection") -> None:
     """What the process does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is meant for the one that asks
     gc.freeze()  # what was inherited stays shared: nothing of it is looked at again

@@ -90,6 +90,9 @@ def _paragraph(lines: Iterable[str]) -> str:
 
 def _write(text: str, builder: Builder) -> None:
     """Words with their emphasis and links."""
+    if not _MARK.search(text):
+        builder.write(text, keep_spaces=True)
+        return
     at = 0
     for found in _INLINE.finditer(text):
         _write_plain(text[at : found.start()], builder)

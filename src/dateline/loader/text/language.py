@@ -3,6 +3,7 @@
 import re
 
 _LETTERS = re.compile(r"[^\W\d_]+")
+_ASCII_LETTERS = re.compile(r"[a-z]+")
 # Frequent in English and rare in its neighbours: "in", "a", "is", "was", "on", "an" and "at" are words of many languages.
 _FUNCTION_WORDS = frozenset(
     "the and of to that for with from said has have had been will which this by are were it its would"
@@ -26,7 +27,8 @@ def is_english(text: str) -> bool:
 
     A text too short to tell is taken for English if it has no more words of its neighbours and few letters outside ASCII.
     """
-    words = _LETTERS.findall(text[:_SAMPLE].lower())
+    sample = text[:_SAMPLE].lower()
+    words = (_ASCII_LETTERS if sample.isascii() else _LETTERS).findall(sample)  # the same words, but quicker
     if not words:
         return False
     frequent = sum(map(_FUNCTION_WORDS.__contains__, words))

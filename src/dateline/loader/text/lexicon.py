@@ -14,7 +14,8 @@ _WILD = "[^\n]{0,60}"
 
 def word_lists(name: str) -> dict[str, frozenset[str]]:
     """The lists of a lexicon file by their headings. Entries are text, in lower case."""
-    raw = yaml.load((_HERE / name).read_text("utf-8"), Loader=yaml.BaseLoader)
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # scalars stay text
+    raw = yaml.load((_HERE / name).read_text("utf-8"), Loader=loader)
     return {heading: frozenset(entry.lower() for entry in entries) for heading, entries in raw.items()}
 
 
