@@ -16,7 +16,7 @@ _OTHERS = ("area", "audio", "base", "embed", "feimage", "form", "frame", "iframe
 _IDS = etree.XPath("//@id", smart_strings=False)
 _NAMES = etree.XPath("//a/@name", smart_strings=False)
 _TITLE = etree.XPath("string(/html/head/title)", smart_strings=False)
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]{0,40}:")
 _FETCHED_RELATIONS = {"stylesheet", "icon", "preload", "modulepreload", "prefetch", "preconnect", "dns-prefetch",
                       "manifest", "apple-touch-icon"}
 _READABLE = ("http:", "https:", "mailto:")      # where a reader may be sent

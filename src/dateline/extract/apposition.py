@@ -8,7 +8,7 @@ from dateline.extract.lexicons import words
 _NOUNS = words("offices", "nouns")
 _TYPES = words("bodies", "types")
 _APPOSED = re.compile(
-    r"(?:, | \()(?:(?:who|which) (?:is|was|serves as|served as|heads as|is to (?:be|become|stay|remain)|calls (?:him|her)self) |now |then |also |currently |himself |herself )?"
+    r"(?:, | \()(?:(?:who|which) (?:is to (?:be|become|stay|remain)|calls (?:him|her)self|is|was|serves as|served as|heads as) |now |then |also |currently |himself |herself )?"
     r"([^,;:()\"“”—]{2,100})")
 _AS = re.compile(
     r" (?:as|(?:was|has been|is|were) (?:re-?)?(?:elected|appointed|named|made|sworn in as)) (?:as )?([^,;:().\"“”—]{3,60})")
@@ -16,7 +16,7 @@ _CUT = re.compile(
     r"\b(?:of|in|with|that|which|who|whose|for|at|from|based|on|to|and|by|under|or|into|near|since|until|after|before|as|has|"
     r"had|is|was|"
     r"said|says|told|will|would|signed|met|left)\b")
-_PREDICATE = re.compile(r"[a-z]{2,}s (?:up|out|the|an?|its|his|her|their|that|to|as|it)\b")
+_PREDICATE = re.compile(r"[a-z]{2,20}s (?:up|out|the|an?|its|his|her|their|that|to|as|it)\b")
 _AGE = re.compile(r", \d{1,2}(?:,|\b)")
 _ARTICLES = frozenset(("the", "a", "an", "his", "her", "its", "their", "one", "another"))
 _LONGEST = 110

@@ -31,7 +31,7 @@ _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Oo]u
 _LISTED = re.compile(r"(?:, | and |, and )$")
 _BY = re.compile(
     r"\b(?:signed|led|represented|headed|chaired|brokered|accompanied|written|inked|initialled|met|with|under|against|by) $")
-_INITIAL = re.compile(r"(?:[^\W\d_]\.-?)+\Z|[A-Z]\Z")
+_INITIAL = re.compile(r"(?:[^\W\d_]\.-?){1,12}\Z|[A-Z]\Z")
 _ARABIC = re.compile(r"(?:al|el|ul|ad|ar|as|ash|at|az|an)[-'][A-Z]|[OD]'[A-Z]|Mc[A-Z]|Mac[A-Z]", re.I)
 _ALSO_SURNAMES = frozenset(
     "king bishop dean duke pope prince marshal major baron judge justice brother sultan emir imam doctor farmer father mayor "

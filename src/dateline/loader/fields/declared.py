@@ -25,7 +25,7 @@ RULE = "front matter"
 PARTS: tuple[str, ...] = Part.__args__
 _OF_EVERY_FACT = frozenset(("rule", "state", "evidence", "declared"))  # a record's own; what a person writes is confirmed
 _NOTHING = Scalar(None, WHOLE_FILE)
-_PERSON = re.compile(r"(?:[A-Z]\.|[^\W\d_]*[^\W\d_A-Z][\w'’-]*\.?)(?: (?:[A-Z]\.|[\w'’-]+)){1,4}\Z")
+_PERSON = re.compile(r"(?:[A-Z]\.|[^\W\d_]{0,40}[^\W\d_A-Z][\w'’-]{0,40}\.?)(?: (?:[A-Z]\.|[\w'’-]{1,40})){1,4}\Z")
 """Two words or more, the first with a small letter or a full stop: `Ana Lima`, not `UN`, `ASEAN Regional Forum`, `Hamas`."""
 _BODY = re.compile(
     r"\b(?:academy|agency|alliance|army|assembly|association|authority|bank|board|bureau|cent(?:er|re)|chamber|club|command"

@@ -8,8 +8,8 @@ from dateline.loader.text import lines
 from dateline.loader.text.wrapping import Piece, pieces
 from dateline.model import Block, Noun
 
-_ITEM = re.compile(r"(?P<bullet>[-*•·‣▪●–—])\s+\S|(?P<number>\d{1,3}[.)]|\([a-z]{1,4}\)|\([0-9]{1,2}\))\s+\S")
-_MARKUP_HEADING = re.compile(r"(#{1,6})\s+\S|(\*\*|__)[^*_\n]{2,90}(?:\*\*|__)$")
+_ITEM = re.compile(r"(?P<bullet>[-*•·‣▪●–—])\s{1,9}\S|(?P<number>\d{1,3}[.)]|\([a-z]{1,4}\)|\([0-9]{1,2}\))\s{1,9}\S")
+_MARKUP_HEADING = re.compile(r"(#{1,6})\s{1,9}\S|(\*\*|__)[^*_\n]{2,90}(?:\*\*|__)$")
 _SUBHEAD_LENGTH = 90
 _HEADLINE_LENGTH = 200
 _LONG = 400             # no caption, sub-head or staff line is longer

@@ -32,23 +32,23 @@ _DATE = re.compile(rf"(?i:\b{_DAY_OF_MONTH}|\b{_MONTH}\.? \d{{4}})\b|\b\d{{4}}[-
 _DATE_WORD = re.compile(
     r"\b(?:published|updated|posted|issued|released|filed|modified|created|last|first|first|date|dated|on|at|by|of|the|and|in"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|a\.?m|p\.?m|gmt|utc|ist|est|edt|bst|cet|pst"
-    r"|pdt|hrs|hours|time|local|[0-9:.+|,]+)\b",
+    r"|pdt|hrs|hours|time|local|[0-9:.+|,]{1,40})\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W\d_][\w'’.&-]*")
+_WORD = re.compile(r"[^\W\d_][\w'’.&-]{0,40}")
 _SMALL_WORDS = frozenset({"of", "at", "the", "and", "in", "our", "for", "with"})
 _LONGEST_HEADLINE = 200
 
 _END_OF_SENTENCE = re.compile(
-    r"(?:[.!?…。！？｡।॥؟۔:;,][\"”’'»›)\]*_」』]*"
+    r"(?:[.!?…。！？｡।॥؟۔:;,][\"”’'»›)\]*_」』]{0,40}"
     r"|[.!?][\"”]?\s?[-–—/(\[]{1,2}\s?[\w ]{2,20}[/)\]]?)$"      # the agency's mark: `... an observer. -BERNAMA`
 )
 _BY_LINE = re.compile(r"(?:By|BY|by|Written by|Reported by|Story by|Text by|Report by|Words by|Author|AUTHOR|Writer|WRITER"
-                      r"|Reporter|REPORTER|Byline|From our)\b\s*:?\s+(?=[^\W\d_a-z])")
+                      r"|Reporter|REPORTER|Byline|From our)\b\s{0,9}:?\s{1,9}(?=[^\W\d_a-z])")
 _CAPITALISED = r"[A-ZÀ-ÞĀ-Ž][\w.'’-]{0,24}"
 _PERSON = rf"(?:{_CAPITALISED}|al-\w{{2,20}}|bin|bint|ibn|van|von|der|den|de|da|do|dos|del|di|la|le|wa|and|&)"
 _NAME = re.compile(rf"{_PERSON}(?: {_PERSON}){{1,6}}")
-_SIGNATURE = re.compile(rf"{_NAME.pattern}(?=$|\s*[,|(/–—-]|\s(?:in|at|for|with)\s)|[A-Z@][\w.'’-]{{1,24}}$")
+_SIGNATURE = re.compile(rf"{_NAME.pattern}(?=$|\s{{0,9}}[,|(/–—-]|\s(?:in|at|for|with)\s)|[A-Z@][\w.'’-]{{1,24}}$")
 _DATED_BY = re.compile(rf"(?i:\bby) ({_NAME.pattern})$")
 _NAME_IN_PLACE = re.compile(rf"{_PERSON}(?: {_PERSON}){{1,5}} (?:in|at) {_CAPITALISED}(?:,? {_CAPITALISED}){{0,3}}$")
 _CREDIT = re.compile(
@@ -62,11 +62,11 @@ _BIO = re.compile(
 _BIO_TAIL = re.compile(r"\b(?:reporter|correspondent|editor|journalist|writer|columnist|contributor|producer|reporters)\b"
                        r"[\w ,'’-]{0,40}?\b(?:at|for|with|covering|who covers|based in|writing)\b", re.IGNORECASE)
 _CAPTION = re.compile(
-    r"(?:file )?(?:photo|image|picture|pic|graphic|video|foto)s?\s*(?:by|:|/|\||courtesy|credit|taken)"
+    r"(?:file )?(?:photo|image|picture|pic|graphic|video|foto)s?\s{0,9}(?:by|:|/|\||courtesy|credit|taken)"
     r"|(?:photo|picture|image) (?:shows|released)|caption:", re.IGNORECASE)
 _CAPTION_TAIL = re.compile(
-    r"(?:\b(?:file )?(?:photo|image|picture)(?:graph)?s?(?: credit| courtesy)?\s*(?:by|:|/|\|)\s*[^.]{2,60}"
-    r"|[(\[|/]\s*(?:file )?(?:photo|image|picture|pic)s?\b[^()]{0,60}[)\]]|[(\[]file[)\]])\.?\)?$", re.IGNORECASE)
+    r"(?:\b(?:file )?(?:photo|image|picture)(?:graph)?s?(?: credit| courtesy)?\s{0,9}(?:by|:|/|\|)\s{0,9}[^.]{2,60}"
+    r"|[(\[|/]\s{0,9}(?:file )?(?:photo|image|picture|pic)s?\b[^()]{0,60}[)\]]|[(\[]file[)\]])\.?\)?$", re.IGNORECASE)
 
 
 def ends_sentence(line: str) -> bool:
@@ -145,7 +145,7 @@ def is_agency(line: str) -> bool:
     """Nothing but the names of agencies: `Reuter`, `AFP/AP`, `(PTI)`, `-- BERNAMA`."""
     if len(line) > 40:
         return False
-    parts = re.split(r"\s*[/,&|]\s*|\s+and\s+", line.strip(" ()[]-–—./").lower())
+    parts = re.split(r"\s{0,9}[/,&|]\s{0,9}|\s{1,9}and\s{1,9}", line.strip(" ()[]-–—./").lower())
     return all(part in _AGENCIES for part in parts)
 
 
