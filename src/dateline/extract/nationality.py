@@ -38,7 +38,7 @@ _COUNTERPART = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:[a-z]{1,40} ){0,2}(?
 _OWNING = frozenset(("name", "short", "acronym", "seat"))
 _LOOK = 60
 
-HOME, GUEST, EARLIER, LATER, SPEAKS_FOR, OTHERS, RIVAL = 1.0, -1.5, 1.0, 0.5, 1.3, -0.9, -3.0
+HOME, GUEST, EARLIER, LATER, SPEAKS_FOR, OTHERS, RIVAL = 1.2, -1.5, 1.0, 0.5, 1.3, -0.9, -3.0
 """What speaks for a state: it is where the story is told, but the person comes there on a visit; it is spoken of before, or
 behind the name; the person says what it will do; an office beside it is another person's; it has another holder of the
 same office."""
@@ -98,10 +98,10 @@ def _home(document: Document, findings: Findings, states: tuple[Mention, ...]) -
     opening = next((mention.key for mention in states if mention.form == "dateline"), None)
     if opening in score:
         return opening
-    named = (m.key for m in states if m.key in score and m.sentence and m.form != "demonym")
-    first = next(named, None) or next((mention.key for mention in states if mention.key in score), None)
-    if first:
-        score[first] += 0.5
+    named = [m for m in states if m.key in score and m.form != "demonym"]
+    for first in (next((m for m in named if m.sentence), None), next(iter(named), None)):
+        if first is not None:
+            score[first.key] += 0.5 if first.sentence else 0.3
     for mention in states:
         if mention.key in score:
             if mention.form in ("city", "part"):
@@ -206,13 +206,13 @@ def inferred(told: Telling, place: Candidate, of_state: bool, held: set[str]) ->
     if told.home:
         score[told.home] += GUEST if _VISITS.search(plain, max(place.sentence.start, start - 24), start) else HOME
     for mention in told.by_sentence.get(place.sentence.number, ()):
-        score[mention.key] += _beside(told.document, mention, start, place, of_state)
+        score[mention.key] += _beside(told.document, mention, start, place, of_state) * (1 if mention.key in told.acting else 0.7)
     for distance in (1, 2) if of_state else ():
         number = place.sentence.number - distance
         if not _is_same_paragraph(told.document, number, place.sentence.number):
             break
         for mention in told.by_sentence.get(number, ()):
-            score[mention.key] += _before(told.document, mention) / distance
+            score[mention.key] += _before(told.document, mention) / distance * (1 if mention.key in told.acting else 0.7)
     for code in held:
         score[code] += RIVAL
     best = max(score, key=lambda code: score[code], default=None)

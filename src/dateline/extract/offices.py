@@ -18,9 +18,9 @@ OF_STATE = words("offices", "of state")
 COURTESIES = words("offices", "courtesies")
 _RANKS = words("offices", "ranks")
 _EQUALS = frozenset(("counterpart", "counterparts", "colleague", "colleagues", "number", "homologue"))
-_JOINTS = frozenset(("of", "for", "and", "the", "&", "to", "on", "in"))
+_JOINTS = frozenset(("of", "for", "and", "the", "&", "to", "on", "in", "from"))
 _CLAUSE = frozenset(
-    "said says told was is were are has had who which that signed met will would with by as from but after when while".split())
+    "said says told was is were are has had who which that signed met will would with by as but after when while".split())
 _PASSED_OVER = frozenset("the its his her their our visiting a an and former then current new".split())
 _RANKS_IN_FULL = frozenset(
     "general colonel lieutenant major captain brigadier sergeant corporal admiral rear commodore marshal professor doctor".split())
@@ -35,7 +35,9 @@ _DETERMINER = re.compile(r"(?:the|a|an|his|her|its|their)\s{1,9}", re.I)
 _NO_OFFICE = re.compile(           # the commonest words before a name: no look at the rest is needed
     r"(?:\b(?:and|by|said|with|that|the|a|in|at|from|between|told|under|when|as|but|which|for|of|to|on|is|was|were|met|says)"
     r"|[;:\"“”]) ?$")
+_LINKS = frozenset("stay remain become be is was as elected named appointed".split())
 _OF_VERBS = ("ed", "ing", "s")
+_AT_HOME = re.compile(r" (?:at|in) (?:the )?[A-Z]")
 _TOKEN = re.compile(r"\S+")
 
 
@@ -67,11 +69,14 @@ def before(document: Document, sentence: Sentence, start: int) -> Office | None:
             tokens[last][0] == "the" and last + 1 < len(tokens) and tokens[last + 1][0].startswith("Hon"))):
         rank = last if tokens[last][0].rstrip(".") in _RANKS else rank
         last -= 1
+    last = _before_nationality(document, tokens, last)
     noun = None if last < 0 or tokens[last][0] in _JOINTS else _noun_at(tokens, last)
     if noun is None:
         if rank is None:
             return None
         noun = last = rank
+    if _is_predicate(tokens, noun, last):
+        return None
     first = noun
     while first > 0:
         if _is_modifier(tokens[first - 1], document):
@@ -93,9 +98,33 @@ def before(document: Document, sentence: Sentence, start: int) -> Office | None:
     role = document.text[role_start:role_end]
     return Office(
         _tidy(_singular(role, head) if plural else role), role_start, role_end, country,
-        equal=head in _EQUALS, plural=plural, known_owner=owned,
+        equal=head in _EQUALS and not _AT_HOME.match(document.plain, tokens[noun][2]), plural=plural, known_owner=owned,
         countries=_states(document, tokens[max(0, first - 5)][1], role_end) if plural else (),
     )
+
+
+def _before_nationality(document: Document, tokens: list[tuple[str, int, int]], last: int) -> int:
+    """Skips what only says whose citizen it is: `its secretary, the Tunisian Ali Karoui`, `the two ministers, Guyana's ...`."""
+    if last < 1 or not tokens[last][0][0].isupper():
+        return last
+    hit = _hit_at(document, tokens[last][1], tokens[last][2])
+    if hit is None or hit.name.kind != "country":
+        return last
+    if tokens[last][0].endswith("'s") and tokens[last - 1][0].endswith("s,"):
+        return last - 1
+    if last > 1 and hit.name.form == "demonym" and tokens[last - 1][0] == "the" and tokens[last - 2][0].endswith(","):
+        return last - 2
+    return last
+
+
+def _is_predicate(tokens: list[tuple[str, int, int]], noun: int, last: int) -> bool:
+    """`who is to stay prime minister, Ana Reyes ...`: an office without an article, closed by a comma, is another's."""
+    if not tokens[last][0].endswith(",") or not tokens[noun][0].islower() or noun != last:
+        return False
+    first = noun
+    while first and tokens[first - 1][0].islower() and tokens[first - 1][0] in MODIFIERS:
+        first -= 1
+    return first > 0 and tokens[first - 1][0] in _LINKS
 
 
 def _is_any_word(token: str) -> bool:
@@ -122,7 +151,7 @@ def _noun_at(tokens: list[tuple[str, int, int]], last: int) -> int | None:
         bare = _bare(token)
         if bare in NOUNS or bare in PLURALS or (bare.rpartition("-")[2] in NOUNS and bare[0].isalpha()):
             following = tokens[index + 1][0] if index < last else ""
-            if index == last or following in ("of", "for", "to", "on", "in", "at"):
+            if index == last or following in ("of", "for", "to", "on", "in", "at", "from"):
                 return index
             if token[0].isupper() and tokens[index + 1][0][0].isupper() and index + 1 == last:
                 return index
@@ -161,6 +190,9 @@ def _owner(document: Document, tokens, first: int, start: int, end: int) -> tupl
         token = tokens[index]
         hit = _hit_at(document, token[1], token[2])
         if hit is not None and hit.end >= token[2] - 2 and token[0][-1] != ",":
+            before = _hit_at(document, *tokens[index - 1][1:]) if index and hit.name.form == "demonym" else None
+            if before is not None and before.name.form == "name" and before.end == hit.start - 1:
+                hit = before                             # `Kosovo Serb party leader`
             return _state(hit, document), True
         if token[0].endswith(("'s", "s'")):              # `the Turkish company's chairman`
             owner = _hit_at(document, *tokens[index - 1][1:]) if index else None

@@ -269,6 +269,8 @@ def _again(document: Document, unclaimed, found: list[Found], acronyms: dict[str
     for phrase, first, last in unclaimed:
         for at, end in _chunks(phrase, first, last):
             words = phrase.words[at:end]
+            if len(words) > 1 and words[0].text in acronyms and words[1].text.lower() in offices.MODIFIERS | offices.NOUNS:
+                words = words[:1]                        # `HRSD Deputy Minister Ana Reyes`
             name = " ".join(word.text for word in words)
             key = acronyms.get(name) if _BARE_ACRONYM.match(name) else firsts.get(name)
             if key in known and words[0].start not in claimed and name not in THINGS and name not in bodies.ALONE:

@@ -19,7 +19,7 @@ from dateline.model import PersonFact
 
 _MOST_EVIDENCE = 3
 _COMPANION = re.compile(r"\b(?:accompanied by|together with|alongside|flanked by) (?:[\w ]{0,40})$")
-_LIST_JOINT = re.compile(r"(?: (?:of|from) [\w ]{3,30})?(?:,| and|, and) (?:(?:Mr|Ms|Mrs|Dr)\.? )?")
+_LIST_JOINT = re.compile(r"(?: (?:of|from) [\w ]{3,30})?(?:,| and|, and) (?:(?:Mr|Ms|Mrs|Dr)\.? |[A-Z][\w ]{2,20}'s )?")
 _LED_BY = re.compile(
     r"\b(?:led|headed|chaired|(?:faction|government|cabinet|team|delegation|group|movement) under)(?: by)? "
     r"(?:the |Mr\.? |Ms\.? |Mrs\.? |Dr\.? )?$")
@@ -87,7 +87,7 @@ def _same(full: Candidate, other: Candidate) -> bool:
     if len(b) == 1:
         return b[0] == a[-1] or (len(a) > 1 and (other.titled or other.acts) and b[0] in a[1:]) or (
             b[0] == a[0] and other.titled and a[0] not in naming.GIVEN) or (
-            b[0] == a[0] and len(b[0]) > 3 and (other.acts or a[0] not in naming.GIVEN))
+            b[0] == a[0] and len(b[0]) > 2 and (other.acts or a[0] not in naming.GIVEN))
     if a[-1] == b[-1] and (a[0] == b[0] or (a[0][0] == b[0][0] and 1 in (len(a[0]), len(b[0])))):
         return True
     return all(word in a for word in b)
