@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from dateline.loader import Loaded, load
+from dateline.loader.loading import Loaded, load
 from dateline.loader.sources import SourceFile
 from dateline.settings import Settings
 

@@ -18,11 +18,12 @@ FLOORS = (
     {"pages"},
     {"filters", "theme", "templating", "renderer", "collisions"},
     {"lock", "manifest", "exchange", "output", "tree", "turns", "writer", "record_files"},
-    {"cache", "workers", "readings"},
+    {"cache", "workers", "readings", "outcome", "standing"},
     {"search"},
     {"pipeline"},
     {"config", "check", "page_check", "serve", "explain"},
     {"cli"},
+    {"__main__"},
 )
 """From the ground up. A room imports from its own floor and from those below it."""
 FLOOR_OF = {room: number for number, floor in enumerate(FLOORS) for room in floor}

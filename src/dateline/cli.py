@@ -14,6 +14,7 @@ import msgspec
 
 from dateline import __version__
 from dateline.config import settings as settings_of
+from dateline.outcome import Outcome
 from dateline.problems import Problem, Refused, one_line
 from dateline.settings import Settings
 
@@ -99,13 +100,13 @@ def build(quiet: bool, as_json: bool, cluster: str | None, no_search: bool, stri
     Exit status: 0 built; 1 built, but an article or a fact was left out (or, with --strict, a warning given);
     2 refused, nothing touched; 130 interrupted.
     """
-    from dateline.pipeline import build as build_site
+    from dateline import standing
 
     if cluster:
         raise click.UsageError("--cluster is not there yet: articles are read on this machine, on --jobs processes")
     settings = _settings(**given, search=False if no_search else None, strict=True if strict else None)
     with _progress(quiet or as_json) as progress:
-        outcome = build_site(settings, progress)
+        outcome = standing.unchanged(settings) or _built(settings, progress)
     status = _status(outcome.problems, settings.strict)
     if as_json:
         click.echo(msgspec.json.encode({"status": status, **msgspec.to_builtins(outcome)}))
@@ -114,6 +115,12 @@ def build(quiet: bool, as_json: bool, cluster: str | None, no_search: bool, stri
     if not quiet:
         click.echo(_summary(outcome, settings))
     return status
+
+
+def _built(settings: Settings, progress: Callable[[str, int, int], None]) -> Outcome:
+    from dateline.pipeline import build as build_site  # late: takes longer than to see that nothing has changed
+
+    return build_site(settings, progress)
 
 
 @commands.command()

@@ -8,7 +8,8 @@ from msgspec import UNSET
 
 from dateline import evidence, extract
 from dateline.extract.document import Findings
-from dateline.loader import load, sources
+from dateline.loader import sources
+from dateline.loader.loading import load
 from dateline.model import Draft, Evidence, Fact, Facts
 from dateline.problems import Problem, printable
 from dateline.reading import declared_over

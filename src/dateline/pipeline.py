@@ -8,11 +8,12 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
-from dateline import archive, collisions, manifest, pages, record_files, search, workers, writer
+from dateline import archive, collisions, manifest, pages, record_files, search, standing, workers, writer
 from dateline.cache import CacheDamaged, Store
 from dateline.holdings import Archive
 from dateline.loader import sources
 from dateline.model import Article, Card, Noun
+from dateline.outcome import Outcome
 from dateline.output import refused, safe_output
 from dateline.pages import machines
 from dateline.pages.base import Entry, Plan
@@ -30,24 +31,6 @@ Progress = Callable[[str, int, int], None]
 """Told how far a stage is: its name, how many of how many."""
 
 
-class Outcome(Noun, kw_only=True):
-    """What a build did."""
-
-    problems: tuple[Problem, ...]
-    articles: int
-    agreements: int
-    without_stated_right: int
-    """Texts published in full though nobody stated a right to."""
-    pages: int
-    written: int
-    removed: int
-
-    @property
-    def rejected(self) -> bool:
-        """Whether an article or a fact was left out."""
-        return any(problem.severity == "error" for problem in self.problems)
-
-
 class Loaded(Noun, kw_only=True):
     """The cards of a source folder, and what was wrong with its files."""
 
@@ -59,10 +42,13 @@ def build(settings: Settings, progress: Progress = lambda stage, done, total: No
     """Builds the site. Raises Refused where it cannot; then nothing was touched."""
     where = safe_output(settings.output, source=settings.source, root=settings.root, cache=settings.cache)
     _our_site(where, settings)
+    inputs = standing.inputs(settings)
     try:
-        return _build(settings, progress)
+        outcome, site = _build(settings, progress)
     except CacheDamaged:  # it is thrown away by now, so the second time everything is read again
-        return _build(settings, progress)
+        outcome, site = _build(settings, progress)
+    standing.remember(settings, inputs, site, outcome)
+    return outcome
 
 
 def _our_site(where: Path, settings: Settings) -> None:
@@ -79,7 +65,8 @@ def _listed(where: Path) -> set[str]:
         return set()
 
 
-def _build(settings: Settings, progress: Progress) -> Outcome:
+def _build(settings: Settings, progress: Progress) -> tuple[Outcome, bytes]:
+    """What was done, and which site it made."""
     with Store.open(settings.cache) as store:
         loaded = load(settings, store, progress)
         if not loaded.cards:
@@ -96,7 +83,7 @@ def _build(settings: Settings, progress: Progress) -> Outcome:
             files = render(planned, desk, Renderer(settings, theme), writer.keys(settings.output, settings.cache), progress)
             written = writer.write(files, settings.output, **places)
     problems = (*loaded.problems, *rivalries, *store.problems, *index.problems, *written.problems)
-    return _outcome(held, problems, written)
+    return _outcome(held, problems, written), written.site
 
 
 def load(settings: Settings, store: Store, progress: Progress) -> Loaded:

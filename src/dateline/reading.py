@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from msgspec.structs import replace
 
 from dateline import evidence, rights
-from dateline.loader import load
+from dateline.loader.loading import load
 from dateline.loader.sources import SourceFile
 from dateline.loader.text.lede import lede
 from dateline.model import (

@@ -101,6 +101,21 @@ def look_at(places: Places, problems: list[Problem]) -> Live:
     return Live(seen.files, index.files, only_carried and len(seen.files) == len(index.files), listed, _cname(output))
 
 
+def untouched(places: Places) -> bytes | None:
+    """What `writer.standing` says, while the site is locked. Raises OSError."""
+    left = {exchange.aside(places.output), _beside(places.output)} - {places.resting}
+    if any(map(os.path.lexists, left)) or not tree.has_index(places.memory, places.output):
+        return None
+    try:
+        index = tree.load_index(places.memory, places.output)
+    except ValueError:
+        return None
+    seen = tree.survey(places.output, index)
+    if set(seen.added) - set(manifest.CARRIED) or any(seen.files.get(path) != file for path, file in index.files.items()):
+        return None
+    return index.files[manifest.MANIFEST].sha256
+
+
 def _manifest(output: Path) -> dict[str, bytes]:
     try:
         return manifest.read(output)

@@ -1,6 +1,7 @@
 """How work is spread over processes of this machine: every answer comes in order, and is the same as without them.
 
-A process does its share by itself and is asked nothing: of `n` processes each does every `n`-th piece. What it cannot do, because it fails or is killed, is done here.
+A process does its share by itself and is asked nothing: of `n` processes each does every `n`-th piece. What it cannot do,
+because it fails or is killed, is done here.
 """
 
 import gc

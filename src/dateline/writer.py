@@ -30,6 +30,8 @@ class Written(NamedTuple):
     changed: int
     same: int
     removed: int
+    site: bytes = b""
+    """Says which site it is: the SHA-256 of its manifest."""
     problems: tuple[Problem, ...] = ()
 
 
@@ -53,6 +55,17 @@ def write(pages: Iterable[Page], output: Path, *, source: Path, root: Path, cach
                 turns.clear_up(places)
                 safe_output(where, source=source, root=root, cache=cache)     # what stands there now
                 return _Update(places).run(pages)
+
+
+def standing(output: Path, cache: Path) -> bytes | None:
+    """A digest that says which site stands in the output folder; None if it is not exactly as we left it, or a build that
+    was killed left something to clear up. Raises OSError."""
+    where = output.parent.resolve() / output.name
+    if not where.is_dir() or where.is_symlink():
+        return None
+    places = turns.find(where, cache)
+    with held(where.with_name(f".{where.name}.dateline-lock")), held(places.memory / "lock"):
+        return turns.untouched(places)
 
 
 def keys(output: Path, cache: Path | None) -> dict[str, str]:
@@ -92,6 +105,7 @@ class _Update:
         self.site: dict[str, tree.File] = {}
         """The new site so far; a file has the stamps it has in the tree where it was found or written."""
         self.staged: tree.Tree | None = None
+        self.manifest = b""
 
     def run(self, pages: Iterable[Page]) -> Written:
         try:
@@ -136,6 +150,7 @@ class _Update:
     def remember_live(self) -> None:
         """At most some pages answer to other keys now, or files have new stamps by a touch or a copy."""
         files = {**self.site, manifest.MANIFEST: self.live.files[manifest.MANIFEST]}
+        self.manifest = files[manifest.MANIFEST].sha256
         if any(file is not self.live.remembered.get(path) for path, file in files.items()):
             live = tree.Tree(self.places.output, files)
             tree.save_index(self.places.memory, live.root, live.index())
@@ -153,7 +168,8 @@ class _Update:
             elif there.key != file.key:
                 staged.files[path] = there.answering_to(file.key)
         listing = manifest.encode((path, file.sha256) for path, file in self.site.items())
-        staged.put(manifest.MANIFEST, listing, "", hashlib.sha256(listing).digest())
+        self.manifest = hashlib.sha256(listing).digest()
+        staged.put(manifest.MANIFEST, listing, "", self.manifest)
         if memory is not None:
             tree.save_index(memory, staged.root, staged.index())
         exchange.flush(staged.root)
@@ -183,7 +199,8 @@ class _Update:
         old, new = self.live.listed, self.site
         same = sum(old.get(path) == file.sha256 for path, file in new.items())
         fresh = sum(path not in old for path in new)
-        return Written(fresh, len(new) - same - fresh, same, sum(path not in new for path in old), tuple(self.problems))
+        gone = sum(path not in new for path in old)
+        return Written(fresh, len(new) - same - fresh, same, gone, self.manifest, tuple(self.problems))
 
     def abandon(self) -> None:
         """Leaves nothing of a tree that will not be published."""
