@@ -2,9 +2,11 @@
 (function () {
   "use strict";
 
-  /* A link into something folded away unfolds it. */
+  /* A link into something folded away unfolds it, and a link to a fact unfolds its words. */
   function show() {
     var target = document.getElementById(location.hash.slice(1));
+    var words = target && target.matches(".entry li") && target.querySelector("details");
+    if (words) words.open = true;
     var folded = target && target.closest("details:not([open])");
     for (var at = folded; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
     if (folded) target.scrollIntoView();

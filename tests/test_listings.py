@@ -119,3 +119,10 @@ def test_counts_in_the_tables(shelf):
     assert (norway["name"], norway["party_to"], norway["acts_in"]) == ("Norway", "3", "3")
     (pair,) = rows(shelf.page("/data/pairs.csv"))
     assert (pair["a"], pair["b"], pair["agreements"]) == ("IS", "NO", "3")
+
+
+def test_what_is_not_known_is_counted_at_home_with_a_link_to_it(shelf):
+    home = shelf.page("/")
+    for address, number in (("agreements/year/undated/", 1), ("agreements/reports/single/", 3), ("dates/undated/", 3)):
+        assert f'<a href="{address}index.html"><b>{number}</b>' in home
+    assert 'agreements/reports/disagree/' not in home

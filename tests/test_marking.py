@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.model import Block, Inline, Layout, Sentence
+from dateline.pages.ledger import Back
 from dateline.pages.marking import Marker, merged
 
 
@@ -25,8 +26,8 @@ class Marked(NamedTuple):
 
 
 def html(text: str, **ranges) -> str:
-    marks = ranges.pop("marks", ())
-    made = Marker(Marked(Record(text), Layout(**ranges)), marks)
+    marks, back = ranges.pop("marks", ()), ranges.pop("back", {})
+    made = Marker(Marked(Record(text), Layout(**ranges)), marks, back)
     return str(made.html(Block(kind="paragraph", start=0, end=len(text))))
 
 
@@ -41,6 +42,15 @@ def test_sentences_are_numbered_where_they_begin():
     assert html("One. Two.", sentences=sentences) == (
         '<span class="s" id="s1"><a class="n" href="#s1">1</a>One.</span> '
         '<span class="s" id="s2"><a class="n" href="#s2">2</a>Two.</span>'
+    )
+
+
+def test_a_sentence_leads_back_to_its_facts():
+    sentences = (Sentence(number=1, start=0, end=4), Sentence(number=2, start=5, end=9))
+    assert html("One. Two.", sentences=sentences, back={2: Back(to="f7", facts='Rio "Tinto"; Peru')}) == (
+        '<span class="s" id="s1"><a class="n" href="#s1">1</a>One.</span> '
+        '<span class="s" id="s2"><a class="n" href="#s2">2</a>Two.'
+        '<a class="f" href="#f7" aria-label="Rio &#34;Tinto&#34;; Peru">†</a></span>'
     )
 
 

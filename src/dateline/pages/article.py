@@ -6,11 +6,11 @@ from itertools import groupby
 
 from dateline import address
 from dateline.edtf_date import spelled, year_of
-from dateline.model import Article, Block, Card, Fact, Fence, Record
+from dateline.model import Article, Block, Card, Excerpt, Fact, Fence, Record
 from dateline.pages import citations, citing, ledger, words
 from dateline.pages.base import Entry, Link, Noun, Page, Planned
 from dateline.pages.desk import Desk
-from dateline.pages.marking import Marker
+from dateline.pages.marking import Marker, way_back
 from dateline.pages.rows import ArticleRow, Quote
 
 _RELATED = 5
@@ -46,6 +46,8 @@ class Piece(Noun, kw_only=True):
 class ExcerptView(Noun, kw_only=True):
     sentence: int
     text: str
+    back: str
+    """The link to its facts, escaped."""
 
 
 class ArticlePage(Page, kw_only=True):
@@ -64,6 +66,7 @@ class ArticlePage(Page, kw_only=True):
     """The text is not English: it is shown and searchable, and nothing was drawn from it."""
     flow: tuple[Piece, ...]
     excerpts: tuple[ExcerptView, ...]
+    """Without the headline, which stands above them."""
     facts: int
     """How many there are in the groups."""
     groups: tuple[ledger.FactGroup, ...]
@@ -100,7 +103,10 @@ def page(desk: Desk, id: str, newer: str | None, older: str | None) -> ArticlePa
     card = desk.archive.cards[id]
     article = desk.article(card.digest)
     record = article.record
-    groups = ledger.groups(desk, card, record)
+    groups, back = ledger.with_way_back(ledger.groups(desk, card, record))
+    if record.date_fact:
+        for quote in record.date_fact.evidence:
+            back.setdefault(quote.sentence, ledger.Back(to="facts-publication", facts=spelled(record.date)))
     work = citations.work(desk, card)
     return ArticlePage(
         title=card.title,
@@ -117,8 +123,8 @@ def page(desk: Desk, id: str, newer: str | None, older: str | None) -> ArticlePa
         rights_stated=record.rights_stated,
         language=record.language,
         not_read=not record.language.startswith("en"),
-        flow=_flow(article),
-        excerpts=tuple(ExcerptView(sentence=excerpt.sentence, text=excerpt.text) for excerpt in article.excerpts),
+        flow=_flow(article, back),
+        excerpts=tuple(_excerpt(excerpt, back) for excerpt in article.excerpts if excerpt.sentence),
         facts=sum(len(group.facts) for group in groups),
         groups=groups,
         iptc=record.iptc,
@@ -156,11 +162,16 @@ def _facts(record: Record) -> tuple[Fact, ...]:
     )
 
 
-def _flow(article: Article) -> tuple[Piece, ...]:
+def _excerpt(excerpt: Excerpt, back: dict[int, ledger.Back]) -> ExcerptView:
+    to = back.get(excerpt.sentence)
+    return ExcerptView(sentence=excerpt.sentence, text=excerpt.text, back=str(way_back(to)) if to else "")
+
+
+def _flow(article: Article, back: dict[int, ledger.Back]) -> tuple[Piece, ...]:
     if article.record.text is None:
         return ()
     marks = [(words.start, words.end) for fact in _facts(article.record) for words in fact.evidence]
-    marker = Marker(article, marks)
+    marker = Marker(article, marks, back)
     fences = article.layout.fences  # in the order of the text
 
     def fence_of(block: Block) -> Fence | None:

@@ -2,7 +2,7 @@
 
 from dateline import address
 from dateline.edtf_date import sort_key
-from dateline.pages import dates, pictured
+from dateline.pages import dates, narrowing, pictured
 from dateline.pages.base import Entry, Page, Planned
 from dateline.pages.desk import Desk
 from dateline.pages.rows import AgreementRow, ArticleRow, Count, YearBar
@@ -61,10 +61,14 @@ def counts(desk: Desk) -> tuple[Count, ...]:
 
 def _unknown(desk: Desk) -> tuple[Count, ...]:
     archive = desk.archive
-    single = sum(len(agreement.reports) == 1 for agreement in archive.agreements.values())
+    years, reports = desk.rows.narrowed["year"], desk.rows.narrowed["reports"]
+    undated = len(years.get(narrowing.UNDATED, ()))
+    single, disagree = (len(reports.get(choice, ())) for choice in (narrowing.SINGLE, narrowing.DISAGREE))
     withheld = sum(card.rights != "full" for card in archive.cards.values())
     return (
         Count(key="undated", number=len(archive.undated), address=address.UNDATED),
-        Count(key="single_source", number=single, address=address.AGREEMENTS),
-        Count(key="withheld", number=withheld, address=address.ARTICLES),
+        Count(key="undated_agreements", number=undated, address=address.narrowed("year", narrowing.UNDATED)),
+        Count(key="single_source", number=single, address=address.narrowed("reports", narrowing.SINGLE)),
+        Count(key="disagree", number=disagree, address=address.narrowed("reports", narrowing.DISAGREE)),
+        Count(key="withheld", number=withheld, address=f"{address.ABOUT}#rights"),
     )

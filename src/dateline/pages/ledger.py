@@ -3,13 +3,18 @@
 from collections.abc import Callable, Iterable
 
 from msgspec import UNSET
+from msgspec.structs import replace
 
 from dateline import address
 from dateline.extract import lexicons
 from dateline.model import AgreementFact, Card, CountryFact, EventFact, Fact, OrganizationFact, PersonFact, Record, TopicFact
+from dateline.pages import words
 from dateline.pages.base import Link, Noun
 from dateline.pages.desk import Desk
 from dateline.pages.rows import Quote
+
+_ROOM = 80
+"""Characters of the names of a sentence's facts, as a link is called by them."""
 
 
 class FactRow(Noun, kw_only=True):
@@ -26,11 +31,22 @@ class FactRow(Noun, kw_only=True):
     quotes: tuple[Quote, ...]
     declared: str | None
     """`file:line`, of a fact that a person wrote down."""
+    id: str | None = None
+    """Its anchor, if a sentence leads to it."""
 
 
 class FactGroup(Noun, kw_only=True):
     key: str
     facts: tuple[FactRow, ...]
+
+
+class Back(Noun, kw_only=True):
+    """The way from a sentence to what was drawn from it."""
+
+    to: str
+    """Anchor of the first of these facts."""
+    facts: str
+    """Their names, as far as there is room: what the link is called."""
 
 
 def groups(desk: Desk, card: Card, record: Record) -> tuple[FactGroup, ...]:
@@ -45,6 +61,27 @@ def groups(desk: Desk, card: Card, record: Record) -> tuple[FactGroup, ...]:
         ("topics", _each(_topic, desk, card, record.topics)),
     )
     return tuple(FactGroup(key=key, facts=tuple(facts)) for key, facts in made if facts)
+
+
+def with_way_back(groups: tuple[FactGroup, ...]) -> tuple[tuple[FactGroup, ...], dict[int, Back]]:
+    """The same groups with the anchors that sentences need, and the way back from each sentence by its number."""
+    names: dict[int, list[str]] = {}
+    anchors: dict[int, str] = {}
+    made = []
+    number = 0
+    for group in groups:
+        facts = []
+        for fact in group.facts:
+            number += 1
+            sentences = dict.fromkeys(quote.sentence for quote in fact.quotes if quote.text is not None)
+            first_of = [sentence for sentence in sentences if sentence not in anchors]
+            anchors.update(dict.fromkeys(first_of, f"f{number}"))
+            for sentence in sentences:
+                names.setdefault(sentence, []).append(fact.label)
+            facts.append(replace(fact, id=f"f{number}") if first_of else fact)
+        made.append(FactGroup(key=group.key, facts=tuple(facts)))
+    back = {sentence: Back(to=anchors[sentence], facts=words.brief("; ".join(told), _ROOM)) for sentence, told in names.items()}
+    return tuple(made), back
 
 
 def _each(make: Callable, desk: Desk, card: Card, facts: Iterable[Fact]) -> list[FactRow]:

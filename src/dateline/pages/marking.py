@@ -6,12 +6,14 @@ written below can come out.
 
 from bisect import bisect_left, bisect_right
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice, pairwise
+from types import MappingProxyType
 
 from markupsafe import Markup, escape
 
 from dateline.model import Article, Block, Inline
+from dateline.pages.ledger import Back
 
 Range = tuple[int, int]
 
@@ -32,9 +34,11 @@ def merged(ranges: Iterable[Range]) -> list[Range]:
 class Marker:
     """Writes the blocks of one article, in time linear in their length."""
 
-    def __init__(self, article: Article, marks: Iterable[Range]):
+    def __init__(self, article: Article, marks: Iterable[Range], back: Mapping[int, Back] = MappingProxyType({})):
+        """`back`: the way to its facts, by number of the sentence."""
         self.text = article.record.text or ""
         self._marks = merged(marks)
+        self._back = {number: way_back(to) for number, to in back.items()}
         self._sentences = sorted((one.start, one.end, one.number) for one in article.layout.sentences if one.number)
         self._inlines = [one for one in article.layout.inlines if one.kind != "link" or _leads_out(one.href)]
         self._inlines.sort(key=lambda inline: (inline.start, -inline.end))
@@ -46,11 +50,11 @@ class Marker:
         marks = deque(self._marks_from(block.start))
         pieces: list[str] = []
         opened: list[Inline] = []
-        sentence_end = None
+        sentence_end = number = None
         for start, end in self._segments(block, sentences, inlines):
             if start in sentences or sentence_end == start:
                 pieces += [_closing(inline) for inline in reversed(opened)]
-                pieces += ["</span>"] * (sentence_end is not None)
+                pieces += self._end_of_sentence(sentence_end, number)
                 opened = [inline for inline in opened if inline.end > start]
                 sentence_end, number = sentences.get(start, (None, 0))
                 pieces += [_opening_of_sentence(number)] * (sentence_end is not None)
@@ -65,8 +69,11 @@ class Marker:
             words = str(escape(self.text[start:end]))
             pieces.append(f"<mark>{words}</mark>" if marks and marks[0][0] <= start else words)
         pieces += [_closing(inline) for inline in reversed(opened)]
-        pieces += ["</span>"] * (sentence_end is not None)
+        pieces += self._end_of_sentence(sentence_end, number)
         return Markup("".join(pieces))
+
+    def _end_of_sentence(self, end: int | None, number: int | None) -> list[str]:
+        return [] if end is None else [self._back.get(number, ""), "</span>"]
 
     def _segments(self, block: Block, sentences: dict[int, tuple[int, int]], inlines: Iterable[Inline]) -> Iterable[Range]:
         """The block cut wherever something begins or ends."""
@@ -91,6 +98,11 @@ def _within(sorted_ranges: list, block: Block, key: Callable = lambda range: ran
 def _leads_out(href: str | None) -> bool:
     """A link that is relative to where the article once stood leads nowhere from here: its words stay."""
     return bool(href) and href.lower().startswith(("http://", "https://", "mailto:"))
+
+
+def way_back(back: Back) -> Markup:
+    """The link at the end of a sentence to the facts drawn from it, called by their names."""
+    return Markup('<a class="f" href="#{}" aria-label="{}">†</a>').format(back.to, back.facts)
 
 
 def _opening_of_sentence(number: int) -> str:
