@@ -54,7 +54,7 @@ _LAST_NAME = re.compile(r"\b([A-Z][a-z]{1,40}) $")
 
 
 def _is_personal(plain: str, start: int, end: int) -> bool:
-    """Whether the name of a state or a city is a person's name here: `Israel Katz`, `Michael Jordan`."""
+    """Whether the name of a state or a city is a person's name here: `Israel Lund`, `Michael Jordan`."""
     written = plain[start:end]
     if written in lexicons.words("countries", "surnames"):
         before = _LAST_NAME.search(plain, max(0, start - 16), start)

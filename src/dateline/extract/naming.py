@@ -21,6 +21,7 @@ _PLACE_AFTER = words("words", "place after")
 _VERB_AFTER = re.compile(
     r"(?:,[^,.;]{0,60},)? (?:(?:has|had|have|also|then|later|will|who|recently|today|yesterday) ){0,2}([a-z]{1,40})\b")
 _VERB_BEFORE = re.compile(r"\b([a-z]{1,40})(?: by)? $")
+_OF_BODY_SAYS = re.compile(r" of (?:the )?[A-Z][\w'-]*(?: (?:of|for|and|[A-Z][\w'-]*)){0,5} ([a-z]+)\b")
 _COLLEAGUE = re.compile(r"\b(?:counterpart|colleague|opposite number|minister)s? (?:from|of) (?:the )?$")
 _NATIONAL = re.compile(r"(?:\b[Tt]he \w{1,40}|[^\W\d_]'s|\w,) $")
 _SAID_BEFORE = re.compile(r"[,\"”'] ?(?:said|says|told|added|recalled|explained|warned|asked) $")
@@ -161,7 +162,8 @@ def _candidate(document: Document, phrase: Phrase, first: int, last: int, previo
         return None
     verb = _VERB_AFTER.match(plain, end, sentence.end)
     ahead = _VERB_BEFORE.search(plain, max(sentence.start, start - 24), start)
-    said = {match.group(1) for match in (verb, ahead) if match}
+    of_body = _OF_BODY_SAYS.match(plain, end, sentence.end)
+    said = {match.group(1) for match in (verb, ahead, of_body) if match}
     if not verb and plain[end:end + 1] == ":" and named[-1].text[0].isupper():
         said.add("said") if titled else None
     speaks, acts = bool(said & _SPEECH), bool(said & (_SPEECH | _DEEDS))
@@ -190,8 +192,8 @@ def _without_titles(chosen: tuple[Word, ...], first: int, last: int, opens: bool
         elif lower not in MODIFIERS and not (at == first and chosen[at].text in THINGS):
             break
         at += 1
-    if not titled:                                       # `Roads Minister Paul Dube`
-        for noun in range(first + 1, min(first + 4, last - 1)):
+    if start < last:                                     # `Roads Minister Paul Dube`, `Deputy Chief Martial Law Administrator`
+        for noun in range(start + 1, min(start + 4, last - 1)):
             lower = chosen[noun].text.lower()
             if lower in NOUNS and lower not in _ALSO_SURNAMES and chosen[noun - 1].text.lower() not in GIVEN:
                 return _without_titles(chosen, noun, last, False)
@@ -228,6 +230,8 @@ def _fits(named: tuple[Word, ...]) -> bool:
         return False
     if capitals[0].text in NEVER and (len(capitals) == 1 or capitals[0].text.lower() not in GIVEN):
         return False
+    if len(capitals) == 2 and capitals[0].text in THINGS and capitals[0].text.lower() not in GIVEN:
+        return False
     if any(word.text in NEVER for word in capitals[1:]) or any(_DIGIT.search(word.text) for word in capitals):
         return False
     last = capitals[-1].text.rstrip(".")
@@ -258,6 +262,7 @@ def _score(document, named, sentence, titled, behind, speaks, acts, previous) ->
         ("person.listed", _listed(plain, named, sentence, previous)),
         ("person.national", 2.0 if _NATIONAL.search(plain, low, start) and _is_national(document, start) else 0.0),
         ("person.speaks", 1.5 if speaks else 0.8 if acts else 0.0),
+        ("person.of-body", 0.7 if speaks and _OF_BODY_SAYS.match(plain, end, sentence.end) else 0.0),
         ("person.who", 1.2 if _WHO.match(plain, end, sentence.end) else 0.0),
         ("person.by", 0.6 if _BY.search(plain, low, start) else 0.0),
     )

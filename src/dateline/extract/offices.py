@@ -272,7 +272,7 @@ def after(document: Document, sentence: Sentence, end: int) -> Office | None:
 
 
 def country_after(document: Document, end: int) -> str | None:
-    """`Patrice Talon of Benin`."""
+    """`Ana Reyes of Peru`."""
     match = _OF_COUNTRY.match(document.plain, end)
     hit = _hit_at(document, match.end(), match.end() + 1) if match else None
     if hit is None or hit.name.kind != "country" or hit.name.form not in ("name", "short"):
