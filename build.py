@@ -22,6 +22,9 @@ def main() -> None:
         from dateline.cli import main as dateline
 
         dateline(args=["build", *sys.argv[1:]], prog_name="build.py")
+    except KeyboardInterrupt:
+        print("interrupted: nothing was done", file=sys.stderr)
+        sys.exit(130)
     except ModuleNotFoundError as missing:
         if str(missing.name).partition(".")[0] == "dateline":
             raise

@@ -43,7 +43,16 @@ def settings(config: Path | None, here: Path, **given: Any) -> Settings:
     cache = None if given.get("no_cache") else given.get("cache") or root / ".dateline"
     for name in ("source", "output", "cache", "no_cache"):
         chosen.pop(name, None)
+    chosen["stated_time"] = _stated_time()
     return Settings(root=root, source=source, output=output, cache=cache, **chosen)
+
+
+def _stated_time() -> int:
+    """SOURCE_DATE_EPOCH, or 0. Raises Refused for what is no number of seconds that a calendar has."""
+    said = os.environ.get("SOURCE_DATE_EPOCH", "").strip() or "0"
+    if not said.isascii() or not said.isdigit() or len(said) > 11:
+        raise _refused("SOURCE_DATE_EPOCH", "value-kind", f"{said[:40]!r} is no number of seconds", "leave the variable out")
+    return int(said)
 
 
 def _near(path: Path, here: Path) -> Path:

@@ -36,5 +36,7 @@ class Settings(Noun, kw_only=True):
     extract: bool = True
     search: bool = True
     strict: bool = False
+    stated_time: int = 0
+    """Seconds since 1970 by SOURCE_DATE_EPOCH (reproducible-builds.org): said where a time must stand and none is known."""
     jobs: int = 0
     """0: chosen by size."""

@@ -21,8 +21,8 @@ _VOID = frozenset("area base br col embed hr img input link meta source track wb
 _OF_THE_THEME = frozenset(
     "html head meta title link script body a header div p nav ul ol li main footer h1 h2 h3 h4 h5 h6 span article aside section"
     " dl dt dd details summary blockquote q cite em strong b i code pre mark table caption thead tbody tr th td time"
-    " abbr figure figcaption svg g path rect circle line text title desc use symbol polyline polygon small sup sub br hr form input label"
-    " button select option search noscript output data defs image tspan fieldset legend".split()
+    " abbr figure figcaption svg g path rect circle line text title desc use symbol polyline polygon small sup sub br hr"
+    " form input label button select option search noscript output data defs image tspan fieldset legend".split()
 )
 _RAW = frozenset(("script", "style", "title"))
 _LOADS = frozenset(("src", "href", "xlink:href", "action", "poster", "cite", "srcset", "data", "formaction", "background"))

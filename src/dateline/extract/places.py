@@ -20,5 +20,5 @@ def named_place(text: str, start: int, end: int) -> str | None:
     for match in _PLACE.finditer(text, start, end):
         place = re.sub(r"['’]s?$", "", " ".join(match["place"].split()))
         if not _NO_PLACE.match(place) and len(place) > 2:
-            return place.rstrip(".,") if not re.search(r"\b(?:[A-Z]\.)+$", place) else place
+            return place.rstrip(".,") if not re.search(r"\b(?:[A-Z]\.){1,9}$", place) else place
     return None

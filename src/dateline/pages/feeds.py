@@ -7,6 +7,7 @@ says how many they are.
 import re
 import uuid
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from xml.sax.saxutils import escape, quoteattr
 
 from dateline import address
@@ -20,8 +21,6 @@ _LATEST = 50
 _DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "tag:dateline")
-_NO_ENTRY = "1970-01-01"
-"""`updated` of a feed without entries: Atom demands one, and a build's own day would differ from build to build."""
 
 
 def plan(desk: Desk) -> Planned:
@@ -60,7 +59,7 @@ def feed(desk: Desk, page: str, kind: str | None = None, key: str = "") -> DataF
         f"<title>{_text(title)}</title>",
         f"<subtitle>{_text(_about(left_out))}</subtitle>",
         f"<id>{_id(desk, page)}</id>",
-        f"<updated>{dated[0].date if dated else _NO_ENTRY}T00:00:00Z</updated>",
+        f"<updated>{f'{dated[0].date}T00:00:00Z' if dated else _no_entry(desk)}</updated>",
         f"<author><name>{_text(desk.settings.title)}</name></author>",
         f'<link rel="alternate" type="text/html" href={quoteattr(_href(desk, page, page))}/>',
         f'<link rel="self" type="application/atom+xml" href={quoteattr(_href(desk, address.feed(page), page))}/>',
@@ -68,6 +67,11 @@ def feed(desk: Desk, page: str, kind: str | None = None, key: str = "") -> DataF
         "</feed>",
     ]
     return DataFile(content="\n".join(lines).encode() + b"\n")
+
+
+def _no_entry(desk: Desk) -> str:
+    """`updated` of a feed without entries: Atom demands one, and a build's own time would differ from build to build."""
+    return datetime.fromtimestamp(desk.settings.stated_time, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _about(left_out: int) -> str:

@@ -27,7 +27,9 @@ _VERB = (
     r"protect(?:s|ed|ing)?|cut(?:s|ting)?|remov(?:es?|ed|ing)|reduc(?:es?|ed|ing)|(?:will|would) (?!be\b|have\b|"
     r"not\b|also\b|take\b|come\b|enter\b|run\b|expire\b|last\b|remain\b|go\b|need\b|soon\b|now\b)\w{1,40})"
 )
-_PREDICATE = re.compile(rf"(?:[,\s]|\b(?:which|that|also|has|have|is|was|will|would|initially|mainly)\b)*\b{_VERB}\s{{1,9}}", re.I)
+_PREDICATE = re.compile(
+    rf"(?:[,\s]|\b(?:which|that|also|has|have|is|was|will|would|initially|mainly)\b){{0,12}}\b{_VERB}\s{{1,9}}", re.I
+)
 _LATER = re.compile(
     rf"(?:,\s{{1,9}}(?:which\s{{1,9}})?{_VERB}|\bthat (?:lets|allows|enables|will|would|gives|provides for|covers|commits)|"
     rf"\bunder which|\bwhereby|\bby which|,?\s{{1,9}}(?:aimed at|meant to|designed to)"

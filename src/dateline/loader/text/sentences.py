@@ -21,7 +21,7 @@ _CLOSERS = r"[\"”’'»›)\]*_」』]"
 _STOP = re.compile(rf"(?:[.!?…]+|[。！？｡।॥؟۔]+){_CLOSERS}*(?:[ \xa0\u202f]»)?")
 _OPENING = "\"“‘'«‹(["
 # Bullets, heading and quotation marks that open a line of plain text or Markdown are not words of its sentence.
-_MARK = re.compile(r"(?:[#>]{1,6}\s+|[-*+•·‣▪–—]\s+|\d{1,3}[.)]\s+|\*\*|__|[*_](?=\w))+")
+_MARK = re.compile(r"(?:[#>]{1,6}\s{1,9}|[-*+•·‣▪–—]\s{1,9}|\d{1,3}[.)]\s{1,9}|\*\*|__|\*(?=\w)|_(?=[^\W_])){1,12}")
 _WORD = re.compile(r"[^\W\d_]+")
 # `"Never!" Mr. Lee told reporters`: the speaker belongs to what was said.
 _SPEAKER = re.compile(
