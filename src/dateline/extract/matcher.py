@@ -21,6 +21,7 @@ class Name(NamedTuple):
 
 
 _NOTHING = Name("", (), "")
+_TRAP = Name("trap", (), "trap")
 
 
 class Hit(NamedTuple):
@@ -45,10 +46,27 @@ def search(plain: str) -> list[Hit]:
             continue
         if _is_personal(plain, start, end):
             continue
-        hits.append(Hit(start, end, names[index]))
+        named_after = _named_after(plain, start, end) if names[index].form in ("capital", "city") else None
+        hits.append(Hit(*named_after, _TRAP) if named_after else Hit(start, end, names[index]))
     return hits
 
 
+def _named_after(plain: str, start: int, end: int) -> tuple[int, int] | None:
+    """The words that name an agreement or a body after the city where it was made: `Kigali Protocol`, `Treaty of Lagos`."""
+    behind = _THING_BEHIND.match(plain, end)
+    if behind:
+        return start, behind.end()
+    ahead = _THING_AHEAD.search(plain, max(0, start - 24), start)
+    return (ahead.start(), end) if ahead else None
+
+
+_THING = (
+    r"(?:[Aa]greements?|[Aa]ccords?|[Pp]rocess|[Pp]rotocols?|[Cc]onventions?|[Ff]ormat|[Tt]reaty|[Tt]reaties|Pact|Declaration|"
+    r"Memorandum|Document|Statute|Charter|Principles|Consensus|Compact|Framework|Communiqué|Programme|Regulation|criteria|"
+    r"[Rr]ound|Club|Platform|Final Act|Philharmonic|[Ss]yndrome|Olympics|Group|II)"
+)
+_THING_BEHIND = re.compile(rf" (?:(?:[Pp]eace|[Cc]limate|[Cc]easefire|Political|Comprehensive) ){{0,2}}{_THING}\b")
+_THING_AHEAD = re.compile(r"\b(?:Treaty|Convention|Declaration|Statute|Accords?|Protocol|Charter|Peace|Congress) of $")
 _NEXT_NAME = re.compile(r" ([A-Z][a-z]{1,40})(?:-[A-Z][a-z]{1,40})?\b")
 _LAST_NAME = re.compile(r"\b([A-Z][a-z]{1,40}) $")
 
@@ -100,7 +118,7 @@ def _names() -> dict[str, Name]:
     for group in lexicons.load("countries")["traps"]:
         for written in group:
             if names.get(written, _NOTHING).kind != "organization":
-                names[written] = Name("trap", (), "trap")
+                names[written] = _TRAP
     for written, code in lexicons.titled_leaders():
         names.setdefault(written, Name("leader", (code,), "leader"))
     return names | {                             # headlines in capitals
