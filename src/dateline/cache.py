@@ -21,8 +21,9 @@ from dateline.problems import Problem, Refused
 
 PUBLISHING_CODE = (
     "pages", "search", "templates", "static", "archive.py", "merging.py", "renderer.py", "templating.py", "theme.py",
-    "filters.py", "collisions.py", "__main__.py", "cli.py", "pipeline.py", "workers.py", "check.py", "page_check.py", "serve.py",
-    "explain.py", "standing.py", "outcome.py", "cache.py", "lock.py", "writer.py", "turns.py", "tree.py", "exchange.py", "manifest.py", "output.py", "record_files.py",
+    "filters.py", "collisions.py", "__main__.py", "cli.py", "pipeline.py", "workers.py", "check.py", "page_check.py",
+    "serve.py", "explain.py", "standing.py", "outcome.py", "cache.py", "lock.py", "writer.py", "turns.py", "tree.py",
+    "exchange.py", "manifest.py", "output.py", "record_files.py",
 )
 """The parts of the package that have no say in what is read in an article; a part not named here is taken to have."""
 
