@@ -2,69 +2,29 @@
 
 import re
 from bisect import bisect_right
-from typing import NamedTuple
 
-from dateline.extract import apposition, offices
+from dateline.extract import likelihood, offices
 from dateline.extract.bodies import HEADS, NEVER, SENTENCE_OPENERS, THINGS
 from dateline.extract.document import Document, Mention
-from dateline.extract.lexicons import folded, given_names, words
+from dateline.extract.lexicons import folded, words
+from dateline.extract.likelihood import ENOUGH, GIVEN, OF_BODY_SAYS, Candidate
 from dateline.extract.offices import MODIFIERS, NOUNS, PLURALS, Office
 from dateline.extract.phrases import CAPITAL, JOINING, PARTICLE, Phrase, Word, is_compound
 from dateline.model import Sentence
 
-GIVEN = given_names()
-ENOUGH = 2.0
 HONORIFICS = words("offices", "honorifics")
 _SPEECH = words("offices", "speech")
 _DEEDS = words("offices", "deeds")
-_PLACE_AFTER = words("words", "place after")
 _VERB_AFTER = re.compile(
     r"(?:,[^,.;]{0,60},)? (?:(?:has|had|have|also|then|later|will|who|recently|today|yesterday) ){0,2}([a-z]{1,40})\b")
 _VERB_BEFORE = re.compile(r"\b([a-z]{1,40})(?: by)? $")
-_OF_BODY_SAYS = re.compile(r" of (?:the )?[A-Z][\w'-]*(?: (?:of|for|and|[A-Z][\w'-]*)){0,5} ([a-z]+)\b")
-_COLLEAGUE = re.compile(r"\b(?:counterpart|colleague|opposite number|minister)s? (?:from|of) (?:the )?$")
-_NATIONAL = re.compile(r"(?:\b[Tt]he \w{1,40}|[^\W\d_]'s|\w,) $")
-_SAID_BEFORE = re.compile(r"[,\"”'] ?(?:said|says|told|added|recalled|explained|warned|asked) $")
-_WHO = re.compile(r", (?:who|whose|himself|herself)\b")
-_PLACE_BEFORE = re.compile(r"\b(?:in|at|near|from|outside|around|to|into|via|through|between) $")
-_OF_BEFORE = re.compile(r"\b(?:of|for|on) (?:the )?$")
-_ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Oo]ur) $")
 _LISTED = re.compile(r"(?:, | and |, and )$")
-_BY = re.compile(
-    r"\b(?:signed|led|represented|headed|chaired|brokered|accompanied|written|inked|initialled|met|with|under|against|by) $")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.-?){1,12}\Z|[A-Z]\Z")
-_ARABIC = re.compile(r"(?:al|el|ul|ad|ar|as|ash|at|az|an)[-'][A-Z]|[OD]'[A-Z]|Mc[A-Z]|Mac[A-Z]", re.I)
 _ALSO_SURNAMES = frozenset(
     "king bishop dean duke pope prince marshal major baron judge justice brother sultan emir imam doctor farmer father mayor "
     "singer general archbishop cardinal abbot fellow pastor priest pilot player author".split())
 _DIGIT = re.compile(r"\d")
-_SUFFIX = frozenset(("Jr", "Sr", "II", "III", "IV"))
 _KEPT = frozenset("Sheikh Sheikha Begum Nana Lord Lady Sister Father Mullah Prince Princess King Queen U Daw Aung".split())
-
-
-class Candidate(NamedTuple):
-    """Words that may name a person, at one place."""
-
-    names: tuple[str, ...]
-    name: str
-    folded: tuple[str, ...]
-    start: int
-    end: int
-    sentence: Sentence
-    score: float
-    rule: str
-    titled: bool
-    speaks: bool
-    acts: bool
-    """Speaks, signs, meets: does what a person does."""
-    offices: tuple[Office, ...]
-    of: str | None
-    """The country in `Ana Reyes of Peru`."""
-
-    @property
-    def is_name(self) -> bool:
-        """Whether enough speaks for it without a fuller name elsewhere."""
-        return self.score >= ENOUGH and (len(self.names) > 1 or self.titled)
 
 
 def candidates(document: Document, mentions: tuple[Mention, ...]) -> list[Candidate]:
@@ -162,12 +122,12 @@ def _candidate(document: Document, phrase: Phrase, first: int, last: int, previo
         return None
     verb = _VERB_AFTER.match(plain, end, sentence.end)
     ahead = _VERB_BEFORE.search(plain, max(sentence.start, start - 24), start)
-    of_body = _OF_BODY_SAYS.match(plain, end, sentence.end)
+    of_body = OF_BODY_SAYS.match(plain, end, sentence.end)
     said = {match.group(1) for match in (verb, ahead, of_body) if match}
     if not verb and plain[end:end + 1] == ":" and named[-1].text[0].isupper():
         said.add("said") if titled else None
     speaks, acts = bool(said & _SPEECH), bool(said & (_SPEECH | _DEEDS))
-    score, rule = _score(document, named, sentence, titled, behind, speaks, acts, previous)
+    score, rule = likelihood.score(document, named, sentence, titled, behind, speaks, acts, previous)
     names = tuple(word.text for word in named)
     return Candidate(
         names=names, name=document.text[start:end].replace("\n", " "), folded=tuple(folded(" ".join(names)).split()) or names,
@@ -243,73 +203,3 @@ def _fits(named: tuple[Word, ...]) -> bool:
     word = capitals[0].text
     ordinary = word in SENTENCE_OPENERS or word.lower() in MODIFIERS
     return len(word) > 1 and word[-1] != "." and not word.isupper() and not ordinary
-
-
-def _score(document, named, sentence, titled, behind, speaks, acts, previous) -> tuple[float, str]:
-    """How much speaks for a person, and the rule that says most."""
-    plain, start, end = document.plain, named[0].start, named[-1].end
-    low = max(sentence.start, start - 16)
-    texts = [word.text for word in named]
-    initial = any((text[-1] == "." or len(text) == 1) and _INITIAL.match(text) for text in texts)
-    particle = any(word.kind == PARTICLE or _ARABIC.match(word.text) for word in named)
-    apposed = behind is not None or apposition.has_age(plain, end, sentence.end)
-    reasons = (
-        ("person.title", 3.0 if titled else 0.0),
-        ("person.apposed", 3.0 if apposed else 0.0),
-        ("person.given-name", 2.0 if _begins_given(texts[0]) else 0.0),
-        ("person.initial", 2.0 if initial or texts[-1].rstrip(".") in _SUFFIX else 0.0),
-        ("person.particle", 1.6 if particle else 0.0),
-        ("person.listed", _listed(plain, named, sentence, previous)),
-        ("person.national", 2.0 if _NATIONAL.search(plain, low, start) and _is_national(document, start) else 0.0),
-        ("person.speaks", 1.5 if speaks else 0.8 if acts else 0.0),
-        ("person.of-body", 0.7 if speaks and _OF_BODY_SAYS.match(plain, end, sentence.end) else 0.0),
-        ("person.who", 1.2 if _WHO.match(plain, end, sentence.end) else 0.0),
-        ("person.by", 0.6 if _BY.search(plain, low, start) else 0.0),
-    )
-    total = sum(weight for _, weight in reasons)
-    total += 0.3 if any("-" in text or not text.isascii() for text in texts) else 0.0
-    total += 0.4 if any(text.lower() in GIVEN for text in texts[1:]) else 0.0
-    total += 0.5 if speaks and len(texts) > 1 and _SAID_BEFORE.search(plain, low, start) else 0.0
-    if not titled:
-        total -= _against(plain, start, end, low, texts, sentence, speaks)
-    return total, max(reasons, key=lambda reason: reason[1])[0]
-
-
-def _begins_given(first: str) -> bool:
-    """Whether a name begins with a given name: `Ana`, `Ana-Maria`."""
-    return first.lower() in GIVEN or ("-" in first and any(part.lower() in GIVEN for part in first.split("-") if len(part) > 2))
-
-
-def _listed(plain: str, named: tuple[Word, ...], sentence: Sentence, previous: Candidate | None) -> float:
-    """What it adds that the name follows a person's in a list; most where one office in the plural stands before all."""
-    if previous is None or previous.sentence is not sentence or previous.score < ENOUGH or len(named) < 2:
-        return 0.0
-    start = named[0].start
-    gap = start - max([previous.end, *(office.end for office in previous.offices)])
-    if gap >= 14 or not _LISTED.search(plain, max(sentence.start, start - 8), start):
-        return 0.0
-    if any(office.plural for office in previous.offices):
-        return 3.0
-    return 2.0 if previous.titled and plain.startswith(" and ", previous.end) else 1.6
-
-
-def _is_national(document: Document, start: int) -> bool:
-    """`the Tunisian Ali Karoui`, `Guyana's Vera Persaud`, `her colleague from Honduras, Luz Zelaya`."""
-    hit = next(iter(offices.hits_between(document, start - 4, start)), None)
-    if hit is None or hit.name.kind != "country":
-        return False
-    joint = document.plain[hit.end:start]
-    if joint == ", ":
-        return _COLLEAGUE.search(document.plain, max(0, hit.start - 40), hit.start) is not None
-    return joint == "'s " or (joint == " " and hit.name.form == "demonym" and document.plain.endswith("he ", 0, hit.start))
-
-
-def _against(plain: str, start: int, end: int, low: int, texts: list[str], sentence: Sentence, speaks: bool) -> float:
-    """What speaks against a person where no title stands: an article, a preposition of place, the word that follows."""
-    total = 2.5 if _ARTICLE.search(plain, low, start) else 0.0
-    total += 2.0 if _OF_BEFORE.search(plain, low, start) else 0.0
-    total += 1.2 if not speaks and _PLACE_BEFORE.search(plain, low, start) else 0.0
-    total += 2.5 if plain[start - 1:start] == "(" and plain[end:end + 1] == ")" else 0.0
-    total += 1.5 if plain[end + 1:end + 16].split(" ")[0].strip(".,").lower() in _PLACE_AFTER else 0.0
-    total += 1.0 if any(text in HEADS for text in texts) else 0.0
-    return total + (1.5 if sentence.number == 0 and not speaks else 0.0)

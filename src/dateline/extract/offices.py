@@ -7,14 +7,13 @@ from typing import NamedTuple
 from dateline.extract import apposition
 from dateline.extract.bodies import HEADS, NEVER
 from dateline.extract.document import Document
-from dateline.extract.lexicons import load, words
+from dateline.extract.lexicons import words
 from dateline.extract.matcher import Hit
 from dateline.model import Sentence
 
 NOUNS = words("offices", "nouns")
 PLURALS = frozenset(f"{noun}s" for noun in NOUNS)
 MODIFIERS = words("offices", "modifiers")
-OF_STATE = words("offices", "of state")
 COURTESIES = words("offices", "courtesies")
 _RANKS = words("offices", "ranks")
 _EQUALS = frozenset(("counterpart", "counterparts", "colleague", "colleagues", "number", "homologue"))
@@ -22,11 +21,6 @@ _JOINTS = frozenset(("of", "for", "and", "the", "&", "to", "on", "in", "from"))
 _CLAUSE = frozenset(
     "said says told was is were are has had who which that signed met will would with by as but after when while".split())
 _PASSED_OVER = frozenset("the its his her their our visiting a an and former then current new".split())
-_RANKS_IN_FULL = frozenset(
-    "general colonel lieutenant major captain brigadier sergeant corporal admiral rear commodore marshal professor doctor".split())
-_HELD_BY_ONE = frozenset("minister president premier king queen chancellor emir sultan".split())
-_NOT_THE_ONE = frozenset("deputy vice former assistant junior state bank company".split())
-_SAME_IN_ALL = frozenset("minister secretary the of for and affairs state his her its visiting".split())
 _LOOK_BACK = 130
 _OF_COUNTRY = re.compile(r",? (?:of|from) (?:the )?(?=[A-Z])")
 _STOPS_ROLE = re.compile(
@@ -278,30 +272,6 @@ def country_after(document: Document, end: int) -> str | None:
     if hit is None or hit.name.kind != "country" or hit.name.form not in ("name", "short"):
         return None
     return None if document.plain.startswith("'s", hit.end) else hit.name.keys[0]
-
-
-def is_rank(role: str) -> bool:
-    """Whether the words name a rank or a degree only: `Colonel`, `Prof`."""
-    return all(_bare(word).rstrip(".").capitalize() in _RANKS or _bare(word) in _RANKS_IN_FULL for word in role.split())
-
-
-def only_state(role: str) -> str | None:
-    """The one state that has such an office: `Secretary of State`."""
-    lower = role.lower()
-    return next((code for office, code in load("offices")["of one state"].items() if lower.endswith(office)), None)
-
-
-def kind(role: str) -> str:
-    """What tells an office that only one person in a state holds from others: `foreign` of `Minister for Foreign Affairs`."""
-    told = [_bare(word) for word in role.split()]
-    if not _HELD_BY_ONE.intersection(told) or not _NOT_THE_ONE.isdisjoint(told):
-        return ""
-    return next((word for word in told if word and word not in _SAME_IN_ALL), told[-1])
-
-
-def is_of_state(role: str) -> bool:
-    """Whether only a state has such an office."""
-    return any(_bare(word) in OF_STATE for word in role.split())
 
 
 def implied(role: str, start: int, end: int, country: str | None) -> Office:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from dateline.extract import lexicons, nationality, naming, offices, parts
+from dateline.extract import allegiance, lexicons, nationality, naming, offices, parts, roles
 from dateline.extract.document import Document, Findings, Mention
 from dateline.extract.naming import Candidate
 from dateline.extract.offices import Office
@@ -98,7 +98,7 @@ def _same(full: Candidate, other: Candidate) -> bool:
 
 def _with_offices(document: Document, findings: Findings, groups: list[list[Candidate]]) -> list[Person]:
     """Persons with their offices and states: first what stands beside the names, then what the article speaks of."""
-    told = nationality.telling(document, findings)
+    told = allegiance.telling(document, findings)
     named = {mention.key for mention in told.states}
     people: list[Person] = []
     for group in groups:
@@ -107,12 +107,12 @@ def _with_offices(document: Document, findings: Findings, groups: list[list[Cand
         name = max(group, key=lambda place: (len(place.names), -place.start)).name
         country = next((one for place in group if (one := nationality.stated(document, place))), None)
         country = country or shared or next((o.country for place in group for o in place.offices if o.country), None)
-        if country is None and office and (only := offices.only_state(office.role)) in named:
+        if country is None and office and (only := roles.only_state(office.role)) in named:
             country = only
         country = country or _led(name, group)
         settled = country is not None
         if office and not settled:
-            served = nationality.serves_body(told, office)
+            served = allegiance.serves_body(told, office)
             settled = bool(served) or office.known_owner
             country = served if isinstance(served, str) else None
         people.append(Person(name, tuple(group), office, country, settled))
@@ -120,22 +120,22 @@ def _with_offices(document: Document, findings: Findings, groups: list[list[Cand
     return _inferred(told, people)
 
 
-def _inferred(told: nationality.Telling, people: list[Person]) -> list[Person]:
+def _inferred(told: allegiance.Telling, people: list[Person]) -> list[Person]:
     """The states of those beside whose names none stands; nobody holds an office of which another holder is known."""
     held: dict[str, set[str]] = {}
     for person in people:
-        if person.office and person.country and offices.kind(person.office.role):
-            held.setdefault(offices.kind(person.office.role), set()).add(person.country)
+        if person.office and person.country and roles.kind(person.office.role):
+            held.setdefault(roles.kind(person.office.role), set()).add(person.country)
     result: list[Person] = []
     for person in people:
         if person.settled or person.office is None:
             result.append(person)
             continue
-        of_state, kind = offices.is_of_state(person.office.role), offices.kind(person.office.role)
+        of_state, kind = roles.is_of_state(person.office.role), roles.kind(person.office.role)
         taken = set(held.get(kind, ()))
-        if result and result[-1].country and nationality.is_counterpart(told.document, person.office):
+        if result and result[-1].country and allegiance.is_counterpart(told.document, person.office):
             taken.add(result[-1].country)
-        country = nationality.inferred(told, _place_of(person), of_state, taken)
+        country = allegiance.inferred(told, _place_of(person), of_state, taken)
         if country and kind:
             held.setdefault(kind, set()).add(country)
         result.append(person._replace(country=country))
@@ -179,7 +179,7 @@ def _office(document: Document, group: list[Candidate], before: list[Person]) ->
     if not stated:
         return None, None
     best = max(stated[:3], key=lambda one: (
-        not one.equal, not offices.is_rank(one.role), one is group[0].offices[0] if group[0].offices else False,
+        not one.equal, not roles.is_rank(one.role), one is group[0].offices[0] if group[0].offices else False,
         one.country is not None, len(one.role)))
     own = best.countries[0] if best.countries else None
     if best.equal and before and before[-1].office:
@@ -187,7 +187,7 @@ def _office(document: Document, group: list[Candidate], before: list[Person]) ->
     return best, own
 
 
-def _implied(document: Document, told: nationality.Telling, place: Candidate) -> Office | None:
+def _implied(document: Document, told: allegiance.Telling, place: Candidate) -> Office | None:
     """What a person is by other words: `a team led by Ana Reyes`, `Ana Reyes of the Mines Union`, `King Juan`."""
     plain = document.plain
     led = _LED_BY.search(plain, max(place.sentence.start, place.start - 32), place.start)

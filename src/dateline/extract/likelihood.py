@@ -1,0 +1,128 @@
+"""How much speaks for capitalised words being a person's name: titles, given names, verbs of saying, places in a list."""
+
+import re
+from typing import NamedTuple
+
+from dateline.extract import apposition, offices
+from dateline.extract.bodies import HEADS
+from dateline.extract.document import Document
+from dateline.extract.lexicons import given_names, words
+from dateline.extract.offices import Office
+from dateline.extract.phrases import PARTICLE, Word
+from dateline.model import Sentence
+
+GIVEN = given_names()
+ENOUGH = 2.0
+_PLACE_AFTER = words("words", "place after")
+OF_BODY_SAYS = re.compile(r" of (?:the )?[A-Z][\w'-]*(?: (?:of|for|and|[A-Z][\w'-]*)){0,5} ([a-z]+)\b")
+_COLLEAGUE = re.compile(r"\b(?:counterpart|colleague|opposite number|minister)s? (?:from|of) (?:the )?$")
+_NATIONAL = re.compile(r"(?:\b[Tt]he \w{1,40}|[^\W\d_]'s|\w,) $")
+_SAID_BEFORE = re.compile(r"[,\"”'] ?(?:said|says|told|added|recalled|explained|warned|asked) $")
+_WHO = re.compile(r", (?:who|whose|himself|herself)\b")
+_PLACE_BEFORE = re.compile(r"\b(?:in|at|near|from|outside|around|to|into|via|through|between) $")
+_OF_BEFORE = re.compile(r"\b(?:of|for|on) (?:the )?$")
+_ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Oo]ur) $")
+_LISTED = re.compile(r"(?:, | and |, and )$")
+_BY = re.compile(
+    r"\b(?:signed|led|represented|headed|chaired|brokered|accompanied|written|inked|initialled|met|with|under|against|by) $")
+_INITIAL = re.compile(r"(?:[^\W\d_]\.-?){1,12}\Z|[A-Z]\Z")
+_ARABIC = re.compile(r"(?:al|el|ul|ad|ar|as|ash|at|az|an)[-'][A-Z]|[OD]'[A-Z]|Mc[A-Z]|Mac[A-Z]", re.I)
+_SUFFIX = frozenset(("Jr", "Sr", "II", "III", "IV"))
+
+
+class Candidate(NamedTuple):
+    """Words that may name a person, at one place."""
+
+    names: tuple[str, ...]
+    name: str
+    folded: tuple[str, ...]
+    start: int
+    end: int
+    sentence: Sentence
+    score: float
+    rule: str
+    titled: bool
+    speaks: bool
+    acts: bool
+    """Speaks, signs, meets: does what a person does."""
+    offices: tuple[Office, ...]
+    of: str | None
+    """The country in `Ana Reyes of Peru`."""
+
+    @property
+    def is_name(self) -> bool:
+        """Whether enough speaks for it without a fuller name elsewhere."""
+        return self.score >= ENOUGH and (len(self.names) > 1 or self.titled)
+
+
+def score(
+    document: Document, named: tuple[Word, ...], sentence: Sentence, titled: bool, behind: Office | None, speaks: bool, acts: bool,
+    previous: Candidate | None,
+) -> tuple[float, str]:
+    """How much speaks for a person, and the rule that says most."""
+    plain, start, end = document.plain, named[0].start, named[-1].end
+    low = max(sentence.start, start - 16)
+    texts = [word.text for word in named]
+    initial = any((text[-1] == "." or len(text) == 1) and _INITIAL.match(text) for text in texts)
+    particle = any(word.kind == PARTICLE or _ARABIC.match(word.text) for word in named)
+    apposed = behind is not None or apposition.has_age(plain, end, sentence.end)
+    reasons = (
+        ("person.title", 3.0 if titled else 0.0),
+        ("person.apposed", 3.0 if apposed else 0.0),
+        ("person.given-name", 2.0 if _begins_given(texts[0]) else 0.0),
+        ("person.initial", 2.0 if initial or texts[-1].rstrip(".") in _SUFFIX else 0.0),
+        ("person.particle", 1.6 if particle else 0.0),
+        ("person.listed", _listed(plain, named, sentence, previous)),
+        ("person.national", 2.0 if _NATIONAL.search(plain, low, start) and _is_national(document, start) else 0.0),
+        ("person.speaks", 1.5 if speaks else 0.8 if acts else 0.0),
+        ("person.of-body", 0.7 if speaks and OF_BODY_SAYS.match(plain, end, sentence.end) else 0.0),
+        ("person.who", 1.2 if _WHO.match(plain, end, sentence.end) else 0.0),
+        ("person.by", 0.6 if _BY.search(plain, low, start) else 0.0),
+    )
+    total = sum(weight for _, weight in reasons)
+    total += 0.3 if any("-" in text or not text.isascii() for text in texts) else 0.0
+    total += 0.4 if any(text.lower() in GIVEN for text in texts[1:]) else 0.0
+    total += 0.5 if speaks and len(texts) > 1 and _SAID_BEFORE.search(plain, low, start) else 0.0
+    if not titled:
+        total -= _against(plain, start, end, low, texts, sentence, speaks)
+    return total, max(reasons, key=lambda reason: reason[1])[0]
+
+
+def _begins_given(first: str) -> bool:
+    """Whether a name begins with a given name: `Ana`, `Ana-Maria`."""
+    return first.lower() in GIVEN or ("-" in first and any(part.lower() in GIVEN for part in first.split("-") if len(part) > 2))
+
+
+def _listed(plain: str, named: tuple[Word, ...], sentence: Sentence, previous: Candidate | None) -> float:
+    """What it adds that the name follows a person's in a list; most where one office in the plural stands before all."""
+    if previous is None or previous.sentence is not sentence or previous.score < ENOUGH or len(named) < 2:
+        return 0.0
+    start = named[0].start
+    gap = start - max([previous.end, *(office.end for office in previous.offices)])
+    if gap >= 14 or not _LISTED.search(plain, max(sentence.start, start - 8), start):
+        return 0.0
+    if any(office.plural for office in previous.offices):
+        return 3.0
+    return 2.0 if previous.titled and plain.startswith(" and ", previous.end) else 1.6
+
+
+def _is_national(document: Document, start: int) -> bool:
+    """`the Tunisian Ali Karoui`, `Guyana's Vera Persaud`, `her colleague from Honduras, Luz Zelaya`."""
+    hit = next(iter(offices.hits_between(document, start - 4, start)), None)
+    if hit is None or hit.name.kind != "country":
+        return False
+    joint = document.plain[hit.end:start]
+    if joint == ", ":
+        return _COLLEAGUE.search(document.plain, max(0, hit.start - 40), hit.start) is not None
+    return joint == "'s " or (joint == " " and hit.name.form == "demonym" and document.plain.endswith("he ", 0, hit.start))
+
+
+def _against(plain: str, start: int, end: int, low: int, texts: list[str], sentence: Sentence, speaks: bool) -> float:
+    """What speaks against a person where no title stands: an article, a preposition of place, the word that follows."""
+    total = 2.5 if _ARTICLE.search(plain, low, start) else 0.0
+    total += 2.0 if _OF_BEFORE.search(plain, low, start) else 0.0
+    total += 1.2 if not speaks and _PLACE_BEFORE.search(plain, low, start) else 0.0
+    total += 2.5 if plain[start - 1:start] == "(" and plain[end:end + 1] == ")" else 0.0
+    total += 1.5 if plain[end + 1:end + 16].split(" ")[0].strip(".,").lower() in _PLACE_AFTER else 0.0
+    total += 1.0 if any(text in HEADS for text in texts) else 0.0
+    return total + (1.5 if sentence.number == 0 and not speaks else 0.0)
