@@ -22,7 +22,8 @@ def shelf(folder):
     """Three agreements of Norway and Iceland, of three types, stages and years."""
     for id, (name, type, status, date) in SAID.items():
         deed = f"{{name: {name}, type: {type}, parties: [NO, IS], status: {status}, date: {date or ''}}}"
-        folder.write(f"seeds/{id}.md", f"---\ntitle: Report of {id}\ncountries: [NO, IS]\nagreements:\n  - {deed}\n---\nWords.\n")
+        head = f"title: Report of {id}\ncountries: [NO, IS]\nagreements:\n  - {deed}"
+        folder.write(f"seeds/{id}.md", f"---\n{head}\n---\nWords.\n")
     assert folder.build().status == 0
     return folder
 

@@ -14,7 +14,7 @@ FLOORS = (
     {"extract"},
     {"evidence", "rights"},
     {"reading"},
-    {"merging", "chaining", "contradictions", "archive", "address", "measured", "pictures"},
+    {"merging", "chaining", "contradictions", "series", "archive", "address", "measured", "pictures"},
     {"pages"},
     {"filters", "theme", "templating", "renderer", "collisions"},
     {"lock", "manifest", "exchange", "output", "tree", "turns", "writer", "record_files"},

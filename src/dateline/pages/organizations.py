@@ -1,12 +1,15 @@
 """/organizations/ and the page of one body."""
 
 from dateline import address
+from dateline.edtf_date import sort_key
 from dateline.holdings import Organization
+from dateline.model import EventFact
 from dateline.pages import paging, tables, words
 from dateline.pages.base import Entry, Link, Page, Pager, Planned
 from dateline.pages.desk import Desk
 from dateline.pages.listing import NameRow
 from dateline.pages.rows import AgreementRow, ArticleRow, EventRow
+from dateline.series import ordinal, series
 
 
 class OrganizationsPage(Page, kw_only=True):
@@ -22,7 +25,12 @@ class OrganizationPage(Page, kw_only=True):
     members: tuple[Link, ...]
     members_source: str | None
     agreements: tuple[AgreementRow, ...]
+    documents: tuple[AgreementRow, ...]
+    """Named after it, though it is not told to be party to them."""
+    bodies: tuple[Link, ...]
+    """Organisations named after it."""
     events: tuple[EventRow, ...]
+    """Series after series, each in its own order."""
     articles: tuple[ArticleRow, ...]
     table: str | None
     """Address of the same agreements as CSV."""
@@ -58,6 +66,7 @@ def _row(desk: Desk, entry: Organization) -> NameRow:
 
 def page(desk: Desk, slug: str) -> OrganizationPage:
     entry, rows = desk.archive.organizations[slug], desk.rows
+    documents = (named for named in rows.documents_of.get(slug, ()) if named not in entry.agreements)
     return OrganizationPage(
         title=entry.name,
         description=f"{entry.name}: agreements, meetings and articles in which it has a part.",
@@ -68,6 +77,14 @@ def page(desk: Desk, slug: str) -> OrganizationPage:
         members_source=entry.members_source,
         agreements=rows.agreements(entry.agreements),
         table=tables.of(address.organization(slug), entry.agreements),
-        events=tuple(rows.event(id, event) for id, event in entry.events),
+        documents=rows.agreements(documents),
+        bodies=tuple(rows.organization(desk.archive.organizations[body].name) for body in rows.bodies_of.get(slug, ())),
+        events=tuple(rows.event(id, event) for id, event in sorted(entry.events, key=_in_series)),
         articles=rows.articles(entry.articles),
     )
+
+
+def _in_series(meeting: tuple[str, EventFact]) -> tuple:
+    """By series, then by number, then by date."""
+    _, event = meeting
+    return (series(event.name), ordinal(event.name) or 0, sort_key(event.date))

@@ -13,6 +13,7 @@ from dateline.model import Card, EventFact, Evidence, Noun, Status
 from dateline.names import Bodies, folded, person_key
 from dateline.pages.base import Link
 from dateline.pages.narrowing import Narrowed, narrowed
+from dateline.series import Namesakes, ordinal
 from dateline.slugs import slugify
 
 
@@ -47,6 +48,8 @@ class ThroughRow(Noun, kw_only=True):
 
 
 class EventRow(Noun, kw_only=True):
+    number: int | None
+    """Which of its series, by its name."""
     name: str
     date: str | None
     place: str | None
@@ -102,6 +105,21 @@ class Rows:
     def narrowed(self) -> Narrowed:
         """Agreements by what their listing can be narrowed by."""
         return narrowed(self.archive)
+
+    @cached_property
+    def bodies_of(self) -> dict[str, tuple[str, ...]]:
+        """By organisation, the organisations that are named after it."""
+        entries = self.archive.organizations.values()
+        return self._namesakes.index((entry.slug, entry.name) for entry in entries)
+
+    @cached_property
+    def documents_of(self) -> dict[str, tuple[str, ...]]:
+        """By organisation, the agreements that are named after it, whoever is party to them."""
+        return self._namesakes.index((entry.slug, entry.name) for entry in self.archive.agreements.values())
+
+    @cached_property
+    def _namesakes(self) -> Namesakes:
+        return Namesakes(self.archive.organizations)
 
     def country(self, code: str) -> Link:
         entry = self.archive.countries.get(code)
@@ -196,7 +214,7 @@ class Rows:
 
     def event(self, id: str, event: EventFact) -> EventRow:
         host = self.country(event.host) if event.host else None
-        return EventRow(name=event.name, date=event.date, place=event.place, host=host, article=self.article_link(id))
+        return EventRow(number=ordinal(event.name), name=event.name, date=event.date, place=event.place, host=host, article=self.article_link(id))
 
     def quote(self, card: Card, evidence: Evidence | None) -> Quote | None:
         if evidence is None:
