@@ -26,7 +26,7 @@ def ordinal(name: str) -> int | None:
 
 
 def series(name: str) -> str:
-    """What the meetings of a series have in common: the words of the name without the ordinal, which opens with `the` or not."""
+    """What the names of a series' meetings have in common: all but the ordinal and an article before it."""
     return folded(_ORDINAL.sub(" ", name, count=1)).removeprefix("the ")
 
 

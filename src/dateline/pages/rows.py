@@ -214,7 +214,14 @@ class Rows:
 
     def event(self, id: str, event: EventFact) -> EventRow:
         host = self.country(event.host) if event.host else None
-        return EventRow(number=ordinal(event.name), name=event.name, date=event.date, place=event.place, host=host, article=self.article_link(id))
+        return EventRow(
+            number=ordinal(event.name),
+            name=event.name,
+            date=event.date,
+            place=event.place,
+            host=host,
+            article=self.article_link(id),
+        )
 
     def quote(self, card: Card, evidence: Evidence | None) -> Quote | None:
         if evidence is None:
