@@ -29,13 +29,28 @@ def complete(group: Group, actors: Actors) -> tuple[list[Actor], str]:
         and any(report.deed and _JOINS.match(report.deed.word) for report in group.reports)
     ):
         return parties, rule  # one state joins or leaves a treaty of many
-    leading = actors.together(sentences_of(group)) or (list(actors.pair) if near_top(group, actors) or group.first.deed else [])
-    if leading and (not keys or keys[0] in leading):
-        return actors.first_of(leading), f"{rule} and lede"
-    home = actors.home(frozenset(keys)) if len(keys) == 1 and rule.startswith(("with", "named")) else None
-    if home:
-        return [*parties, *actors.first_of([home])], f"{rule} and home"
-    return parties, rule
+    if len(keys) == 1 and parties[0].intergovernmental and rule.startswith("named"):
+        return parties, rule
+    told = group.first.deed is not None
+    together = actors.together(sentences_of(group))
+    if together and (not keys or keys[0] in together):
+        return actors.first_of(together), f"{rule} and lede"
+    if not keys:
+        near = actors.before(group.first.phrase.start, back=1) if told and not near_top(group, actors) else []
+        leading = near[:2] if len(near) > 1 else list(actors.pair) if told or near_top(group, actors) or group.listed else []
+        return (actors.first_of(leading), f"{rule} and lede") if leading else (parties, rule)
+    other = _other(group, keys[0], rule, actors)
+    return ([*parties, *actors.first_of([other])], f"{rule} and home") if other else (parties, rule)
+
+
+def _other(group: Group, key: str, rule: str, actors: Actors) -> str | None:
+    """With whom the only party named has it: the other of the two that the story opens with, the one told of before, home."""
+    if key in actors.pair and (near_top(group, actors) or group.first.deed):
+        return next(other for other in actors.pair if other != key)
+    near = [other for other in actors.before(group.first.phrase.start, back=1) if other != key]
+    if near and (rule.startswith(("with", "named")) or group.first.deed):
+        return near[0]
+    return actors.home(frozenset([key])) if rule.startswith(("with", "named")) else None
 
 
 def sentences_of(group: Group) -> list[Sentence]:

@@ -135,6 +135,8 @@ def judged(text: str, sentence: Sentence, deed: Deed) -> Deed:
     """The deed with its status, as tense, modality and negation make it."""
     before = text[max(sentence.start, deed.start - 90) : deed.start].replace("\n", " ")
     status, told = _status(before, deed.word, deed.stage)
+    if deed.stage == "in_force" and _IF.search(before):
+        status, told = None, False
     if (
         deed.stage == "in_force"
         and deed.word[:5] in ("comes", "enter", "takes", "goes ", "come ", "take ")

@@ -1,23 +1,18 @@
-"""What else the article says of an agreement: name, subject, term, day, place, signatories; and the words for each."""
+"""What else the article says of an agreement: term, day, place, signatories; and the words for each."""
 
 import re
 
-import msgspec
-
-from dateline.extract.agreement import subjects
 from dateline.extract.agreement.actor import Actor
 from dateline.extract.agreement.merging import Group
-from dateline.extract.agreement.phrase import Span
+from dateline.extract.agreement.phrase import About, Span
 from dateline.extract.agreement.reports import Report
+from dateline.extract.agreement.titles import tidy
 from dateline.extract.agreement.whose import clause_start
 from dateline.extract.document import Document, Findings
 from dateline.extract.places import named_place
 from dateline.extract.written_dates import When, times, to_day
-from dateline.model import AgreementFact, Evidence
+from dateline.model import Evidence
 
-_SPELLED = {"mou": "MoU", "moc": "MoC", "fta": "FTA", "cepa": "CEPA"}
-_PAIR = 2
-_NAME_WORDS = 9
 _LONGEST_EVIDENCE = 300
 _DAY_NEAR = 110  # from the deed to the day that dates it, in characters
 _WEEKS_BACK = 42  # days within which a day without a year is taken for one of the article's own time
@@ -40,54 +35,6 @@ _SIGNED_BY = re.compile(r"\b(?:signed|inked|initial(?:l)?ed)\b[^.;]{0,60}?\bby\b
 _WITNESSES = re.compile(r"\b(?:in the presence of|witnessed|watched|looked on|presided|as (?:a )?witness)\b|[;.]\s", re.I)
 _SIGN_WORDS = ("sign", "initial", "inked", "exchanged")
 _FOLLOWING = 3  # sentences in which "X and Y signed" may follow
-
-
-def subject(text: str, report: Report, about: Span | None, words: list[str]) -> str | None:
-    """What it is about, in the article's words."""
-    if about:
-        words = tidy(text[slice(*about)])
-        return words.lower() if words.isupper() and len(words) > 5 else words
-    kept = [text[start:end] for start, end in report.phrase.modifiers if text[start:end].lower() in words]
-    return tidy(" ".join(kept) or " ".join(subjects.telling(report.phrase.noun))) or None
-
-
-def name(text: str, report: Report, about: Span | None, topic: str | None) -> str:
-    """The instrument as the article names it, with its subject."""
-    phrase = report.phrase
-    modifiers = list(phrase.modifiers)
-    while modifiers and text[slice(*modifiers[0])].lower() in subjects.empty():
-        modifiers.pop(0)
-    if phrase.verbal:
-        noun = "agreement"
-    elif phrase.elliptic:
-        noun = _SPELLED.get(phrase.noun.name, phrase.noun.name)
-    else:
-        noun = tidy(text[modifiers[0][0] if modifiers else phrase.noun_start : phrase.noun_end])
-    if about and topic:
-        noun = (
-            f"{noun} {'to' if text[about[0] - 3 : about[0]].lower() == 'to ' else 'on'} {' '.join(topic.split()[:_NAME_WORDS])}"
-        )
-    elif phrase.partner and not topic:
-        noun = f"{noun} with {tidy(text[slice(*phrase.partner)].split(',')[0])}"
-    if noun.upper() == noun and " " in noun:  # a headline in capitals
-        noun = noun.lower()
-    return noun[0].upper() + noun[1:]
-
-
-def each(fact: AgreementFact, group: Group) -> list[AgreementFact]:
-    """Of `two protocols to reopen the embassies and to open the border` each one; else the fact as it is."""
-    halves = (fact.subject or "").split(" and ")
-    if not group.plural or len(halves) != _PAIR or group.first.phrase.count != _PAIR or "," in (fact.subject or ""):
-        return [fact]
-    noun = group.noun.name
-    noun = _SPELLED.get(noun, noun[0].upper() + noun[1:])
-    subjects_of_each = [re.sub(r"^(?:to|on|for)\s{1,9}", "", half) for half in halves]
-    return [msgspec.structs.replace(fact, name=f"{noun} on {half}", subject=half) for half in subjects_of_each]
-
-
-def tidy(words: str) -> str:
-    """On one line, without the punctuation around it."""
-    return re.sub(r"\s{1,9}", " ", words).strip(" ,;:-–—'\"“”’")
 
 
 def term(text: str, group: Group) -> str | None:
@@ -191,7 +138,7 @@ def _signing_clauses(text: str, start: int, end: int):
 
 
 def evidence(
-    document: Document, teller: Report, lead: Report, about: Span | None, parties: list[Actor], signing: Span | None
+    document: Document, teller: Report, lead: Report, about: About | None, parties: list[Actor], signing: Span | None
 ) -> tuple[Evidence, ...]:
     """The clause of the deed first; then the words that name parties, subject and signatories, where they stand elsewhere."""
     phrase, deed = teller.phrase, teller.deed
@@ -206,7 +153,7 @@ def evidence(
     further = [(actor.start, actor.end) for actor in parties]
     if about:
         beside = lead.phrase.noun_end <= about[0] < lead.phrase.sentence.end
-        further.append(_covering([(lead.phrase.noun_start, lead.phrase.noun_end), about]) if beside else about)
+        further.append(_covering([(lead.phrase.noun_start, lead.phrase.noun_end), about[:2]]) if beside else about[:2])
     if signing and signing[1] - signing[0] <= _LONGEST_EVIDENCE:
         further.append(signing)
     for start, end in further:

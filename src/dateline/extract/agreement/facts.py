@@ -1,6 +1,6 @@
 """From groups of reports to agreement facts, and to the list of what was left out and why."""
 
-from dateline.extract.agreement import completion, details, kinds, scope, stages, subjects
+from dateline.extract.agreement import completion, details, kinds, scope, stages, subjects, titles
 from dateline.extract.agreement.actor import Actor
 from dateline.extract.agreement.merging import Group
 from dateline.extract.agreement.parties import Actors
@@ -30,7 +30,7 @@ def facts(
         else:
             before = parties
             fact = _fact(document, findings, group, parties, rule, actors, _elsewhere(groups, group), published)
-            found += details.each(fact, group)
+            found += titles.each(fact, group)
     return found, refused
 
 
@@ -65,14 +65,14 @@ def _fact(
     lead = _most_telling(group)
     about = lead.about or (None if lead.subject else subjects.around(document, lead.phrase))
     words = subjects.words(lead.phrase, about, text, lead.named)
-    subject = details.subject(text, lead, about, words)
+    subject = titles.subject(text, lead, about, words)
     date_fact = findings.facts.date_fact
     when = details.day(
         text, group, teller, published, date_fact.evidence[0].start if date_fact and date_fact.evidence else None
     )
     signatories, signing = details.signatories(document, findings, group, elsewhere)
     return AgreementFact(
-        name=details.name(text, lead, about, subject),
+        name=titles.name(text, lead, about, subject),
         type=kinds.kind_of(group.noun.name, group.noun.kind, words, parties),
         parties=tuple(dict.fromkeys(actor.key for actor in parties)),
         subject=subject,
@@ -92,6 +92,7 @@ def _most_telling(group: Group):
         group.reports,
         key=lambda report: (
             len(report.subject) > 1,
+            bool(report.about) and report.about.joins in ("on", "of", "concerning", "regarding", "covering"),
             bool(report.subject),
             bool(report.about),
             report.phrase.sentence.number > 0,

@@ -7,7 +7,6 @@ ARTICLES = {
     "an": "new",
     "another": "other",
     "other": "other",
-    "second": "",
     "the": "known",
     "this": "this",
     "that": "this",
@@ -48,6 +47,8 @@ NUMBERS = {
     "both": 2,
     "twin": 2,
 }
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "other": 2, "latter": 2, "last": 9}
+"""Which one of several; `other` is any that is not the first."""
 
 PREPOSITIONS = frozenset(
     """
@@ -68,47 +69,81 @@ STOPPERS = PREPOSITIONS | frozenset(
 """.split()
 )
 
-SUBJECT_OPENS = re.compile(
-    r",?\s{1,9}(?:(?:on(?! (?:\d|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May |June|July|Aug|Sep|Oct|Nov|Dec|which|"
-    r"how|the (?:eve|sidelines|margins|occasion|basis)|(?:its|their|the) \w{1,40} anniversary))|over(?= \w{1,40}ing\b)|for"
-    r"(?! (?:the next|another|\d{1,20}|two|three|four|five|ten) )|concerning|"
-    r"regarding|covering|governing|about|aimed at|relating to|related to|in respect of|with respect to|"
-    r"(?:up)?on (?:the issue|matters) of|in (?:the )?(?:fields?|areas?|spheres?|sectors?|domain|matters) of|to build|"
-    r"to develop|to provide|of|"
-    r"(?:in|with a view) to|that (?:would|will|could|should|is to|aims? to|seeks? to)|which (?:would|will|aims? to|seeks? to)|"
-    r"under which|by which|whereby|allowing|providing for|requiring|giving|granting|setting(?: out)?|designed to|"
-    r"meant to|to(?! (?:this|that) (?:effect|end)))\s{1,9}|worth\s{1,9})",
+LOOSE_ENDS = PREPOSITIONS | frozenset(
+    "and or but nor the a an its their his her our this that these those which who whose some any all both each he she it they".split()
+)
+"""Words with which no phrase ends."""
+
+DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)"
+_FEW = r"(?:a|an|another|\d{1,20}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|many)"
+
+# --- what a subject opens with ---------------------------------------------------------------------------------------
+
+_NO_SUBJECT_ON = rf"\d{{1,2}}\b(?! [a-z]{{1,40}}s\b)|{DAY}|{_MONTH}|which|how|the (?:eve|sidelines|margins|occasion|basis)|\w{{1,40}} \w{{1,40}} anniversary|and off|through|behalf"
+_NO_SUBJECT_FOR = rf"(?:the )?(?:next|coming|current|following|present)\b|another\b|(?:{_FEW}|the) \w{{0,40}}-?(?:year|month|week|day)s?\b|20\d\d|now\b|years\b|which"
+_FIELD_OF = r"(?:in|within) (?:the )?(?:fields?|areas?|spheres?|sectors?|domains?|matters?) of(?: the)?"
+NOUN_OPENS = re.compile(
+    rf",?\s{{1,9}}(?P<word>(?:up)?on(?: (?:the )?(?:issues?|matters?|question|subject) of)?(?! (?:{_NO_SUBJECT_ON}))|"
+    rf"for(?! (?:{_NO_SUBJECT_FOR}))|over(?! (?:the )?(?:last|past|next|\d{{1,20}}|{_FEW})\b)|about|concerning|regarding|covering|governing|relating to|related to|"
+    rf"(?:in|with) respect (?:of|to)|{_FIELD_OF}|(?:dealing|to deal) with|providing for|of|in(?= [a-z]{{1,40}}ing\b))\s{{1,9}}"
+    r"(?!(?:which|whom)\b)",
     re.I,
 )
-SUBJECT_ENDS = re.compile(
-    r"\s{1,9}(?:between|with|focuses|provides|concerns|covers|allows|enables|aims|seeks|relates|establishes|creates|"
-    r"includes|lets|sets|comes|enters|takes|expires|remains|"
-    r"marks|follows|paves|gives|means|makes|goes|brings|commits|was|were|is|are|has|have|had|signed|reached|"
-    r"concluded|agreed|brokered|that|which|who|whose|after|before|"
-    r"during|as|when|while|whereas|but|by|today|yesterday|said|says|following|despite|amid|since|until|if|because|"
-    r"unless|without|"
-    r"on\s{1,9}(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{1,20}\w{0,40}|the\s{1,9}(?:sidelines|margins|eve))|in\s{1,9}(?:\d{4}|(?-i:[A-Z])[\w.]{0,40}|exchange|"
-    r"return|the\s{1,9}presence)|"
-    r"at\s{1,9}(?:a|the|an|its|their|(?-i:[A-Z])[\w.]{0,40})|under\s{1,9}which|for\s{1,9}(?:a|another|the next)\s{1,9}(?:further\s{1,9})?(?:\w{1,40}|"
-    r"\d{1,20})\s{1,9}(?:more\s{1,9})?years?)\b"
-    r"|\s{1,9}(?:will|would|could|may|should)\s|[;:.](?=\s|$)|[()\"“”]|\s[-–—]{1,40}\s|,(?!\d)|$",
+"""`on cargo flights`: what follows is a noun, or a verb in -ing."""
+VERB_OPENS = re.compile(
+    r",?\s{1,9}(?:(?:(?:that|which) (?:would|will|could|should|is to|are to|aims? to|seeks? to)|designed to|meant to|intended to|"
+    r"in order to|so as to|on how to|to)(?! (?:this|that|the|be|have|an?|its|their|date|come|take effect)\b)\s{1,9})",
     re.I,
 )
+"""`to proceed with elections`: what follows is a verb."""
+AIM_OPENS = re.compile(r",?\s{1,9}(?:aimed at|with a view to)\s{1,9}(?=\w{1,40}ing\b)", re.I)
+"""`aimed at reopening the border`."""
+FOR_TO_OPENS = re.compile(r"\s{1,9}(?P<word>for)\s{1,9}(?=(?:the )?(?-i:[A-Z])[^,;.]{2,40}\sto\s)", re.I)
+"""`for the army to enter the town`."""
+CLAUSE_OPENS = re.compile(
+    r",?\s{1,9}(?:under|by|in|through) (?:which|whose terms)\s{1,9}|,?\s{1,9}where(?:by|under)\s{1,9}", re.I
+)
+"""`under which Lima will supply cotton`: what follows is a clause."""
+CLAUSE_MODAL = re.compile(r"\s(?:would|will|may|can|could|is to|are to|shall|must)\s{1,9}(?!(?:be|have|not|also)\b)", re.I)
+
+# --- where it ends ---------------------------------------------------------------------------------------------------
+
+_CLAUSE_VERBS = """focuses provides concerns covers allows enables aims seeks relates establishes creates includes lets sets comes
+    enters takes expires remains marks follows paves gives means makes goes brings commits was were is are has have had signed
+    reached concluded agreed initialled brokered said says continue continues"""
+_CLAUSE_WORDS = """that which who whose after before during as when while whereas but by today yesterday following despite amid since
+    until if because unless without pending subject"""
+_NOT_ON = rf"on\s{{1,9}}(?:{DAY}|\d{{1,20}}\w{{0,40}}|the\s{{1,9}}(?:sidelines|margins|eve))"
+_NOT_IN = r"in\s{1,9}(?:\d{4}|(?-i:[A-Z])[\w.]{0,40}|exchange|return|the\s{1,9}presence)"
+_PLACE_OR_TERM = (
+    r"at\s{1,9}(?:a|the|an|its|their|(?-i:[A-Z])[\w.]{0,40})|under\s{1,9}which|"
+    r"for\s{1,9}(?:a|another|the\s{1,9}(?:next|coming|current))\s{1,9}(?:(?:further|fiscal)\s{1,9})?(?:\w{1,40}|\d{1,20})\s{1,9}(?:more\s{1,9})?years?"
+)
+_MARKS = r"[;:.](?=\s|$)|[()\[\]\"“”]|\s[-–—]{1,40}\s|,(?!\d)|$"
+
+
+def _ends(words: str, phrases: str) -> re.Pattern:
+    listed = "|".join(words.split())
+    return re.compile(rf"\s{{1,9}}(?:{listed}|{phrases})\b|\s{{1,9}}(?:will|would|could|may|should)\s|{_MARKS}", re.I)
+
+
+SUBJECT_ENDS = _ends(f"between with {_CLAUSE_VERBS} {_CLAUSE_WORDS}", f"{_NOT_ON}|{_NOT_IN}|{_PLACE_OR_TERM}")
+VERB_SUBJECT_ENDS = _ends(f"{_CLAUSE_VERBS} {_CLAUSE_WORDS}", f"{_NOT_ON}|in\\s+\\d{{4}}")
+"""For subjects that begin with a verb: `to proceed with elections`."""
+CLAUSE_ENDS = re.compile(r"[;:.](?=\s|$)|[()\"“”]|\s[-–—]{1,40}\s|,(?!\d)|$")
+"""For subjects that are a clause of their own."""
+
 PARTIES_END = re.compile(
     r"\s{1,9}(?:and\s{1,9}(?:hopes?|hoped|to|is|was|will|has|also|would|then|called|urged|it|they|he|she|said)|on|for|to|"
-    r"concerning|regarding|was|were|is|are|has|have|had|will|would|could|may|that|which|who|signed|reached|after|"
-    r"under|"
+    r"concerning|regarding|was|were|is|are|has|have|had|will|would|could|may|that|which|who|signed|reached|after|under|"
     r"during|when|while|but|(?-i:as)|said|says|over|about|brokered|mediated|in\s{1,9}(?!the\s{1,9}(?:fields?|areas?)\b)|at|"
-    r"following|aimed|if|since|until|because)\b"
+    r"following|aimed|if|since|until|because|worth|covering)\b"
     r"|[;:()\"“”]|\.$",
     re.I,
 )
 CLAUSE_EDGE = re.compile(
     r"[;:]\s|\s[-–—]{1,2}\s|\b(?:said|says|told|announced|added|noted|stated|reported|confirmed|but|while|whereas|"
-    r"although|though|because|"
-    r"when|after|before|since|if|unless|until|where|which|who|that)\b|[“”\"]",
+    r"although|though|because|when|after|before|since|if|unless|until|where|which|who|that)\b|[“”\"]",
     re.I,
 )
-
-VERB_SUBJECT_ENDS = re.compile(SUBJECT_ENDS.pattern.replace("between|with|", "", 1), re.I)
-"""For subjects that begin with a verb: `to proceed with elections`."""

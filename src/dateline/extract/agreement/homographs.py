@@ -9,6 +9,8 @@ _OTHER_BEFORE = re.compile(
     r"good) deal$|\b(?:big|raw|new|green|done|real) deal$"
     r"|\bin (?:broad |full |general |complete )?agreement$|\bno agreement (?:with|among)$|\b(?:health|safety|state|"
     r"diplomatic|chief of|covid) protocols?$"
+    r"|\b(?:un|u\.n\.|nations|founding|company|city|town|royal|olympic|party|corporate|school) charter$|\b(?:to|hotel|office|embassy) annex$"
+    r"|\b(?:prisoner|debt|interest rate|default) swaps$"
     r"|\b(?:national|party|republican|democratic|annual|constitutional) convention$|\b(?:better|mutual|common|deeper|"
     r"clear|good|public|first|greater|own|"
     r"scientific|international|our|their|an) understanding$|\b(?:political|negotiated|two-state|peaceful|jewish|"
@@ -19,7 +21,8 @@ _OTHER_BEFORE = re.compile(
     re.I,
 )
 _OTHER_AFTER = re.compile(
-    r"(?:deals?|contract) (?:with|in|a blow)\b|(?:convention|accord|compact) (?:cent(?:er|re)|hall|hotel|car|disc|"
+    r"(?:deals?|contract) (?:with|in|a blow)\b|charters? (?:flight|plane|compan|airline|bus|jet|service|school|boat)|charters? (?:of|for) (?:the )?(?-i:[A-Z])|"
+    r"(?:convention|accord|compact) (?:cent(?:er|re)|hall|hotel|car|disc|"
     r"size)|protocol (?:officer|chief|service)|"
     r"(?:package|settlement|compromise|understanding|arrangement)s? (?:of the (?:problem|issue|"
     r"world|situation|law)|holiday|tour)",

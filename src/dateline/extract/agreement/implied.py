@@ -1,60 +1,84 @@
 """Agreements told without a noun: by a verb (`agreed to reopen the crossing`), or by `another` after two memoranda."""
 
 import re
+from bisect import bisect_left
 
-from dateline.extract.agreement import grammar
-from dateline.extract.agreement.nounphrase import stop_at
-from dateline.extract.agreement.phrase import Noun, Phrase
+from dateline.extract.agreement import complement, grammar, predicates
+from dateline.extract.agreement.complement import stop_at, whole_end
+from dateline.extract.agreement.phrase import About, Noun, Phrase
 from dateline.extract.document import Document
+from dateline.model import Sentence
 
 _TOP = 3
 """An agreement told by its verb is looked for in the first sentences only."""
-_LONGEST_SUBJECT = 110
+_LONGEST_SUBJECT, _SHORTEST = 110, 6
 
 _ELLIPSIS = re.compile(
-    r"\b(?P<article>[Aa]nother|[Tt]he (?:other|second|third|fourth|first|latter)|[Oo]ne|[Oo]thers?)\s{1,9}(?=(?:concern|"
-    r"deal|cover|relat|focus|provid|will|would|is on|allow|link|aims)"
-    r"(?:s|es)?\b)"
+    r"\b(?P<which>another|the (?P<ordinal>other|second|third|fourth|fifth|first|latter|last)|one|a (?P<further>second|third|fourth|fifth)|"
+    r"others?)(?: (?P<count>two|three|four|five))?(?: (?:texts?|documents?|papers?|instruments?|ones?))?"
+    r"(?=,? (?:on|for|with|between|under which|[a-z]{1,40}ing|is on|is about|would|will|concern|deal|cover|relat|focus|provid|allow|link|aim|regulat|"
+    r"govern|set|call|establish|amend|extend|revise|open|clear)[a-z]{0,40}\b)",
+    re.I,
 )
+_NEAR = 2
+"""Sentences back in which the noun must stand that `another` leaves out."""
 
 
 def elliptic(document: Document, phrases: list[Phrase]) -> list[Phrase]:
     """`Two memoranda were signed; one concerns ..., another deals with ...`: the noun is understood."""
     text, found = document.text, []
-    numbers = {phrase.sentence.number for phrase in phrases}
+    starts = [phrase.noun_start for phrase in phrases]
+    numbers = {phrase.sentence.number + later for phrase in phrases for later in range(_NEAR + 1)}
     for sentence in document.sentences:
-        if not numbers & {sentence.number, sentence.number - 1, sentence.number - 2}:
+        if sentence.number not in numbers:
             continue
         for match in _ELLIPSIS.finditer(text, sentence.start, sentence.end):
-            if any(phrase.start - 16 < match.end() <= phrase.noun_end for phrase in phrases):
-                continue
-            noun = next((p.noun for p in reversed(phrases) if p.noun_end <= match.start()), None)
-            if noun:
-                start, end = match.span("article")
-                found.append(
-                    Phrase(
-                        sentence,
-                        start,
-                        start,
-                        end,
-                        end,
-                        end,
-                        noun._replace(plural=False),
-                        "other",
-                        None,
-                        (),
-                        None,
-                        None,
-                        None,
-                        None,
-                        None,
-                        False,
-                        False,
-                    )
-                )
+            index = bisect_left(starts, match.start())
+            before = phrases[index - 1] if index else None
+            if before and before.noun_end <= match.start() and sentence.number - before.sentence.number <= _NEAR:
+                phrase = _understood(text, sentence, match, before, phrases[max(0, index - _BACK) : index + 1])
+                if phrase:
+                    found.append(phrase)
     return found
 
 
+_BACK = 4
+
+
+def _understood(text: str, sentence: Sentence, match: re.Match, before: Phrase, near: list[Phrase]) -> Phrase | None:
+    """The phrase whose noun is that of the one before; None where the words are about something else."""
+    if any(phrase.start - 16 < match.end() <= phrase.noun_end for phrase in near):
+        return None
+    which = match["which"].lower()
+    ordinal = match["ordinal"] or match["further"]
+    package = next((phrase for phrase in reversed(near) if phrase.noun.plural and phrase.noun_end <= match.start()), None)
+    if not package and (which == "one" or ordinal) and not _WITH.match(text, match.end()):
+        return None
+    start, end = match.span()
+    noun = (package or before).noun._replace(plural=bool(match["count"]))
+    right = complement.read(text, sentence, end, noun, apart=True)
+    opened = right.subject or right.partner or right.among or predicates.opening(text, end, sentence.end)
+    if not opened and not package:
+        return None
+    return Phrase(
+        sentence,
+        start,
+        start,
+        end,
+        right.end,
+        end,
+        noun,
+        article="new" if which == "one" else "other",
+        count=grammar.NUMBERS[match["count"].lower()] if match["count"] else 1 if which == "one" else None,
+        ordinal=grammar.ORDINALS[ordinal.lower()] if ordinal else None,
+        subject=right.subject,
+        among=right.among,
+        partner=right.partner,
+        elliptic=True,
+    )
+
+
+_WITH = re.compile(r",? with\s")
 _VERBAL = re.compile(
     r"\b(?:agree[sd]?|came to terms|come to terms|(?:has|have) undertaken|undertook|"
     r"reached (?:an )?understanding)(?:\s{1,9}(?:late\s{1,9}|early\s{1,9})?(?:today|yesterday|"
@@ -75,6 +99,12 @@ _VAGUE = re.compile(
 )
 
 
+def _overlap(phrase: Phrase, start: int, stop: int) -> bool:
+    """True where an instrument stands in what was agreed, or tells it in a clause of its own."""
+    about = phrase.subject
+    return start <= phrase.noun_start <= stop or bool(about and about.start <= start < about.end)
+
+
 def verbal(document: Document, phrases: list[Phrase]) -> list[Phrase]:
     """`Peru and Chile agreed to reopen the crossing`: an agreement told by its verb, near the top of the story."""
     text, found = document.text, []
@@ -83,7 +113,7 @@ def verbal(document: Document, phrases: list[Phrase]) -> list[Phrase]:
         if not match or _VAGUE.match(text, match.end()):
             continue
         stop = stop_at(grammar.VERB_SUBJECT_ENDS, text, match.end(), sentence.end, _LONGEST_SUBJECT)
-        if any(match.start() <= phrase.noun_start <= stop for phrase in phrases) or stop - match.end() < 6:
+        if stop - match.end() < _SHORTEST or any(_overlap(phrase, match.start(), stop) for phrase in phrases):
             continue
         start, end = match.start(), match.start() + len(match.group().split()[0])
         with_ = re.compile(r"\swith\s{1,9}").search(text, end, match.end())
@@ -97,16 +127,9 @@ def verbal(document: Document, phrases: list[Phrase]) -> list[Phrase]:
                 stop,
                 end,
                 Noun("agreed", "agreement", False),
-                "new",
-                None,
-                (),
-                None,
-                None,
-                (match.end(), stop),
-                None,
-                partner,
-                False,
-                False,
+                article="new",
+                subject=About(match.end(), whole_end(text, match.end(), stop), {"to": "to", "on": "on"}.get(match.group().split()[-1].lower())),
+                partner=partner,
             )
         )
     return found

@@ -1,14 +1,18 @@
 """The nouns: every phrase that names an agreement, with its article, its number and the words that tell its subject."""
 
+import re
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from dateline.extract.agreement import implied, nounphrase
+from dateline.extract.agreement import complement, implied, nounphrase
 from dateline.extract.agreement.homographs import is_other_word
 from dateline.extract.agreement.phrase import Noun, Phrase
 from dateline.extract.document import Document
+from dateline.model import Sentence
 
+_GLUE = 40
+"""Characters that may stand between the subject of one instrument and the next noun of an enumeration."""
 _MOST = 80
 """Phrases read in one article; no story tells of more, and a list of treaties is not read for ever."""
 _SUBJECTS_TOO = frozenset(
@@ -24,6 +28,13 @@ _SUBJECTS_TOO = frozenset(
     ]
 )
 """Nouns that, behind an agreement with a subject, belong to the subject: `memoranda on trade and the exchange of prisoners`."""
+_OPENS_IT = re.compile(r"(?:(?:an?|the|its|their)\s)?")
+_ONE_MORE = re.compile(
+    r"(?:,\s|,?\s(?:and|as well as|along with|together with|plus)\s)(?:also )?(?:on )?"
+    r"(?:an?|the|another|one|two|three|its|their|a further|a separate|several)\s(?:[\w’'-]{1,40}\s){0,6}$|"
+    r";\s(?:and )?(?:an?|the|another)\s(?:[\w’'-]{1,40}\s){0,6}$"
+)
+"""What joins one instrument of an enumeration to the one before."""
 
 
 def find(document: Document) -> list[Phrase]:
@@ -38,31 +49,56 @@ def find(document: Document) -> list[Phrase]:
         if (start and lower[start - 1].isalnum()) or (end < len(lower) and (lower[end].isalnum() or lower[end] == "@")):
             continue
         sentence = document.sentence_at(start)
-        if not sentence or end > sentence.end or is_other_word(text, start, end, sentence):
-            continue
-        noun, last = nouns[index], phrases[-1] if phrases else None
-        if last and last.sentence is sentence and last.subject and noun.name in _SUBJECTS_TOO:
-            continue
-        if last and start < last.aside:  # `memorandum of understanding (MoU)`
-            continue
-        if last and lower[last.noun_end : start] == " ":  # `a loan guarantee agreement`
-            phrases.pop()
-            noun = noun if noun.kind != "agreement" else Noun(f"{last.noun.name} {noun.name}", last.noun.kind, noun.plural)
-            start = last.noun_start
-        elif last and last.noun.kind == "agreement" and last.subject and last.subject[0] == start:  # `agreement on a ceasefire`
-            inner = nounphrase.read(text, sentence, start, end, noun)
-            phrases[-1] = last._replace(
-                noun=Noun(last.noun.name, noun.kind, last.noun.plural),
-                among=last.among or inner.among,
-                subject=inner.subject,
-                end=max(last.end, inner.end),
-            )
-            continue
-        phrases.append(nounphrase.read(text, sentence, start, end, noun))
-    return sorted(
-        [*phrases, *implied.elliptic(document, phrases), *implied.verbal(document, phrases)],
-        key=lambda phrase: phrase.noun_start,
-    )
+        if sentence and end <= sentence.end and not is_other_word(text, start, end, sentence):
+            _take(text, sentence, start, end, nouns[index], phrases)
+    for understood in implied.elliptic(document, phrases):
+        phrases = [_cut(text, phrase, understood) for phrase in phrases]
+        phrases.append(understood)
+    return sorted([*phrases, *implied.verbal(document, phrases)], key=lambda phrase: phrase.noun_start)
+
+
+def _cut(text: str, phrase: Phrase, later: Phrase) -> Phrase:
+    """The phrase without one that stands in its subject: `a treaty on tax and another on fish`."""
+    if not phrase.subject or not phrase.subject.start < later.start <= phrase.subject.end:
+        return phrase
+    stop = complement.whole_end(text, phrase.subject.start, later.start)
+    return phrase._replace(subject=phrase.subject._replace(end=stop), end=min(phrase.end, stop))
+
+
+def _take(text: str, sentence: Sentence, start: int, end: int, noun: Noun, phrases: list[Phrase]) -> None:
+    """Add the phrase around a noun, or make it a part of the one before."""
+    last = phrases[-1] if phrases and phrases[-1].sentence is sentence else None
+    if last and start < last.aside:  # `memorandum of understanding (MoU)`
+        return
+    if last and start == last.noun_end + 1 and text[last.noun_end].isspace():  # `a loan guarantee agreement`
+        phrases.pop()
+        noun = noun if noun.kind != "agreement" else Noun(f"{last.noun.name} {noun.name}", last.noun.kind, noun.plural)
+        start = last.noun_start
+    phrase = nounphrase.read(text, sentence, start, end, noun)
+    if last and last.noun.kind == "agreement" and last.subject and _OPENS_IT.fullmatch(text, last.subject.start, phrase.start):
+        kind = Noun(last.noun.name, noun.kind, last.noun.plural)  # `agreement on a ceasefire`
+        phrases[-1] = last._replace(
+            noun=kind,
+            subject=phrase.subject if noun.kind == "peace" else last.subject,
+            end=max(last.end, phrase.end),
+            among=last.among or phrase.among,
+            partner=last.partner or phrase.partner,
+        )
+        return
+    if last and last.subject and last.subject.start < phrase.start <= last.subject.end + _GLUE:
+        if noun.name in _SUBJECTS_TOO and not _ONE_MORE.search(text, last.subject.start, phrase.start):
+            return
+        phrases[-1] = _parted(text, last, phrase)
+    phrases.append(phrase)
+
+
+def _parted(text: str, last: Phrase, phrase: Phrase) -> Phrase:
+    """The earlier phrase without the later one, which a comma or `and` joins to it: `an agreement on trade and a protocol on fish`."""
+    joint = _ONE_MORE.search(text, last.subject.start, phrase.start)
+    if not joint or joint.start() <= last.subject.start:
+        return last
+    stop = complement.whole_end(text, last.subject.start, min(last.subject.end, joint.start()))
+    return last._replace(subject=last.subject._replace(end=stop), end=min(last.end, stop)) if stop > last.subject.start else last
 
 
 @cache

@@ -46,7 +46,9 @@ def _by_subject(words: list[str]) -> str | None:
 
 def compatible(one: str, other: str) -> bool:
     """Whether two nouns' kinds can name the same agreement: anything can be called an agreement or a deal."""
-    if one == other or "agreement" in (one, other):
+    if one == other:
         return True
+    if "agreement" in (one, other):
+        return "declaration" not in (one, other)
     loose = {"treaty", "trade", "finance", "contract", "cooperation"}
-    return (one in loose and other in loose) or {one, other} == {"mou", "treaty"} or {one, other} == {"mou", "contract"}
+    return (one in loose and other in loose) or {one, other} == {"mou", "treaty"}

@@ -31,8 +31,14 @@ class Group:
         self.reports.append(report)
         self.subject |= report.subject
         self.keys |= set(report.keys)
-        if self.kind == "agreement":
-            self.kind = report.phrase.noun.kind
+        noun = report.phrase.noun
+        if self.kind == "agreement" or (noun.kind != "agreement" and noun.name not in _SOFT and self._soft):
+            self.kind = noun.kind
+
+    @property
+    def _soft(self) -> bool:
+        """True while only a "pact", a "deal" or the like has named it."""
+        return all(report.phrase.noun.kind == "agreement" or report.phrase.noun.name in _SOFT for report in self.reports[:-1])
 
     @property
     def told(self) -> tuple[Report, ...]:
@@ -57,6 +63,11 @@ class Group:
         return next((report.year for report in self.reports if report.year), None)
 
     @property
+    def listed(self) -> bool:
+        """True of an item of a list."""
+        return self.first.listed
+
+    @property
     def first(self) -> Report:
         """The report that names it first."""
         return self.reports[0]
@@ -73,6 +84,8 @@ class Group:
 
 
 _SOON = 4
+_MANY, _FAR = 20, 8
+"""Items of a package without a number, and sentences within which they are told."""
 """Sentences within which a noun with more words takes up one with fewer."""
 
 
@@ -83,20 +96,38 @@ def gather(reports: list[Report], lede: int) -> list[Group]:
     """
     groups: list[Group] = []
     for report in reports:
+        if every := _all_of(report, groups):
+            for group in every:
+                group.add(report)
+            continue
         group = _home_of(report, groups, lede)
         if group is None:
             group = Group(package=_package_of(report, groups, lede))
-            if group.package:
+            if group.package and not report.listed:
                 group.package.items += 1
             groups.append(group)
         group.add(report)
     return groups
 
 
+def _all_of(report: Report, groups: list[Group]) -> list[Group]:
+    """Those that `the two treaties` takes up, where they were named one by one."""
+    phrase = report.phrase
+    if not (phrase.noun.plural and phrase.definite) or report.subject or phrase.elliptic:
+        return []
+    alike = [group for group in groups if _same_noun(group.noun, phrase.noun)]
+    named = [group for group in alike if not group.plural and not group.first.old]
+    if any(group.plural for group in alike) or len(named) != (phrase.count or max(len(named), 2)):
+        return []
+    return named
+
+
 def _package_of(report: Report, groups: list[Group], lede: int) -> Group | None:
     """The package that a single agreement comes out of: `three memoranda ... The first memorandum concerns ...`"""
-    if report.phrase.noun.plural:
+    if report.phrase.noun.plural and not report.phrase.elliptic:
         return None
+    if report.listed and not report.deed:
+        return next((group for group in reversed(groups) if group.first.deed and not group.listed and not group.package), None)
     for group in reversed(groups):
         told = any(link.deed.told for other in group.reports for link in other.links)
         announced = group.first.phrase.count or group.first.phrase.sentence.number <= lede
@@ -104,12 +135,23 @@ def _package_of(report: Report, groups: list[Group], lede: int) -> Group | None:
             group.plural
             and announced
             and told
-            and kinds.compatible(report.phrase.noun.kind, group.kind)
+            and _can_come_from(report, group)
             and not report.old
             and (not report.keys or not group.keys or group.keys & set(report.keys))
         ):
             return group
     return None
+
+
+def _can_come_from(report: Report, group: Group) -> bool:
+    """Whether a package of that noun, size and distance may hold it."""
+    phrase, kind = report.phrase, report.phrase.noun.kind
+    if kind != group.kind and "agreement" not in (kind, group.kind):
+        return False
+    if phrase.article == "known" and not phrase.ordinal and not _same_noun(phrase.noun, group.noun):
+        return False
+    far = phrase.sentence.number - group.reports[-1].phrase.sentence.number
+    return group.items < (group.first.phrase.count or _MANY) and far <= _FAR
 
 
 def _home_of(report: Report, groups: list[Group], lede: int) -> Group | None:
@@ -141,13 +183,13 @@ def _kinship(report: Report, group: Group, lede: int) -> float:
         few = len(keys & group.keys)
         if not few or (few < 2 and len(keys) > 1 and len(group.keys) > 1 and not shared):
             return 0
-    if phrase.article == "other" and shared < 2:
+    if _one_more(report, group, shared):
         return 0
     if shared:
         return 1.0 + shared
     same_sentence = any(other.phrase.sentence is phrase.sentence for other in group.reports)
     same_noun = (phrase.noun.kind == group.kind and group.kind in ("peace", "finance")) or any(
-        phrase.noun.name == other.phrase.noun.name for other in group.reports
+        _same_noun(phrase.noun, other.phrase.noun) for other in group.reports
     )
     early = group.headline_only and phrase.sentence.number <= lede + 1
     if (
@@ -155,7 +197,7 @@ def _kinship(report: Report, group: Group, lede: int) -> float:
         or (phrase.definite and not report.subject)
         or (not phrase.article and not report.subject and not same_sentence)
     ):
-        return 1.0 + 0.3 * same_noun
+        return 1.0 + 0.3 * same_noun + 0.3 * (phrase.noun.kind == group.kind)
     if early and group.first.phrase.verbal and report.subject and group.subject:
         return 0
     if early:
@@ -163,6 +205,31 @@ def _kinship(report: Report, group: Group, lede: int) -> float:
     if phrase.definite:
         return _naming(report, group, same_noun)
     return 0 if same_sentence or report.also or report.subject else 0.3 * (same_noun or phrase.noun.kind == "agreement")
+
+
+def _same_noun(one: Noun, other: Noun) -> bool:
+    """The same word, long or short: MoU, memorandum of understanding."""
+    return one.name == other.name or (one.kind == other.kind == "mou" and "letter" not in one.name + other.name)
+
+
+def _one_more(report: Report, group: Group, shared: int) -> bool:
+    """True where the phrase introduces a further agreement: another, the second, one more of the same sentence."""
+    phrase = report.phrase
+    if phrase.ordinal:
+        known = {other.phrase.ordinal for other in group.reports}
+        if phrase.ordinal in known:
+            return False
+        if phrase.article == "other" or known - {None}:
+            return shared < 2 or bool(known - {None})
+    if phrase.article == "other":
+        return shared < 2
+    fresh = phrase.article == "new" or phrase.count == 1
+    before = [other for other in group.reports if other.phrase.article in ("new", "other") or other.phrase.count == 1]
+    if not fresh or not before:
+        return False
+    if any(other.phrase.sentence is phrase.sentence for other in before):
+        return True
+    return bool(report.subject and group.subject) and shared < min(2, len(report.subject))
 
 
 def _can_be(report: Report, group: Group) -> bool:

@@ -1,7 +1,7 @@
 """Who: the states, bodies and movements in a stretch of text, less those that only stand for a place or a comparison."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from functools import cached_property
 
@@ -11,21 +11,24 @@ from dateline.extract.document import Document, Findings, Mention
 from dateline.model import Sentence
 
 COLLECTIVE = re.compile(
-    r"\b(?:(?:both|the two|two|the|the three|all)\s{1,9}(?:\w{1,40}\s{1,9})?(?:countries|nations|states|sides|governments|"
+    r"\b(?:(?:both|the two|two|the|the three|all|the (?:four|five|six|seven|eight)|all (?:four|five|six))\s{1,9}(?:\w{1,40}\s{1,9})?(?:countries|nations|states|sides|governments|"
     r"neighbou?rs|leaders|parties|capitals|presidents|"
     r"(?:foreign |prime |trade |defen[cs]e )?ministers|delegations|partners|allies)|each other|one another|each side|"
     r"either side|bilateral(?:ly)?)\b",
     re.I,
 )
+_GROUPS = {"three": 3, "trilateral": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+_PAIR, _TRIPLE = 2, 3
 _LEDE_LENGTH = 60
 _GROUP_OF = re.compile(
-    r"\w\s.{0,80}\b(?:Groups?|Committee|Secretariat|Council|Commission|Working Party|Task Force|Ministers|Leaders|"
+    r"\w\s.*\b(?:Groups?|Committee|Secretariat|Council|Commission|Working Party|Task Force|Ministers|Leaders|"
     r"Summit)\b"
 )
 _NAME = re.compile(r"\b[A-ZÀ-Þ][\w'’-]{2,}(?:\s(?:of\s)?[A-ZÀ-Þ][\w'’-]{1,40}){0,5}")
 _TIME = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,40}\b|The\b"
 )
+_OFFICE = re.compile(r"\b(?:Envoys?|Ministers?|Presidents?|Secretary|Leaders?|Commissioner|Ambassadors?|Chief|Director|King|Prince)\b")
 _LIST_GLUE = re.compile(r"\s{0,9}(?:,|,?\s{1,9}and|&)\s{1,9}(?:the\s{1,9})?")
 _SIGNING = re.compile(
     r"\b(?:sign(?:s|ed)?|adopt(?:s|ed)?|agree[sd]?|ratif(?:y|ies|ied)|join(?:s|ed)?|initial(?:l?ed)?)\b", re.I
@@ -64,7 +67,7 @@ class Actors:
         return [
             Actor(match.start(), match.end(), " ".join(match.group().split()), "public", "unknown", sentence.number)
             for match in _NAME.finditer(self.text, start, end)
-            if sentence and not _TIME.match(match.group()) and not self._named(match.start(), match.end())
+            if sentence and not _TIME.match(match.group()) and not _OFFICE.search(match.group()) and not self._named(match.start(), match.end())
         ]
 
     def _named(self, start: int, end: int) -> bool:
@@ -130,11 +133,49 @@ class Actors:
         """Keys of "both sides", "the three countries" where one of the sentences says so."""
         for sentence in sentences:
             match = COLLECTIVE.search(self.text, sentence.start, sentence.end)
-            if match and "three" in match.group().lower():
-                return list(self.principals[:3])
             if match:
-                return list(self.pair)
+                number = next((number for word, number in _GROUPS.items() if word in match.group().lower()), 2)
+                return self._companions(match.start(), number)
         return []
+
+    def _companions(self, offset: int, number: int) -> list[str]:
+        """That many who act before an offset, and if they are too few those that the article is about."""
+        if number > _TRIPLE:
+            sentence = self._document.sentence_at(offset)
+            listed = dict.fromkeys(actor.key for actor in self._list_near(sentence, number)) if sentence else {}
+            return list(listed)
+        near = self.before(offset)
+        if number == _PAIR and len(self.pair) == _PAIR and (len(near) < _PAIR or set(self.pair) <= set(near[:_TRIPLE])):
+            return list(self.pair)
+        wanted = list(dict.fromkeys([*near[:number], *self.principals]))
+        return wanted[:number] if len(wanted) >= number else []
+
+    def _list_near(self, sentence: Sentence, number: int) -> list[Actor]:
+        """The states, as many as were counted, that a sentence near this one lists."""
+        for other in self._document.sentences[max(0, sentence.number - 2) : sentence.number + 3]:
+            listed = _longest_list(self.text, self.within(other.start, other.end, oblique=True))
+            if len({actor.key for actor in listed}) == number:
+                return listed
+        return []
+
+    def before(self, offset: int, back: int = 2) -> list[str]:
+        """Keys of the states and bodies that act before an offset, the nearest first, within so many sentences back."""
+        sentence = self._document.sentence_at(offset)
+        if not sentence:
+            return []
+        first = max(0, sentence.number - back)
+        start = next((other.start for other in self._document.sentences if other.number >= first), sentence.start)
+        near = (actor for actor in reversed(self.within(start, offset)) if actor.kind != "company")
+        return list(dict.fromkeys(actor.key for actor in near))
+
+    def in_list(self, offset: int) -> bool:
+        """True inside an item of a list."""
+        index = bisect_right(self._items, (offset, len(self.text))) - 1
+        return index >= 0 and offset < self._items[index][1]
+
+    @cached_property
+    def _items(self) -> list[tuple[int, int]]:
+        return [(block.start, block.end) for block in self._document.draft.layout.blocks if block.kind == "item"]
 
     def oblique(self, actor: Actor) -> bool:
         """True where the name stands for a place, a comparison, a go-between: no party unless the grammar says so."""

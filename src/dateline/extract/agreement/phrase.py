@@ -15,6 +15,17 @@ class Noun(NamedTuple):
     plural: bool
 
 
+class About(NamedTuple):
+    """The words that say what an agreement is about, and how a name joins them to its noun."""
+
+    start: int
+    end: int
+    joins: str | None
+    """`on`, `for`, `of`, ... before a noun, `to` before a verb, empty before a participle; None: no part of a name."""
+    verb: str = ""
+    """The base form of a verb whose object the words are: of `it allows trawlers to land cod`, `allow`."""
+
+
 class Phrase(NamedTuple):
     """A noun phrase that names one agreement or several: `the new air services agreement with Peru on cargo flights`."""
 
@@ -28,35 +39,34 @@ class Phrase(NamedTuple):
     aside: int
     """Behind the acronym in brackets, else behind the noun."""
     noun: Noun
-    article: str
+    article: str = ""
     """`new`, `other`, `known`, `this`, `none` or empty; see `grammar.ARTICLES`."""
-    count: int | None
-    modifiers: tuple[Span, ...]
+    count: int | None = None
+    ordinal: int | None = None
+    """Of `the second memorandum` 2."""
+    modifiers: tuple[Span, ...] = ()
     """The words before the noun that tell something of its subject or parties."""
-    owner: Span | None
+    owner: Span | None = None
     """`Peru's` before the noun."""
-    term: Span | None
+    term: Span | None = None
     """`five-year`"""
-    subject: Span | None
+    subject: About | None = None
     """What it is about, after the noun."""
-    among: Span | None
+    among: Span | None = None
     """`between Peru and Chile`"""
-    partner: Span | None
+    partner: Span | None = None
     """`with Peru`"""
-    proper: bool
+    proper: bool = False
     """Written as a name: `the Port Vila Convention`."""
-    own_party: bool
+    own_party: bool = False
     """`its agreement with Peru`: whose it is stands before."""
+    elliptic: bool = False
+    """The noun is only understood: `another concerns fish`."""
 
     @property
     def definite(self) -> bool:
         """True where the reader is thought to know which one: `the pact`, `this accord`."""
         return self.article in ("known", "this")
-
-    @property
-    def elliptic(self) -> bool:
-        """True where the noun is only understood: `another concerns fish`."""
-        return self.noun_start == self.start and self.end == self.aside and self.article == "other" and not self.modifiers
 
     @property
     def verbal(self) -> bool:

@@ -1,6 +1,7 @@
 """One phrase with all that its sentence says of it: deeds, parties, status, subject."""
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from dateline.extract.agreement import deeds as deed_finder
@@ -8,7 +9,7 @@ from dateline.extract.agreement import subjects, whose
 from dateline.extract.agreement.actor import Actor
 from dateline.extract.agreement.deeds import Deed
 from dateline.extract.agreement.parties import Actors
-from dateline.extract.agreement.phrase import Phrase
+from dateline.extract.agreement.phrase import About, Phrase
 
 
 class Link(NamedTuple):
@@ -28,7 +29,7 @@ class Report(NamedTuple):
     """Keys of those who do the closest deed."""
     rule: str
     """How the parties were found."""
-    about: tuple[int, int] | None
+    about: About | None
     """Where the article says what it is about."""
     subject: frozenset[str]
     """Stems of the words that say so."""
@@ -38,6 +39,8 @@ class Report(NamedTuple):
     """Told as one more: `they also signed a protocol`."""
     old: bool
     """An earlier agreement, recalled."""
+    listed: bool
+    """Told as an item of a list."""
     year: str | None
     """The year that names it: `the 1998 accord`."""
 
@@ -68,10 +71,16 @@ _AWAITS = re.compile(
     r"await)\s{1,9}(?:the\s{1,9})?$",
     re.I,
 )
-_LIST = re.compile(r"[,\s]|\band\b|\bor\b|\bas well as\b|\balong with\b")
+_LIST = re.compile(
+    r"[,\s]|\b(?:and|or|as well as|along with|an?|the|one|two|three|four|another|other|further|new|including|separate|also)\b"
+)
+_ENUMERATES = re.compile(
+    r"(?:(?:^|\s)(?:and|including|as well as|along with|plus)|,)\s{1,9}(?:also\s{1,9})?(?:[\w’'-]{1,40}\s{1,9}){0,6}$"
+)
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|but|which|who|said)\b")
 _ALSO = re.compile(r"\b(?:also|separately|in addition|further(?:more)?|besides|as well)\b", re.I)
 _YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
-_OF_YEAR = re.compile(r"\b(?:of|\(|dated|from)\s?(?:\d{1,2}\s)?(?:[A-Z][a-z]{2,8}\s)?(?:\d{1,2},\s)?((?:1[6-9]|20)\d\d)\b")
+_OF_YEAR = re.compile(r"\s(?:of|\(|dated|from)\s?(?:\d{1,2}\s)?(?:[A-Z][a-z]{2,8}\s)?(?:\d{1,2},\s)?((?:1[6-9]|20)\d\d)\b")
 _RELATIVE = re.compile(r"\s{1,9}(?:that|which|,\s{0,9}which)?\s{0,9}(?:[tT]he |[bB]oth |[A-Z])[^,;.“”\"]{2,60}\s$")
 _RECALLED = re.compile(
     r"\b(?:(?:signed|concluded|reached|agreed|ratified|in force|in place|adopted|renewed|made|dates?|dating|"
@@ -86,14 +95,14 @@ def build(phrase: Phrase, neighbours: list[Phrase], deeds: list[Deed], actors: A
     """The report of a phrase; `neighbours` are all phrases of its sentence."""
     links = tuple(sorted(_links(phrase, neighbours, deeds, actors.text)))
     text = actors.text
-    years = _YEAR.findall(text[phrase.start : phrase.noun_start]) or _OF_YEAR.findall(text[phrase.noun_end : phrase.end + 22])
+    years = _years(phrase, text)
     deed = _main(links)
     doers = whose.doers(phrase, deed, actors) if deed else []
     parties, rule = whose.parties(phrase, deed, doers, actors)
     moved = deed is not None and deed.stage in _NEWS
     old = not moved and (bool(years and years[0] != this_year) or _is_recalled(phrase, links, text, this_year))
     about = phrase.subject or subjects.predicate(phrase, text)
-    spans = [(phrase.start, phrase.end), *([about] if about else ())]
+    spans = [(phrase.start, phrase.end), *([about[:2]] if about else ())]
     named = tuple(actor for span in spans for actor in actors.within(*span, oblique=True))
     return Report(
         phrase,
@@ -106,8 +115,16 @@ def build(phrase: Phrase, neighbours: list[Phrase], deeds: list[Deed], actors: A
         named,
         bool(_ALSO.search(text[max(phrase.sentence.start, phrase.start - 60) : phrase.start])),
         old,
+        actors.in_list(phrase.start),
         years[0] if years else None,
     )
+
+
+def _years(phrase: Phrase, text: str) -> list[str]:
+    """The year that names it: `the 1998 accord`, `the treaty of 1986`, `the Agreement on Fees of 2013`."""
+    before = _YEAR.findall(text[phrase.start : phrase.noun_start])
+    after = (_OF_YEAR.match(text, at, phrase.sentence.end) for at in (phrase.aside, phrase.end))
+    return before or [match[1] for match in after if match]
 
 
 def _is_recalled(phrase: Phrase, links: tuple[Link, ...], text: str, this_year: str | None) -> bool:
@@ -116,10 +133,8 @@ def _is_recalled(phrase: Phrase, links: tuple[Link, ...], text: str, this_year: 
     match = _RECALLED.search(after)
     if not match or re.search(r"\b(?:" + (this_year or "----") + r")\b", match.group()):
         return False
-    return not any(
-        (link.deed.told and link.deed.start < phrase.start)
-        or link.deed.stage in ("ratified", "renewed", "suspended", "terminated")
-        for link in links
+    return not any(link.deed.stage in ("ratified", "renewed", "suspended", "terminated") for link in links) and not (
+        links and links[0].deed.told and links[0].deed.start < phrase.start
     )
 
 
@@ -153,7 +168,7 @@ def _distance(phrase: Phrase, neighbours: list[Phrase], deed: Deed, text: str) -
         return 2.0
     if deed.end <= phrase.noun_start:
         gap = text[deed.end : phrase.start]
-        if re.search(r"[;:.]\s|\s[-–—]{1,2}\s", gap) and deed.stage != "proposed":
+        if re.search(r"[;:.]\s|\s[-–—]{1,2}\s|,?\s(?:but|while|whereas)\s", gap) and deed.stage != "proposed":
             return None
         between = [other for other in neighbours if deed.end <= other.noun_start and other.noun_end <= phrase.start]
         if between and not _is_list(between[-1], phrase, text):
@@ -164,8 +179,11 @@ def _distance(phrase: Phrase, neighbours: list[Phrase], deed: Deed, text: str) -
         gap = text[max(phrase.noun_end, min(phrase.aside, deed.start)) : deed.start]
         if not gap.strip() and _ACTION_NOUN.match(text, deed.start):  # `treaty negotiations`
             return 1.0
-        if re.search(r"[;:.]\s", gap) or any(phrase.noun_end <= other.noun_start < deed.start for other in neighbours):
+        later = [other for other in neighbours if phrase.noun_end <= other.noun_start < deed.start]
+        if re.search(r"[;:.]\s", gap) or not _one_list([phrase, *later], text):
             return None
+        if later:
+            gap = text[later[-1].noun_end : deed.start]
         words = len(gap.split())
         if _ACTION_NOUN.match(text, deed.start) and _AWAITS.search(gap):  # `a contract is ready for signature`
             return 1.0 + 0.4 * words
@@ -181,9 +199,14 @@ def _distance(phrase: Phrase, neighbours: list[Phrase], deed: Deed, text: str) -
     return None
 
 
+def _one_list(phrases: list[Phrase], text: str) -> bool:
+    """True where the phrases are the members of one enumeration."""
+    return all(_is_list(one, other, text) for one, other in pairwise(phrases))
+
+
 def _is_list(other: Phrase, phrase: Phrase, text: str) -> bool:
     """True where the two phrases are members of one enumeration."""
     gap = text[other.end : phrase.start]
-    return not _LIST.sub(
-        "", re.sub(r"\b(?:an?|the|one|two|three|four|another|other|a further|new|including|one on|separate|also)\b", "", gap)
-    ) or bool(re.match(r"\s{0,9},?\s{0,9}(?:and|including|as well as|along with|plus|,)\s{1,9}(?:\w{1,40}\s{1,9}){0,6}$", gap))
+    if _FINITE.search(gap):
+        return False
+    return bool(_ENUMERATES.search(gap)) or not _LIST.sub("", gap)

@@ -52,6 +52,7 @@ _LAW = re.compile(
     r"Zone|Forum|Council|Agency)\b"
 )
 
+_LAW_ENDS = re.compile(r" (?:Act|Bill|Law|Ordinance)$")
 
 _READ = 3  # reports of a group that are asked for what they are about
 _UNDERSTOOD = ("lede", "home", "as before")
@@ -85,7 +86,8 @@ def refusal(document: Document, group: Group, parties: list[Actor], rule: str, t
     text = document.text
     for report in group.reports[:_READ]:
         phrase = report.phrase
-        if _LAW.match(text, phrase.aside, phrase.sentence.end):
+        named = text[phrase.aside : phrase.subject.end] if phrase.subject else ""
+        if _LAW.match(text, phrase.aside, phrase.sentence.end) or _LAW_ENDS.search(named):
             return "a law or a body named after an agreement"
     if all(_WISH.search(text[max(r.phrase.sentence.start, r.phrase.start - 60) : r.phrase.start]) for r in group.reports):
         return "only wished for"

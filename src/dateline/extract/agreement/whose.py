@@ -44,7 +44,7 @@ def _understood(phrase: Phrase, actors: Actors) -> list[Actor]:
     """Parties named near the phrase: a hyphened pair, those in the subject of a verb, the owner behind `its`."""
     found = _nearby_pair(phrase, actors)
     if not found and phrase.verbal and phrase.subject:
-        found = [actor for actor in actors.within(*phrase.subject) if actor.form != "demonym"]
+        found = [actor for actor in actors.within(*phrase.subject[:2]) if actor.form != "demonym"]
     if not found and phrase.own_party:
         before = (actor for actor in reversed(actors.all) if actor.start < phrase.start and actor.kind == "state")
         found = [actor for actor in [next((actor for actor in before if not actors.oblique(actor)), None)] if actor]
@@ -56,8 +56,8 @@ def _among(phrase: Phrase, actors: Actors) -> list[Actor]:
     found = actors.partners(*phrase.among)
     if actors.text[phrase.aside : phrase.among[0]].strip().startswith("in"):
         return [actor for actor in found if actor.form not in ("capital", "seat")]
-    if not found and _BETWEEN.match(actors.text, phrase.among[0]):
-        return actors.unknown(phrase.among[0] + len("between"), phrase.among[1])
+    if not _several(found) and _BETWEEN.match(actors.text, phrase.among[0]):
+        return sorted([*found, *actors.unknown(phrase.among[0] + len("between"), phrase.among[1])])
     return found
 
 

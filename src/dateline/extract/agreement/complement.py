@@ -1,0 +1,161 @@
+"""A noun phrase to the right of its noun: between whom, with whom, what about."""
+
+import re
+from typing import NamedTuple
+
+from dateline.extract.agreement import grammar, predicates
+from dateline.extract.agreement.phrase import About, Noun, Span
+from dateline.model import Sentence
+
+_UNIT = r"(?:m\b|bn\b|million|billion|trillion|thousand)"
+_CURRENCY = r"(?:[ -](?:[A-Z][a-z]{1,40} )?[a-z]{1,40}\b(?: drawing rights)?)"
+_MONEY = rf"(?:[A-Z]{{0,3}}[$€£¥]|[A-Z]{{2,3}} )?\d[\d.,]{{0,40}}\s?{_UNIT}?{_CURRENCY}?"
+_SHORT_TIME = (
+    rf"(?:(?:late|early|earlier) )?(?:on )?{grammar.DAY}|today|yesterday|last (?:year|month|week|{grammar.DAY})|"
+    r"this (?:year|month|week)"
+)
+_ASIDE = re.compile(
+    rf"\s{{1,9}}(?:{_SHORT_TIME}|here(?: (?:on )?{grammar.DAY}| today)?|in [A-Z]\w{{1,40}}(?: [A-Z]\w{{1,40}})?(?: on {grammar.DAY}| in (?:19|20)\d\d)?|"
+    r"(?:of|from|in|dated) (?:\d{1,2} )?(?:[A-Z][a-z]{2,8} )?(?:\d{1,2}, )?(?:1[6-9]|20)\d\d|"
+    r"(?:signed|concluded|reached|agreed|made)(?: \w{1,40}){0,2} (?:in|on|at|last|this) [^,;.()]{3,40}?"
+    rf")(?=,? (?:to|on(?! {grammar.DAY})|for|that|which|under|with|between|concerning|regarding|covering)\b)"
+    rf"|,? worth (?:about |some |up to |more than )?{_MONEY},?|\s{{1,9}}of (?:about |some |up to )?{_MONEY}(?=,? (?:to|for|from|with|on)\b)"
+    r"|\s{1,9}for (?:the )?(?:next|coming|current) (?:\w{1,40} )?years?(?=,? (?:on|with|that)\b)"
+)
+"""What stands between a noun and what it is about: `signed a contract on Friday to buy jets`, `a loan of $5 million for ...`"""
+_NOT_OF = re.compile(
+    r"\s{1,9}of\s{1,9}(?:\d|(?:January|February|March|April|May|June|July|August|September|October|November|December|last|"
+    r"this|the year|both|all|its|their|such|these|any|which|whom|some|an?\s{1,9}(?:agreement|accord|deal|pact))\b)"
+)
+_IN_PLACE = re.compile(r"\s{1,9}in\s{1,9}(?:the\s{1,9})?(?=[A-Z])")
+_BORROWER = re.compile(
+    r"(?:\s{1,9}(?:programme|program|package|facility|line))?(?:\s{1,9}(?:of|worth)\s{1,9}[^,;()]{3,40}?)?\s{1,9}(?:to|for|from)\s{1,9}(?:the\s{1,9})?(?=[A-Z])"
+)
+_CAPITALISED = re.compile(r"(?:the )?[A-Z][\w’'-]{0,40}(?:\s(?:(?:of|on|for|and|the|in|to)\s){0,3}[A-Z][\w’'-]{0,40}){0,12}")
+_LIST = re.compile(r"(?:,\s[^,;.()]{2,45}){0,10},?\s(?:and|as well as)\s[^,;.()]{3,80}")
+_NEXT_CLAUSE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|signed|said|says|agreed)\b")
+_LONGEST_SUBJECT, _LONGEST_PLACE, _LONGEST_PARTIES = 130, 60, 260
+_MOST_PARTS, _MOST_ASIDES = 4, 2
+
+
+class Right(NamedTuple):
+    """What stands behind a noun."""
+
+    end: int
+    subject: About | None = None
+    among: Span | None = None
+    partner: Span | None = None
+
+
+def read(text: str, sentence: Sentence, end: int, noun: Noun, apart: bool = False) -> Right:
+    """The modifiers of a noun that ends at `end`; `apart` if a comma may stand before `with`."""
+    right = Right(end)
+    for _ in range(_MOST_PARTS):
+        position = right.end if right.end == end and noun.kind == "peace" else _behind_asides(text, right.end, sentence.end)
+        grown = _parties(text, sentence, position, right, end, noun, apart) or _subject(text, sentence, position, right, noun)
+        if not grown:
+            return right
+        right = grown
+    return right
+
+
+def _behind_asides(text: str, position: int, end: int) -> int:
+    for _ in range(_MOST_ASIDES):
+        aside = _ASIDE.match(text, position, end)
+        if not aside:
+            break
+        position = aside.end()
+    return position
+
+
+def _parties(text: str, sentence: Sentence, position: int, right: Right, noun_end: int, noun: Noun, apart: bool) -> Right | None:
+    """One more of `between`, `with`, `in` a country at peace, `to` a borrower."""
+    rest = text[position : min(sentence.end, position + 12)].lower().replace("\n", " ")
+    if not right.among and position == noun_end and noun.kind == "peace" and (place := _IN_PLACE.match(text, position)):
+        stop = stop_at(grammar.PARTIES_END, text, place.end(), sentence.end, _LONGEST_PLACE)
+        return right._replace(among=(place.end(), stop), end=stop)
+    if not right.among and rest.startswith((" between ", " among ")):
+        stop = stop_at(grammar.PARTIES_END, text, position + 9, sentence.end, _LONGEST_PARTIES)
+        return right._replace(among=(position + 1, stop), end=stop)
+    if right.partner:
+        return None
+    if noun.kind == "finance" and (lent := _BORROWER.match(text, position, sentence.end)):
+        stop = stop_at(grammar.PARTIES_END, text, lent.end(), sentence.end, _LONGEST_PARTIES)
+        return right._replace(partner=(lent.end(), stop), end=stop)
+    if rest.startswith(" with ") or (rest.startswith(", with ") and apart):
+        opens = position + rest.index("with ") + 5
+        stop = stop_at(grammar.PARTIES_END, text, opens, sentence.end, _LONGEST_PARTIES)
+        return right._replace(partner=(opens, stop), end=stop)
+    return None
+
+
+def _subject(text: str, sentence: Sentence, position: int, right: Right, noun: Noun) -> Right | None:
+    if right.subject or _NOT_OF.match(text, position):
+        return None
+    subject = about(text, position, sentence.end, noun.plural)
+    if not subject or (subject.joins == "to" and right.partner and "," in text[right.partner[0] : position]):
+        return None
+    return right._replace(subject=subject, end=subject.end)
+
+
+def about(text: str, position: int, end: int, plural: bool = False) -> About | None:
+    """What the words that open at `position` say of the subject: a noun, a verb, a participle or a clause."""
+    if match := grammar.FOR_TO_OPENS.match(text, position, end):
+        return _ended(text, About(match.end(), end, "for"), grammar.VERB_SUBJECT_ENDS)
+    if match := grammar.AIM_OPENS.match(text, position, end):
+        return _ended(text, About(match.end(), end, "on"), grammar.VERB_SUBJECT_ENDS)
+    if match := grammar.NOUN_OPENS.match(text, position, end):
+        word = " ".join(match["word"].lower().split())
+        joins = word if word in ("for", "of", "over", "concerning", "regarding", "covering", "governing") else "on"
+        return _ended(text, About(match.end(), end, joins), grammar.SUBJECT_ENDS, plural)
+    if match := grammar.VERB_OPENS.match(text, position, end):
+        return _ended(text, About(match.end(), end, "to"), grammar.VERB_SUBJECT_ENDS)
+    if match := grammar.CLAUSE_OPENS.match(text, position, end):
+        modal = grammar.CLAUSE_MODAL.search(text, match.end(), min(end, match.end() + _LONGEST_PLACE))
+        found = About(modal.end(), end, "to") if modal else About(match.end(), end, None)
+        return _ended(text, found, grammar.VERB_SUBJECT_ENDS if modal else grammar.CLAUSE_ENDS)
+    return _participle(text, position, end)
+
+
+def _participle(text: str, position: int, end: int) -> About | None:
+    """`a treaty abolishing visas`"""
+    match = re.compile(r",?\s{1,9}(?=([a-z]{1,40}ing)\b)").match(text, position, end)
+    if not match or match[1] not in predicates.participles():
+        return None
+    return _ended(text, About(match.end(), end, ""), grammar.VERB_SUBJECT_ENDS)
+
+
+def _ended(text: str, opened: About, ends: re.Pattern, plural: bool = False) -> About | None:
+    """The subject with its end: at a word that ends it, at the end of a proper name, at the end of a list."""
+    stop = stop_at(ends, text, opened.start, opened.end, _LONGEST_SUBJECT)
+    proper = _CAPITALISED.match(text, opened.start, stop) if opened.joins in ("on", "of", "for", "concerning") else None
+    if proper and " " in proper.group().removeprefix("the ") and text[proper.end() : proper.end() + 1] != "-":
+        stop = proper.end()
+    elif plural and text[stop : stop + 1] in (",",) or text[stop : stop + 5] == " and ":
+        listed = _LIST.match(text, stop, opened.end)
+        if plural and listed and not _NEXT_CLAUSE.search(listed.group()):
+            stop = stop_at(ends, text, listed.end() - len(listed.group().rsplit(" and ", 1)[-1]), opened.end, _LONGEST_SUBJECT)
+    stop = whole_end(text, opened.start, stop)
+    return opened._replace(end=stop) if stop > opened.start + 2 else None
+
+
+def whole_end(text: str, start: int, stop: int) -> int:
+    """The end of the phrase without the words with which none ends: `trade and`, `lorries of the`."""
+    while stop > start:
+        words = text[start:stop].rstrip(" ,;:\n")
+        last = words.split()[-1].lower() if words.split() else ""
+        if last not in grammar.LOOSE_ENDS:
+            return start + len(words)
+        stop = start + len(words) - len(last)
+    return start
+
+
+def stop_at(pattern: re.Pattern, text: str, start: int, end: int, limit: int) -> int:
+    """Where the words from `start` end: at the pattern, at `end`, or after `limit` characters, never inside a word."""
+    match = pattern.search(text, start, min(end, start + limit))
+    if match and match.start() < min(end, start + limit):
+        return match.start()
+    stop = min(end, start + limit)
+    if stop < end:  # never in the middle of a word
+        stop = text.rfind(" ", start, stop) if " " in text[start:stop] else stop
+    return stop

@@ -1,0 +1,76 @@
+"""The verbs that say what an agreement is about, in all their forms: `covers banking`, `abolishing visas`."""
+
+import re
+from functools import cache
+
+from dateline.extract import lexicons
+from dateline.extract.agreement.phrase import About
+
+_VERB = re.compile(
+    r",?\s{0,9}\b(?:(?:which|that|also|initially|mainly|further|and)\s{1,9}){0,3}(?:(?:will|would|is to|are to|seeks to|aims to)\s{1,9})?(?:also\s{1,9})?"
+    r"(?P<first>[A-Za-z]{1,40})(?:\s(?P<second>[a-z]{1,40}))?"
+)
+_NO_OBJECT = frozenset("in on by at into from out up".split())
+
+
+def singular(verb: str) -> str:
+    """The form after `it`: ease → eases, modify → modifies, abolish → abolishes."""
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return verb[:-1] + "ies"
+    return verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s")
+
+
+def participle(verb: str) -> str:
+    """The form in -ing: ease → easing, cut → cutting."""
+    if verb in _doubled():
+        verb += verb[-1]
+    return (verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else verb) + "ing"
+
+
+@cache
+def _doubled() -> frozenset[str]:
+    return frozenset(lexicons.load("subject_verbs")["doubled"])
+
+
+@cache
+def _topical() -> dict[str, str]:
+    """Every form of a topical verb."""
+    lexicon = lexicons.load("subject_verbs")
+    verbs = [*((verb, "") for verb in lexicon["topical"].split()), *(v.split(" ") for v in lexicon["topical with preposition"])]
+    made = ((verb, f" {tail}" if tail else "") for verb, tail in verbs)
+    return {form + tail: "" for verb, tail in made for form in (verb, singular(verb), participle(verb), _past(verb))}
+
+
+@cache
+def _acting() -> dict[str, str]:
+    """Base form by every form of an acting verb."""
+    verbs = lexicons.load("subject_verbs")["acting"].split()
+    return {form: verb for verb in verbs for form in (verb, singular(verb), _past(verb))}
+
+
+@cache
+def participles() -> frozenset[str]:
+    """The -ing forms of the acting verbs."""
+    return frozenset(participle(verb) for verb in lexicons.load("subject_verbs")["acting"].split())
+
+
+def _past(verb: str) -> str:
+    if verb == "deal":
+        return "dealt"
+    if verb in _doubled():
+        return verb + verb[-1] + "ed"
+    return verb + ("d" if verb.endswith("e") else "ed") if not verb.endswith("y") else verb[:-1] + "ied"
+
+
+def opening(text: str, position: int, end: int) -> About | None:
+    """The verb that stands at `position`, where it says what the agreement does; the words that it governs are not ended yet."""
+    match = _VERB.match(text, position, end)
+    if not match:
+        return None
+    first, second = match["first"].lower(), (match["second"] or "").lower()
+    for verb, after in ((f"{first} {second}", match.end("second")), (first, match.end("first"))):
+        if verb in _topical() and text[after : after + 1].isspace():
+            return About(after + 1, after + 1, "on")
+    if first in _acting() and second not in _NO_OBJECT and text[match.end("first") : match.end("first") + 1].isspace():
+        return About(match.end("first") + 1, match.end("first") + 1, "to", _acting()[first])
+    return None

@@ -1,0 +1,112 @@
+"""What an agreement is called: its noun with its own modifiers and what it is about, as whole phrases."""
+
+import re
+
+import msgspec
+
+from dateline.extract.agreement import grammar, subjects
+from dateline.extract.agreement.complement import whole_end
+from dateline.extract.agreement.merging import Group
+from dateline.extract.agreement.phrase import About
+from dateline.extract.agreement.reports import Report
+from dateline.model import AgreementFact
+
+_SPELLED = {"mou": "MoU", "moc": "MoC", "fta": "FTA", "cepa": "CEPA"}
+_NAME_WORDS, _SUBJECT_WORDS = 10, 15
+_CUTS = (grammar.PREPOSITIONS - {"of"}) | {"and", "or", "including", "which", "that", "by", "of", "to"}
+_LEAST_WORDS = 2
+_NEEDS_ALL = frozenset("let allow enable permit oblige require entitle".split())
+"""Verbs whose sense is in the last words: `let people cross the border`."""
+_FIRST = re.compile(r",|\band\b")
+_PRAISE = frozenset(
+    """new historic landmark major key long-awaited important similar initial preliminary final formal latest much-awaited ambitious
+    controversial so-called big huge hard-won last-minute said successful long-promised promised own respective same current present
+    recent existing proposed planned other another further additional first second third fourth two three four five six seven several
+    many separate signed ready standing possible potential""".split()
+)
+"""Modifiers that tell how an agreement is seen or where it stands, and are no part of its name."""
+
+
+def subject(text: str, report: Report, about: About | None, words: list[str]) -> str | None:
+    """What it is about, in the article's words: at most 15 of them, ended where a phrase ends."""
+    if about:
+        told = tidy(text[about.start : about.end])
+        told = shortened(f"{about.verb} {told}" if about.verb else told, _SUBJECT_WORDS)
+        return told.lower() if told and told.isupper() and len(told) > 5 else told
+    kept = [text[start:end] for start, end in report.phrase.modifiers if text[start:end].lower() in words]
+    return tidy(" ".join(kept) or " ".join(subjects.telling(report.phrase.noun))) or None
+
+
+def name(text: str, report: Report, about: About | None, topic: str | None) -> str:
+    """The instrument as the article names it, with its subject where that makes a whole phrase of ten words or fewer."""
+    phrase = report.phrase
+    noun = _noun(text, report)
+    short = shortened(topic, _NAME_WORDS) if about and topic and about.joins is not None else None
+    if short != topic and about and about.verb in _NEEDS_ALL:
+        short = None
+    if short:
+        noun = " ".join(filter(None, (noun, about.joins, short)))
+    elif phrase.partner and not topic:
+        noun = f"{noun} with {tidy(_FIRST.split(text[slice(*phrase.partner)])[0])}"
+    if noun.upper() == noun and " " in noun:  # a headline in capitals
+        noun = noun.lower()
+    return noun[0].upper() + noun[1:]
+
+
+def _noun(text: str, report: Report) -> str:
+    """The noun with the modifiers that belong to it."""
+    phrase = report.phrase
+    if phrase.verbal:
+        return "agreement"
+    if phrase.elliptic:
+        return spelled(phrase.noun.name)
+    modifiers = list(phrase.modifiers)
+    while modifiers and text[slice(*modifiers[0])].lower() in _PRAISE:
+        modifiers.pop(0)
+    own = tidy(text[modifiers[0][0] if modifiers else phrase.noun_start : phrase.noun_end])
+    return spelled(own) if own.lower() in _SPELLED else own
+
+
+def spelled(noun: str) -> str:
+    """`mou` as it is written: MoU."""
+    return _SPELLED.get(noun.lower(), noun)
+
+
+def shortened(words: str | None, most: int) -> str | None:
+    """The words up to the last place within `most` of them where a phrase ends; None where there is none."""
+    listed = (words or "").split()
+    if len(listed) > most:
+        cut = next((at for at in range(most, _LEAST_WORDS - 1, -1) if _ends_before(listed, at)), 0)
+        listed = listed[:cut]
+    words = " ".join(listed)
+    return tidy(words[: whole_end(words, 0, len(words))]) or None
+
+
+def _ends_before(words: list[str], at: int) -> bool:
+    """True where a phrase ends before the word at `at`: a preposition, a conjunction, or behind a comma."""
+    return words[at].lower() in _CUTS or words[at - 1].endswith(",")
+
+
+def each(fact: AgreementFact, group: Group) -> list[AgreementFact]:
+    """Of `two protocols to reopen the embassies and to open the border` each one; else the fact as it is."""
+    parts = _parts(fact.subject or "")
+    phrase = group.first.phrase
+    if not group.plural or len(parts) < _LEAST_WORDS or len(parts) != phrase.count:
+        return [fact]
+    noun = spelled(phrase.noun.name)
+    noun = noun[0].upper() + noun[1:]
+    return [
+        msgspec.structs.replace(fact, name=f"{noun} {'to' if verb else 'on'} {part}", subject=part)
+        for part, verb in ((re.sub(r"^(?:to|on|for)\s{1,9}", "", part), part.startswith("to ")) for part in parts)
+    ]
+
+
+def _parts(words: str) -> list[str]:
+    """The members of an enumeration: `A, B and C`."""
+    return [part for part in re.split(r",\s{1,9}(?:and\s{1,9})?|\s{1,9}and\s{1,9}", words) if part]
+
+
+def tidy(words: str) -> str:
+    """On one line, without the punctuation around it."""
+    words = re.sub(r"\s{1,9}", " ", words).strip(" ,;:-–—'\"“”’(")
+    return words[:-1].rstrip() if words.endswith(")") and "(" not in words else words
