@@ -51,3 +51,11 @@ def test_where_no_words_are_shown_nothing_leads_back(page):
 def test_a_sentence_without_facts_leads_nowhere(page):
     (dry,) = page.xpath("//span[@class='s'][contains(., 'It rained')]")
     assert not dry.xpath("a[@class='f']")
+
+
+@pytest.mark.parametrize("page", ["full"], indirect=True)
+def test_words_that_stand_in_many_sentences_are_quoted_once(page):
+    (iceland,) = page.xpath("//section[@aria-labelledby='facts-countries']//li[contains(., 'Iceland')]")
+    quoted = [quote.text for quote in iceland.xpath(".//blockquote")]
+    assert len(quoted) == len(set(quoted))
+    assert {"#s1"} <= set(iceland.xpath(".//a/@href"))

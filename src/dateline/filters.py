@@ -22,5 +22,13 @@ def sentence_numbers(quotes: Iterable[Quote]) -> list[int]:
     return sorted({quote.sentence for quote in quotes})
 
 
-FILTERS = {"date": spelled, "country": country, "number": number, "sentence_numbers": sentence_numbers}
+def by_words(quotes: Iterable[Quote]) -> list[list[Quote]]:
+    """The quotes in groups of the same words, each with one quote a sentence; in the order of the text."""
+    groups: dict[str | None, dict[int, Quote]] = {}
+    for quote in quotes:
+        groups.setdefault(quote.text if quote.text is not None else quote.sha256, {}).setdefault(quote.sentence, quote)
+    return [list(group.values()) for group in groups.values()]
+
+
+FILTERS = {"by_words": by_words, "date": spelled, "country": country, "number": number, "sentence_numbers": sentence_numbers}
 TESTS = {"of_html": is_html_date}
