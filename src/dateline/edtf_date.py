@@ -2,7 +2,9 @@
 
 import calendar
 import re
+from contextlib import redirect_stdout
 from functools import lru_cache
+from io import StringIO
 
 _HTML = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?\Z", re.ASCII)
 _PLAIN = re.compile(r"(\d{4}|XXXX)(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?\Z", re.ASCII)
@@ -26,7 +28,8 @@ def is_edtf(text: str) -> bool:
     from edtf import parse_edtf  # late: costs a quarter of a second and few archives need it
 
     try:
-        parse_edtf(text)
+        with redirect_stdout(StringIO()):  # the library prints what it tries
+            parse_edtf(text)
     except Exception:  # the library raises whatever its grammar and calendar raise
         return False
     return True

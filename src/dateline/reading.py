@@ -56,12 +56,22 @@ def read(source: SourceFile, content: bytes, sidecar: bytes | None, settings: Se
     return Reading(problems=(*loaded.problems, *unread, *unproven), card=card, body=body)
 
 
+def _too_long(draft: Draft, shown: str) -> tuple[Problem, ...]:
+    """A word on sentences from which nothing is drawn because of their length."""
+    from dateline.extract.document import LONGEST_SENTENCE
+
+    if all(sentence.end - sentence.start <= LONGEST_SENTENCE for sentence in draft.layout.sentences):
+        return ()
+    message = f"a sentence of more than {LONGEST_SENTENCE:,} characters stands here; it is shown, and no facts are drawn from it"
+    return (Problem(shown, 0, 0, "warning", "sentence-too-long", message, "end its sentences with full stops"),)
+
+
 def _found(draft: Draft, shown: str) -> tuple[Facts, tuple[Problem, ...]]:
     """What the rules find; where they fail, the article is published with what a person declared, and is named."""
     from dateline import extract  # late: a build that remembers all readings needs no rules
 
     try:
-        return extract.read(draft).facts, ()
+        return extract.read(draft).facts, _too_long(draft, shown)
     except Exception as error:
         message = f"the rules fail on this text ({type(error).__name__}: {str(error)[:200]}); no facts were drawn from it"
         hint = "This is a fault of Dateline's rules, not of the article: please report it with the article's text."

@@ -12,6 +12,8 @@ class Limits(Noun, kw_only=True):
     markup_openers: int = 5_000
     """Brackets and other openers in Markdown; over this the text is set as plain paragraphs, with a warning."""
     front_matter_nodes: int = 10_000
+    paragraphs: int = 20_000
+    """Paragraphs, headings and items; a file with more holds many articles, or none."""
     problems_shown: int = 20
     """Of one file."""
 

@@ -8,6 +8,10 @@ from dateline.extract import lexicons, matcher, phrases
 from dateline.model import Draft, Evidence, Facts, Noun, Sentence
 
 
+LONGEST_SENTENCE = 5_000
+"""Characters. What is longer is a table or a list without stops: nothing is drawn from it, and it cannot cost the build."""
+
+
 class Mention(NamedTuple):
     """A name at its place in the text. Mentions do not overlap and are in the order of the text."""
 
@@ -37,7 +41,9 @@ class Document:
     def __init__(self, draft: Draft):
         self.draft = draft
         self.text = draft.text
-        self.sentences: tuple[Sentence, ...] = draft.layout.sentences
+        self.sentences: tuple[Sentence, ...] = tuple(
+            sentence for sentence in draft.layout.sentences if sentence.end - sentence.start <= LONGEST_SENTENCE
+        )
 
     @cached_property
     def lower(self) -> str:

@@ -44,7 +44,7 @@ def load(source: SourceFile, content: bytes, sidecar: bytes | None, settings: Se
     inside = _guarded(lambda: _read_content(source, content, report, settings.limits), report)
     draft = None
     if over is not None and inside is not None and not report.failed and not beside.failed:
-        draft = _guarded(lambda: _draft(source, inside, over.over(inside.fields), report), report)
+        draft = _guarded(lambda: _draft(source, inside, over.over(inside.fields), report, settings.limits), report)
     return Loaded(draft if not report.failed else None, (*report.problems, *beside.problems))
 
 
@@ -97,11 +97,18 @@ def _decoded(content: bytes, report: Report, limits: Limits, html: bool = False)
     return decode(content, report, html)
 
 
-def _draft(source: SourceFile, content: Content, said: Fields, report: Report) -> Draft | None:
+def _draft(source: SourceFile, content: Content, said: Fields, report: Report, limits: Limits) -> Draft | None:
     """The article, from its text and from what is said about it: first by a person, then by its page, then by its text."""
     text, blocks = fit(content.text), content.blocks
     if not any(map(str.isalnum, text)):
         report.error("text-missing", "there is no article in this file", "put its words into it, or remove the file")
+        return None
+    if len(blocks) > limits.paragraphs:
+        report.error(
+            "too-many-paragraphs",
+            f"the article has {len(blocks):,} paragraphs, more than {limits.paragraphs:,}",
+            "one file is one article; split it, or raise `paragraphs` under `limits` in dateline.yaml",
+        )
         return None
     fences = find_fences(text, blocks)
     sentences = split(text, blocks, fences, content.title_span)
