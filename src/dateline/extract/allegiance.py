@@ -12,20 +12,25 @@ from dateline.extract.offices import Office
 _ITS = re.compile(r"\b(?:[Ii]ts|[Tt]heir) (?:[a-z-]{1,40} ){0,3}$")
 _ITS_OWN = re.compile(r"\b(?:of|for|in) (?:its|their)\b")
 _WHOSE = re.compile(
-    r"\b(?:the |The )?(Commission|Bank|Fund|Union|Council|Organi[sz]ation|Secretariat|Community|Agency|Alliance|Court|Centre)'s "
-    r"(?:[a-z-]{1,40} ){0,3}$")
-_OF_BODIES = re.compile(r"(?:High Representative|(?:EU|European|[Vv]ice[- ]?[Pp]resident of the) Commission|Commissioner for\b)")
+    r"\b(?:the |The )?(Commission|Bank|Fund|Union|Council|Organi[sz]ation|Secretariat|Community|Agency|Alliance|Court|Centre)"
+    r"'s (?:[a-z-]{1,40} ){0,3}$")
+_OF_BODIES = re.compile(
+    r"(?:High Representative|(?:EU|European|[Vv]ice[- ]?[Pp]resident of the) Commission|Commissioner for\b)")
 _OF_ANY_BODY = re.compile(r"[Ss]ecretary[- ][Gg]eneral")
 _VISITS = re.compile(
-    r"\b(?:visit(?:ing)?(?: by| of| from)?|arrival of|received|welcomed|hosted|host to|guest|delivered to|given to|handed to) (?:the )?$")
+    r"\b(?:visit(?:ing)?(?: by| of| from)?|arrival of|received|welcomed|hosted|host to|guest|delivered to|given to|"
+    r"handed to) (?:the )?$")
 _SAYS_IT = re.compile(r"\b(?:said|says|that|added|stressed|insisted|declared) (?:the )?$")
 _COURT = re.compile(r"\b(?:[Cc]ourt|[Mm]inistry|[Pp]arliament|[Gg]overnment|[Uu]niversity|prosecutors?|police|officials?) in $")
-_COUNTERPART = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:[a-z]{1,40} ){0,2}(?:counterpart|colleague|opposite number),? (?:the )?$")
+_COUNTERPART = re.compile(
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:[a-z]{1,40} ){0,2}(?:counterpart|colleague|opposite number),? (?:the )?$")
 _OWNING = frozenset(("name", "short", "acronym", "seat"))
 HOME, GUEST, EARLIER, LATER, SPEAKS_FOR, OTHERS, RIVAL = 1.2, -1.5, 1.0, 0.5, 1.3, -0.9, -3.0
 """What speaks for a state: it is where the story is told, but the person comes there on a visit; it is spoken of before, or
 behind the name; the person says what it will do; an office beside it is another person's; it has another holder of the
 same office."""
+NOT_ACTING = 0.7
+"""The share that counts of a state which the article only mentions."""
 
 
 class Telling(NamedTuple):
@@ -135,13 +140,15 @@ def inferred(told: Telling, place: Candidate, of_state: bool, held: set[str]) ->
     if told.home:
         score[told.home] += GUEST if _VISITS.search(plain, max(place.sentence.start, start - 24), start) else HOME
     for mention in told.by_sentence.get(place.sentence.number, ()):
-        score[mention.key] += _beside(told.document, mention, start, place, of_state) * (1 if mention.key in told.acting else 0.7)
+        share = 1.0 if mention.key in told.acting else NOT_ACTING
+        score[mention.key] += share * _beside(told.document, mention, start, place, of_state)
     for distance in (1, 2) if of_state else ():
         number = place.sentence.number - distance
         if not _is_same_paragraph(told.document, number, place.sentence.number):
             break
         for mention in told.by_sentence.get(number, ()):
-            score[mention.key] += _before(told.document, mention) / distance * (1 if mention.key in told.acting else 0.7)
+            share = 1.0 if mention.key in told.acting else NOT_ACTING
+            score[mention.key] += share * _before(told.document, mention) / distance
     for code in held:
         score[code] += RIVAL
     best = max(score, key=lambda code: score[code], default=None)

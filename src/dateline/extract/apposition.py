@@ -8,7 +8,8 @@ from dateline.extract.lexicons import words
 _NOUNS = words("offices", "nouns")
 _TYPES = words("bodies", "types")
 _APPOSED = re.compile(
-    r"(?:, | \()(?:(?:who|which) (?:is to (?:be|become|stay|remain)|calls (?:him|her)self|is|was|serves as|served as|heads as) |now |then |also |currently |himself |herself )?"
+    r"(?:, | \()(?:(?:who|which) (?:is to (?:be|become|stay|remain)|calls (?:him|her)self|is|was|serves as|served as) |"
+    r"now |then |also |currently |himself |herself )?"
     r"([^,;:()\"“”—]{2,100})")
 _AS = re.compile(
     r" (?:as|(?:was|has been|is|were) (?:re-?)?(?:elected|appointed|named|made|sworn in as)) (?:as )?([^,;:().\"“”—]{3,60})")

@@ -34,8 +34,8 @@ _AGREED = re.compile(
     r"arrangements?|understanding|signed|initialled|concluded|ratified|negotiat\w{1,40}|talks)\b[^.;]{0,60}$")
 _RECALLED = re.compile(r"\b(?:similar|no|not|never|alongside|model|has had|once|old|friendly|those|older|later|earlier)\b")
 _SIGNS = re.compile(
-    r"(?:,? [a-z]{1,40}){0,2}? (?:sign|agree|ratif|initial|ink|conclu|join|acced|reach|exchang|renew|extend|approv|seal|pledg|lend|"
-    r"suspend|terminat|denounc|withdr|reject|refus|accept|offer|propos)[a-z]{0,40}\b")
+    r"(?:,? [a-z]{1,40}){0,2}? (?:sign|agree|ratif|initial|ink|conclu|join|acced|reach|exchang|renew|extend|approv|seal|pledg|"
+    r"lend|suspend|terminat|denounc|withdr|reject|refus|accept|offer|propos)[a-z]{0,40}\b")
 
 _DAY = r"(?:[A-Z][a-z]{1,40}day,? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})\.?(?:,? \d{4})?"
 _AGENCY = r"(?: ?\([^()]{2,40}\)| ?/[^/]{2,30}/)"

@@ -56,8 +56,8 @@ class Candidate(NamedTuple):
 
 
 def score(
-    document: Document, named: tuple[Word, ...], sentence: Sentence, titled: bool, behind: Office | None, speaks: bool, acts: bool,
-    previous: Candidate | None,
+    document: Document, named: tuple[Word, ...], sentence: Sentence, titled: bool, behind: Office | None, speaks: bool,
+    acts: bool, previous: Candidate | None,
 ) -> tuple[float, str]:
     """How much speaks for a person, and the rule that says most."""
     plain, start, end = document.plain, named[0].start, named[-1].end

@@ -8,9 +8,8 @@ from dateline.extract.bodies import HEADS, NEVER, SENTENCE_OPENERS, THINGS
 from dateline.extract.document import Document, Mention
 from dateline.extract.lexicons import folded, words
 from dateline.extract.likelihood import ENOUGH, GIVEN, OF_BODY_SAYS, Candidate
-from dateline.extract.offices import MODIFIERS, NOUNS, PLURALS, Office
+from dateline.extract.offices import MODIFIERS, NOUNS, PLURALS
 from dateline.extract.phrases import CAPITAL, JOINING, PARTICLE, Phrase, Word, is_compound
-from dateline.model import Sentence
 
 HONORIFICS = words("offices", "honorifics")
 _SPEECH = words("offices", "speech")
@@ -174,7 +173,8 @@ def _behind_domain(chosen: tuple[Word, ...], first: int, last: int) -> int:
             return at
     for at in range(first, last):
         text = chosen[at].text
-        if text.lower() not in MODIFIERS and not any(text in ordinary for ordinary in (THINGS, HEADS, NEVER)) and not text.isupper():
+        ordinary = text.isupper() or text.lower() in MODIFIERS or text in THINGS or text in HEADS or text in NEVER
+        if not ordinary:
             return at if at > first and last - at > 1 else first
     return first
 

@@ -8,16 +8,16 @@ from dateline.extract.matcher import Hit
 from dateline.extract.naming import Candidate
 
 _SIGNS_FOR = re.compile(
-    r"(?: and [^,.;]{3,40}|,[^.;]{3,90},)?,? (?:who )?(?:[a-z]{1,40} ){0,2}(?:sign(?:ed|s|ing)?|initial?led|inked|spoke|negotiated)"
-    r"(?: [a-z]{1,40}){0,4}? (?:for|on behalf of) (?:the )?(?:[Gg]overnment of (?:the )?)?(?=[A-Z])")
+    r"(?: and [^,.;]{3,40}|,[^.;]{3,90},)?,? (?:who )?(?:[a-z]{1,40} ){0,2}(?:sign(?:ed|s|ing)?|initial?led|inked|spoke|"
+    r"negotiated)(?: [a-z]{1,40}){0,4}? (?:for|on behalf of) (?:the )?(?:[Gg]overnment of (?:the )?)?(?=[A-Z])")
 _LEADS = re.compile(
     r",? (?:who |which )?(?:will |had |has |is |was )?(?:led|leads|leading|heads|headed|heading|represent(?:ed|s|ing)) "
     r"(?:the |a |an |his |her )?(?=[A-Z])")
 _ONE_OF = re.compile(r", (?:an? |himself a |herself a |of |an? citizen of |an? native of |an? national of )(?=[A-Z])")
 _EQUAL = re.compile(r"(?:'s)? (?:[a-z]{1,40} ){0,2}(?:counterpart|colleague|opposite number),? (?:the )?$")
 _BY = re.compile(
-    r"(?:, (?:the )?|(?:'s)? (?:government |side |delegation |team |party )?(?:side |delegation |team )?(?:(?:was|is|were|had been) )?"
-    r"(?:led |headed |represented |signed )?by (?:the |its |Mr\.? |Mrs\.? |Ms\.? |Dr\.? )?)$")
+    r"(?:, (?:the )?|(?:'s)? (?:government |side |delegation |team |party )?(?:side |delegation |team )?"
+    r"(?:(?:was|is|were|had been) )?(?:led |headed |represented |signed )?by (?:the |its |Mr\.? |Mrs\.? |Ms\.? |Dr\.? )?)$")
 _FOR = re.compile(r"\b(?:[Ff]or|behalf of) (?:the )?$")
 _DELEGATION = re.compile(r"(?:'s)? (?:[a-z]{1,40} )?(?:side|delegation|team|mission|party|negotiators)\b")
 _LOOK = 60

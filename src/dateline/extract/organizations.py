@@ -6,14 +6,14 @@ is (`the carrier Kite Air`). Its full name, its acronym and its short form are o
 
 import re
 from bisect import bisect_right
-from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from dateline.extract import bodies, lexicons, offices, unnamed
+from dateline.extract import bodies, lexicons, offices, short_forms, unnamed
 from dateline.extract.bodies import NEVER, SENTENCE_OPENERS, THINGS
 from dateline.extract.document import Document, Findings, Mention
 from dateline.extract.phrases import CAPITAL, JOINING, Phrase, Word, is_compound
+from dateline.extract.short_forms import Found, chunks
 from dateline.model import OrganizationFact
 
 _MOST_EVIDENCE = 3
@@ -22,20 +22,6 @@ _OWNS = re.compile(r"(?:'s)? (?:[a-z-]{1,40} ){0,3}")
 _IN_BRACKETS = re.compile(r"\(([A-Z]{2,8})\)")
 _OF_A_THING = re.compile(r" (?:treaty|agreement|pact|accord|convention|protocol|declaration|law|bill|scheme)\b")
 _MORE_DOMAINS = re.compile(r"(?:, [A-Z][a-z]{1,40}(?: [A-Z][a-z]{1,40})?){1,3},? and [A-Z][a-z]{1,40}(?: [A-Z][a-z]{1,40})?")
-_BARE_ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z&-]{0,6}[A-Z0-9]\Z")
-
-
-class Found(NamedTuple):
-    """A body's name at one place."""
-
-    name: str
-    key: str
-    start: int
-    end: int
-    sentence: int
-    rule: str
-    acronym: str | None
-    country: str | None
 
 
 def extract(document: Document, findings: Findings) -> Findings:
@@ -101,9 +87,9 @@ def _found(document: Document) -> list[Found]:
     brackets = frozenset(_IN_BRACKETS.findall(plain)) - acronyms.keys()
     for phrase, first, last in unclaimed:
         result.extend(_from_context(document, phrase, first, last, acronyms, brackets))
-    keys = _short_forms(result)
+    keys = short_forms.keys(result)
     result = [one._replace(key=keys.get(one.key, one.key)) for one in result]
-    result.extend(_again(document, unclaimed, result, acronyms))
+    result.extend(short_forms.again(document, unclaimed, result, acronyms))
     result = [one if one.country else one._replace(country=_owner(document, one)) for one in result]
     return sorted(result, key=lambda one: one.start)
 
@@ -203,26 +189,12 @@ def _is_headline_case(phrase: Phrase) -> bool:
     return len(phrase.words) > 5 or all(word.text.isupper() for word in phrase.words if word.kind == CAPITAL)
 
 
-def _chunks(phrase: Phrase, first: int, last: int):
-    """Stretches of unexplained capitalised words."""
-    at = first
-    while at < last:
-        if phrase.words[at].kind != CAPITAL:
-            at += 1
-            continue
-        end = at
-        while end < last and phrase.words[end].kind == CAPITAL:
-            end += 1
-            if phrase.words[end - 1].possessive:
-                break
-        yield at, end
-        at = end
-
-
-def _from_context(document: Document, phrase: Phrase, first: int, last: int, acronyms: dict[str, str], brackets: frozenset[str]):
+def _from_context(
+    document: Document, phrase: Phrase, first: int, last: int, acronyms: dict[str, str], brackets: frozenset[str],
+):
     """Names whose form says nothing: an acronym in brackets, or the words around say what it is."""
     plain, words = document.plain, phrase.words
-    for at, end in _chunks(phrase, first, last):
+    for at, end in chunks(phrase, first, last):
         while at < end and words[at].text in SENTENCE_OPENERS:
             at += 1
         if at == end or words[at].text in NEVER or is_compound(words[at].text):
@@ -243,37 +215,3 @@ def _from_context(document: Document, phrase: Phrase, first: int, last: int, acr
             if acronym:
                 acronyms[acronym] = key
             yield Found(name, key, named[0].start, stop, phrase.sentence.number, rule, acronym, None)
-
-
-def _short_forms(found: list[Found]) -> dict[str, str]:
-    """Keys of short forms to the key of the full name that begins with them: `Orion Ridge` of `Orion Ridge Minerals`."""
-    keys = {one.key for one in found if one.rule not in ("organization.press", "organization.lexicon")}
-    merged = {}
-    for short in keys:
-        fuller = [key for key in keys if key != short and (key.startswith(short + " ") or key.endswith(" " + short))]
-        if len(fuller) == 1 and len(short) > 3:
-            merged[short] = fuller[0]
-    return merged
-
-
-def _again(document: Document, unclaimed, found: list[Found], acronyms: dict[str, str]):
-    """Later mentions of known bodies by acronym or by the first words of their name."""
-    known = {one.key: one for one in found}
-    firsts: dict[str, str] = {}
-    for one in found:
-        if one.rule in ("organization.head", "organization.type", "organization.apposed") and not one.country:
-            words = one.name.split()
-            for count in range(1, len(words)):
-                firsts.setdefault(" ".join(words[:count]), one.key)
-    claimed = {one.start for one in found}
-    for phrase, first, last in unclaimed:
-        for at, end in _chunks(phrase, first, last):
-            words = phrase.words[at:end]
-            if len(words) > 1 and words[0].text in acronyms and words[1].text.lower() in offices.MODIFIERS | offices.NOUNS:
-                words = words[:1]                        # `HRSD Deputy Minister Ana Reyes`
-            name = " ".join(word.text for word in words)
-            key = acronyms.get(name) if _BARE_ACRONYM.match(name) else firsts.get(name)
-            if key in known and words[0].start not in claimed and name not in THINGS and name not in bodies.ALONE:
-                like = known[key]
-                acronym = name if name in acronyms else None
-                yield Found(name, key, words[0].start, words[-1].end, phrase.sentence.number, like.rule, acronym, like.country)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from dateline.extract import allegiance, lexicons, nationality, naming, offices, parts, roles
+from dateline.extract import allegiance, lexicons, naming, nationality, offices, parts, roles
 from dateline.extract.document import Document, Findings, Mention
 from dateline.extract.naming import Candidate
 from dateline.extract.offices import Office

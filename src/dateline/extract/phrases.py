@@ -20,8 +20,8 @@ _WORD = (
     rf"(?:'s(?= [{_UPPER}])|(?<=s)'(?= [{_UPPER}]))?"
 )
 PARTICLES = frozenset(
-    "bin bint binti ibn ben bar anak ould wa van von der den de es da do dos das del della delle dei di du la le las los y e ter "
-    "ten te zu zur af av al el d".split()
+    "bin bint binti ibn ben bar anak ould wa van von der den de es da do dos das del della delle dei di du la le las los y e "
+    "ter ten te zu zur af av al el d".split()
 )
 _JOINING = frozenset("of for and the on & des".split())
 _CONNECTOR = "(?:" + "|".join(sorted(PARTICLES | _JOINING, key=len, reverse=True)) + ")"

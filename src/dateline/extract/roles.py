@@ -5,7 +5,8 @@ from dateline.extract.lexicons import load, words
 _OF_STATE = words("offices", "of state")
 _RANKS = words("offices", "ranks")
 _RANKS_IN_FULL = frozenset(
-    "general colonel lieutenant major captain brigadier sergeant corporal admiral rear commodore marshal professor doctor".split())
+    "general colonel lieutenant major captain brigadier sergeant corporal admiral rear commodore marshal professor "
+    "doctor".split())
 _HELD_BY_ONE = frozenset("minister president premier king queen chancellor emir sultan".split())
 _NOT_THE_ONE = frozenset("deputy vice former assistant junior state bank company".split())
 _SAME_IN_ALL = frozenset("minister secretary the of for and affairs state his her its visiting".split())

@@ -1,11 +1,11 @@
-"""Bodies whose names do not say that they are bodies: what the words around them say (`Indonesia's BPJPH`, `the Orsa group`)."""
+"""Bodies whose names do not say that they are bodies: what the words around them say (`Peru's QRTV`, `the Orsa group`)."""
 
 import re
 
 from dateline.extract import apposition, bodies, lexicons, offices
 from dateline.extract.bodies import NEVER, THINGS, TYPES
 from dateline.extract.document import Document
-from dateline.extract.phrases import Phrase, Word
+from dateline.extract.phrases import CAPITAL, Phrase, Word
 
 _GIVEN = lexicons.given_names()
 _TYPE_BEFORE = re.compile(r"\b([a-z-]{1,40}) [\"“]?$")
@@ -13,7 +13,8 @@ _IT_SPEAKS = re.compile(
     r" (?:said|says|announced|added) (?:\w{1,40} ){0,3}?(?:it|its)\b|, which (?:is|was|has|had|owns|runs|operates|makes)\b")
 _WITH_ITS_KIND = re.compile(r" (?:group|clan|cartel)\b")
 _KIND_BEHIND = re.compile(
-    r" (?:group|clan|cartel|consortium|conglomerate|movement|faction|militia|party|airline|newspaper|brewery|shipyard)\b(?! of)")
+    r" (?:group|clan|cartel|consortium|conglomerate|movement|faction|militia|party|airline|newspaper|brewery|"
+    r"shipyard)\b(?! of)")
 _WORD_BEHIND = re.compile(r"(?:'s)?((?: [A-Za-z-]{1,40}){1,3})")
 _ACRONYM = re.compile(r"[A-Z]{3,8}\Z")
 _DOES = lexicons.words("offices", "speech") | lexicons.words("offices", "deeds") | frozenset("has had will would did".split())
@@ -42,8 +43,9 @@ def rule(document: Document, phrase: Phrase, named: tuple[Word, ...], brackets: 
     before = _TYPE_BEFORE.search(plain, max(sentence.start, start - 20), start)
     if before and before.group(1) in TYPES:
         return "organization.type"
-    first = phrase.words[0].start == start or phrase.words[0].kind != "capital"
-    if first and _KIND_BEHIND.match(plain, end, sentence.end) and named[0].text.lower() not in offices.MODIFIERS and sentence.number:
+    whole = phrase.words[0].start == start or phrase.words[0].kind != CAPITAL
+    named_so = sentence.number and named[0].text.lower() not in offices.MODIFIERS
+    if whole and named_so and _KIND_BEHIND.match(plain, end, sentence.end):
         return "organization.kind"
     said = apposition.kind_after(plain, end, sentence.end)
     if said and said[0] == "organization":
@@ -58,7 +60,7 @@ def end_of_name(plain: str, end: int) -> int:
 
 
 def _is_acting(document: Document, phrase: Phrase, word: Word) -> bool:
-    """Whether an acronym that nothing explains does or owns what only a body does: `EKN said`, `with DEPA`, `the CSU deputy`."""
+    """Whether an unexplained acronym does or owns what only a body does: `EKZ said`, `with EKZ`, `the EKZ chairman`."""
     plain, sentence = document.plain, phrase.sentence
     if plain[sentence.start:sentence.end].isupper():
         return False

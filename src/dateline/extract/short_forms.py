@@ -1,0 +1,75 @@
+"""A body at one place of the text, and how it is named again: by its acronym, or by the first words of its name."""
+
+import re
+from typing import NamedTuple
+
+from dateline.extract import bodies, offices
+from dateline.extract.bodies import THINGS
+from dateline.extract.document import Document
+from dateline.extract.phrases import CAPITAL, Phrase
+
+_BARE_ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z&-]{0,6}[A-Z0-9]\Z")
+_OF_OFFICES = offices.MODIFIERS | offices.NOUNS
+
+
+class Found(NamedTuple):
+    """A body's name at one place."""
+
+    name: str
+    key: str
+    start: int
+    end: int
+    sentence: int
+    rule: str
+    acronym: str | None
+    country: str | None
+
+
+def chunks(phrase: Phrase, first: int, last: int):
+    """Stretches of unexplained capitalised words."""
+    at = first
+    while at < last:
+        if phrase.words[at].kind != CAPITAL:
+            at += 1
+            continue
+        end = at
+        while end < last and phrase.words[end].kind == CAPITAL:
+            end += 1
+            if phrase.words[end - 1].possessive:
+                break
+        yield at, end
+        at = end
+
+
+def keys(found: list[Found]) -> dict[str, str]:
+    """Keys of short forms to the key of the full name that begins with them: `Orion Ridge` of `Orion Ridge Minerals`."""
+    known = {one.key for one in found if one.rule not in ("organization.press", "organization.lexicon")}
+    merged = {}
+    for short in known:
+        fuller = [key for key in known if key != short and (key.startswith(short + " ") or key.endswith(" " + short))]
+        if len(fuller) == 1 and len(short) > 3:
+            merged[short] = fuller[0]
+    return merged
+
+
+def again(document: Document, unclaimed, found: list[Found], acronyms: dict[str, str]):
+    """Later mentions of known bodies by acronym or by the first words of their name."""
+    known = {one.key: one for one in found}
+    firsts: dict[str, str] = {}
+    for one in found:
+        if one.rule in ("organization.head", "organization.type", "organization.apposed") and not one.country:
+            words = one.name.split()
+            for count in range(1, len(words)):
+                firsts.setdefault(" ".join(words[:count]), one.key)
+    claimed = {one.start for one in found}
+    for phrase, first, last in unclaimed:
+        for at, end in chunks(phrase, first, last):
+            words = phrase.words[at:end]
+            if len(words) > 1 and words[0].text in acronyms and words[1].text.lower() in _OF_OFFICES:
+                words = words[:1]                        # `QRTV Deputy Minister Ana Reyes`
+            name = " ".join(word.text for word in words)
+            key = acronyms.get(name) if _BARE_ACRONYM.match(name) else firsts.get(name)
+            if key in known and words[0].start not in claimed and name not in THINGS and name not in bodies.ALONE:
+                like = known[key]
+                acronym = name if name in acronyms else None
+                yield Found(name, key, words[0].start, words[-1].end, phrase.sentence.number, like.rule, acronym, like.country)
