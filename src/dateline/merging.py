@@ -38,6 +38,7 @@ class Report(NamedTuple):
     fact: AgreementFact
     parties: tuple[str, ...]
     words: frozenset[str]
+    amends: bool
 
 
 class Group:
@@ -65,7 +66,7 @@ class Group:
         """Another article's report, of a like kind, with half of the telling words in common, signed about the same time."""
         if report.card.id in self.articles:
             return False
-        if is_amendment(report.fact.name) != is_amendment(self.reports[0].fact.name):
+        if report.amends != self.reports[0].amends:
             return False
         if not (report.fact.type in self.types or report.fact.type in _GENERIC or self.types & _GENERIC):
             return False
@@ -119,7 +120,8 @@ def _report(card: Card, number: int, bodies: Bodies) -> Report:
     fact = card.agreements[number]
     codes = sorted({party for party in fact.parties if lexicons.is_country(party)})
     names = sorted({bodies.name(party) for party in fact.parties if not lexicons.is_country(party)})
-    return Report(card, number, fact, (*codes, *names), telling_words(fact.name, fact.subject))
+    words = telling_words(fact.name, fact.subject)
+    return Report(card, number, fact, (*codes, *names), words, is_amendment(fact.name))
 
 
 def telling_words(name: str, subject: str | None) -> frozenset[str]:

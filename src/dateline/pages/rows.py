@@ -81,10 +81,14 @@ class YearBar(Noun, kw_only=True):
 
 
 class Rows:
-    """Makes rows for one archive; each link is made once."""
+    """Makes rows for one archive; those that many pages show are made once."""
 
     def __init__(self, archive: Archive):
         self.archive = archive
+        self._countries: dict[str, Link] = {}
+        self._articles: dict[str, ArticleRow] = {}
+        self._agreements: dict[str, AgreementRow] = {}
+        self._agreement_links: dict[str, Link] = {}
         self.bodies = {folded(entry.name): entry for entry in archive.organizations.values()}
         self.spellings = Bodies(fact for card in archive.cards.values() for fact in card.organizations)
         self.people = {person_key(entry.name): entry for entry in archive.people.values()}
@@ -122,6 +126,11 @@ class Rows:
         return Namesakes(self.archive.organizations)
 
     def country(self, code: str) -> Link:
+        if code not in self._countries:
+            self._countries[code] = self._country(code)
+        return self._countries[code]
+
+    def _country(self, code: str) -> Link:
         entry = self.archive.countries.get(code)
         if entry:
             return Link(label=entry.name, address=address.country(entry.slug))
@@ -164,6 +173,11 @@ class Rows:
         return Link(label=card.title, address=address.article(card.slug))
 
     def article(self, id: str) -> ArticleRow:
+        if id not in self._articles:
+            self._articles[id] = self._article(id)
+        return self._articles[id]
+
+    def _article(self, id: str) -> ArticleRow:
         card = self.archive.cards[id]
         return ArticleRow(
             title=card.title,
@@ -188,9 +202,17 @@ class Rows:
         return f"{'–'.join(parties)}: {entry.name}"
 
     def agreement_link(self, entry: Agreement) -> Link:
-        return Link(label=self.agreement_title(entry), address=address.agreement(entry.slug))
+        if entry.slug not in self._agreement_links:
+            link = Link(label=self.agreement_title(entry), address=address.agreement(entry.slug))
+            self._agreement_links[entry.slug] = link
+        return self._agreement_links[entry.slug]
 
     def agreement(self, slug: str) -> AgreementRow:
+        if slug not in self._agreements:
+            self._agreements[slug] = self._agreement(slug)
+        return self._agreements[slug]
+
+    def _agreement(self, slug: str) -> AgreementRow:
         entry = self.archive.agreements[slug]
         last = entry.stages[-1]
         return AgreementRow(
