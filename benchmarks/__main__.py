@@ -1,53 +1,132 @@
-"""Builds a made-up archive several ways and prints the time and memory of each: `make bench ARGS="--articles 5000"`."""
+"""Measures builds of made-up archives and writes docs/performance.md: `make bench`.
+
+Where Hugo's theme and its articles of the same archive are at hand (`--peers`, a folder with `prepare.sh` and `build.sh`), the
+two are built in turn; else Dateline is measured alone, on articles of benchmarks/articles.py.
+"""
 
 import argparse
 import os
+import platform
+import shutil
 import subprocess
-import sys
-import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
-from benchmarks.articles import article, write_articles
+from benchmarks.articles import write_articles
+from benchmarks.builds import OURS, Run, paired, run
+from benchmarks.stages import stages
+
+ROOT = Path(__file__).resolve().parents[1]
+REPORT = ROOT / "docs" / "performance.md"
+Edit = Callable[[str, int], str]
+"""An article's text, and a number that differs from edit to edit → its new text."""
+
+
+class Row(NamedTuple):
+    """One line of the table."""
+
+    articles: int
+    work: str
+    ours: Run
+    hugo: Run | None
+
+
+class Bench:
+    """One archive, built by Dateline and, where it is there, by Hugo."""
+
+    def __init__(self, folder: Path, articles: int, runs: int, peers: Path | None):
+        self.folder, self.articles, self.runs, self.peers = folder, articles, runs, peers
+        if peers:
+            for peer in ("plain", "hugo"):
+                subprocess.run(["sh", str(peers / "prepare.sh"), peer, str(articles), str(folder / peer)], check=True)
+            self.source = folder / "plain" / "articles"
+        else:
+            self.source = folder / "articles"
+            self.source.mkdir()
+            write_articles(self.source, articles)
+        self.edited = sorted(self.source.iterdir())[articles // 2]
+
+    def rows(self) -> Iterator[Row]:
+        yield self.row("cold, facts given", ["--no-extract"], cold=True)
+        yield self.row("cold, articles read", [], cold=True)
+        yield self.row("nothing changed", [])
+        yield self.row("one body edited", [], edit=lambda text, number: f"{text}\nOne more line, {number}.\n")
+
+    def row(self, work: str, options: list[str], cold: bool = False, edit: Edit | None = None) -> Row:
+        builders = [partial(self.ours, options, cold, edit)]
+        if self.peers:
+            builders.append(partial(self.hugo, cold, edit))
+        ours, *hugo = paired(self.runs, *builders)
+        return Row(self.articles, work, ours, hugo[0] if hugo else None)
+
+    def ours(self, options: list[str], cold: bool, edit: Edit | None) -> Run:
+        output, cache = self.folder / "ours", self.folder / "cache"
+        if cold:
+            shutil.rmtree(output, ignore_errors=True)
+            shutil.rmtree(cache, ignore_errors=True)
+        if edit:
+            self.change(self.edited, edit)
+        return run([*OURS, "--source", str(self.source), "--output", str(output), "--cache", str(cache), *options], self.folder)
+
+    def hugo(self, cold: bool, edit: Edit | None) -> Run:
+        output = self.folder / "theirs"
+        if cold:
+            shutil.rmtree(output, ignore_errors=True)
+        if edit:
+            self.change(self.folder / "hugo" / "content" / "articles" / self.edited.name, edit)
+        return run(["sh", str(self.peers / "build.sh"), "hugo", str(self.folder / "hugo"), str(output)], self.folder)
+
+    @staticmethod
+    def change(path: Path, edit: Edit) -> None:
+        text = path.read_text("utf-8")
+        path.write_text(edit(text, len(text)), "utf-8")
 
 
 def main() -> None:
     options = argparse.ArgumentParser(prog="benchmarks", description=__doc__)
-    options.add_argument("--articles", type=int, default=1000, help="how many (1000)")
-    options.add_argument("--jobs", type=int, default=0, help="processes that read (chosen by size)")
+    options.add_argument("--articles", type=int, nargs="+", default=[1000, 10_000], help="sizes of the archives (1000 10000)")
+    options.add_argument("--runs", type=int, default=3, help="builds of which the median counts (3)")
+    options.add_argument("--peers", type=Path, default=ROOT.parent / "shared" / "bench", help="where Hugo's archive is made")
     given = options.parse_args()
+    peers = given.peers if (given.peers / "prepare.sh").exists() and os.environ.get("PEERS_HOME") else None
+    rows: list[Row] = []
+    for articles in given.articles:
+        with TemporaryDirectory(prefix="dateline-bench-") as folder:
+            for row in Bench(Path(folder), articles, given.runs, peers).rows():
+                print(line(row))
+                rows.append(row)
     with TemporaryDirectory(prefix="dateline-bench-") as folder:
-        measure(Path(folder), given.articles, given.jobs)
+        bench = Bench(Path(folder), min(given.articles), 1, peers)
+        parts = list(stages(bench.source, Path(folder)))
+    write(rows, parts)
 
 
-def measure(root: Path, number: int, jobs: int) -> None:
-    """Builds cold, again unchanged, and after one article changed."""
-    seeds = root / "seeds"
-    seeds.mkdir()
-    write_articles(seeds, number)
-    print(f"{number:,} articles, {sum(path.stat().st_size for path in seeds.iterdir()) / 1e6:.1f} MB")
-    report("first build", *build(root, jobs))
-    print(f"{'':24}{sum(path.is_file() for path in (root / '_site').rglob('*')):,} files")
-    report("nothing changed", *build(root, jobs))
-    (seeds / "000000.txt").write_text(article(0) + "\nThe talks had lasted a year.\n", "utf-8")
-    report("one article changed", *build(root, jobs))
+def line(row: Row) -> str:
+    """A row of the table in Markdown."""
+    hugo = [f"{row.hugo.seconds:.2f}", f"{row.ours.seconds / row.hugo.seconds:.2f}"] if row.hugo else ["–", "–"]
+    ours = [f"{row.ours.seconds:.2f}", f"{row.ours.cpu:.2f}", f"{row.ours.megabytes:.0f}"]
+    return f"| {' | '.join([f'{row.articles:,}', row.work, *ours, *hugo])} |"
 
 
-def build(root: Path, jobs: int) -> tuple[float, float]:
-    """Seconds, and megabytes of the largest of the build's processes."""
-    started = time.perf_counter()
-    process = subprocess.Popen([sys.executable, "-P", "-c", "from dateline.cli import main; main()", "build", "--quiet",
-                                "--jobs", str(jobs)], cwd=root)
-    _, status, used = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        sys.exit(f"the build ended with status {process.returncode}")
-    unit = 1 if sys.platform == "darwin" else 1024          # macOS counts bytes, Linux kilobytes
-    return time.perf_counter() - started, used.ru_maxrss * unit / 1e6
-
-
-def report(what: str, seconds: float, megabytes: float) -> None:
-    print(f"{what:24}{seconds:8.2f} s {megabytes:8.0f} MB")
+def write(rows: list[Row], parts: list[tuple[str, float]]) -> None:
+    """Puts the tables between the two marks of docs/performance.md; what stands around them is written by hand."""
+    machine = f"{os.cpu_count()} cores, {platform.system()} {platform.machine()}, Python {platform.python_version()}"
+    load = f", {os.getloadavg()[0]:.1f} processes at work at the end" if hasattr(os, "getloadavg") else ""
+    tables = [
+        f"Measured on {datetime.now(UTC):%d %B %Y}: {machine}{load}.", "",
+        "| articles | work | seconds | CPU seconds | MB, largest process | Hugo, seconds | ours / Hugo |",
+        "| ---: | --- | ---: | ---: | ---: | ---: | ---: |", *map(line, rows), "",
+        "| stage, one process, facts given | microseconds an article |", "| --- | ---: |",
+        *(f"| {name} | {micro:,.0f} |" for name, micro in parts),
+    ]
+    text = REPORT.read_text("utf-8")
+    before, _, rest = text.partition("<!-- measured -->\n")
+    _, _, after = rest.partition("<!-- /measured -->")
+    REPORT.write_text(f"{before}<!-- measured -->\n" + "\n".join(tables) + f"\n<!-- /measured -->{after}", "utf-8")
 
 
 if __name__ == "__main__":
