@@ -2,9 +2,10 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check test browser lint bench score constraints dist clean
+.PHONY: help site serve check test hostile browser lint bench score constraints dist clean
 
 ARGS ?=
+MINUTES ?= 5
 CORPUS ?= ../shared/corpus
 # The first of these that is new enough makes .venv/; name another with: make site PYTHON=/path/to/python
 PYTHON ?= python3 python3.13 python3.12 python3.11 python
@@ -28,6 +29,14 @@ test: $(VENV)/.dev  ## run every test
 
 browser: $(VENV)/.dev  ## run the tests that walk the site in Chromium
 	$(BIN)/python -m pytest -m browser $(ARGS)
+
+hostile: $(VENV)/.dev  ## kill builds, fill disks, flip bits, try excesses, patterns and random articles: MINUTES=5
+	$(BIN)/python -m pytest tests/test_hostile*.py
+	$(BIN)/python -m tests.hostile.durability
+	$(BIN)/python -m tests.hostile.bounds
+	$(BIN)/python -m tests.hostile.patterns --all
+	$(BIN)/python -m tests.hostile.variations
+	$(BIN)/python -m tests.hostile.fuzz $(MINUTES)
 
 lint: $(VENV)/.dev  ## look for mistakes in the code
 	$(BIN)/ruff check

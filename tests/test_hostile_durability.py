@@ -13,12 +13,12 @@ from tests.hostile.command import PACKAGE
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="forks its builds")
 ROUNDS = {
-    "killed": "kills(root, 5, 11)",
-    "interrupted": "kills(root, 5, 12, signal.SIGINT)",
+    "killed": "kills(root, 3, 11)",
+    "interrupted": "kills(root, 3, 12, signal.SIGINT)",
     "interrupted while two processes read": "kills(root, 2, 13, signal.SIGINT, ('--jobs', '2', '--no-cache'))",
-    "full disk": "full_disks(root, 3, 14)",
+    "full disk": "full_disks(root, 2, 14)",
     "two at once": "pairs(root, 2, 15)",
-    "flipped bits": "flipped_bits(root, 6, 16)",
+    "flipped bits": "flipped_bits(root, 4, 16)",
 }
 
 

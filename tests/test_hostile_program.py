@@ -14,29 +14,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.hostile import articles, patterns
+from tests.hostile import articles, patterns, variations
 from tests.hostile.command import PACKAGE, dateline, here, tree, write
+from tests.hostile.variations import archive
 
 CHECKOUT = PACKAGE.parent
-PAGE = """<!DOCTYPE html SYSTEM "http://127.0.0.1:9/x.dtd"><html><head><title>Saved page of a treaty</title>
-<link rel=stylesheet href="http://127.0.0.1:9/s.css"><script src="http://127.0.0.1:9/s.js"></script></head><body>
-<article><p>Norway and Iceland signed a treaty on fish in Oslo on 3 May 2019, both governments said.</p>
-<img src="http://127.0.0.1:9/i.png"><iframe src="http://127.0.0.1:9/f"></iframe><p>It ends there.</p></article></body></html>"""
-
-
-def archive(root: Path) -> Path:
-    """A small archive of every format, in which names and topics meet."""
-    write(root, "seeds/page.html", PAGE)
-    write(root, "seeds/plain.txt", "OSLO, May 4 - Norway and Iceland today signed a memorandum on rivers, ministers said.\n")
-    write(root, "seeds/object.json", json.dumps({"title": "An object", "date": "2018", "text": "Finland joined the treaty."}))
-    for n in range(6):
-        said = articles.GOOD.replace("2020-01-02", f"2020-0{n + 1}-02").replace("A healthy", f"Healthy {n}")
-        write(root, f"seeds/{n % 2}/{n}.md", said)
-    write(root, "seeds/side.txt", "Sweden and Denmark signed a pact on bridges in Malmo, they said.\n")
-    write(root, "seeds/side.yaml", "topics: [Bridges, Straße, naïve]\npeople: [Åsa Öst, Zoë Ibsen, Émile Roy]\n")
-    return root
-
-
 # --- what it reaches ----------------------------------------------------------------------------------------------
 
 WATCH = """
@@ -107,13 +89,17 @@ def test_no_code_is_made_of_data(path):
             assert re.search(r"Safe|Base|YamlLoader|^loader$", loader, re.IGNORECASE), node.lineno
 
 
+_MADE_OF_ESCAPED = ("block.html", "excerpt.back", "it.marks")
+"""What Python has made of escaped words and tags of its own: sentences with their marks, pictures."""
+
+
 def test_no_template_lets_text_through():
     for path in (CHECKOUT / "templates").rglob("*"):
         text = path.read_text("utf-8")
         assert not re.search(r"autoescape\s+false|from_json", text), path
         for found in re.finditer(r"\{\{[^}]{0,200}\|\s*safe\b[^}]{0,200}\}\}", text):
             words_of_ours = re.match(r"""\{\{\s*(?:"[^"]*"|'[^']*')\s*\|""", found[0])
-            assert words_of_ours or path.name == "_pictures.html" or "block.html" in found[0], f"{path}: {found[0]}"
+            assert words_of_ours or any(name in found[0] for name in _MADE_OF_ESCAPED), f"{path}: {found[0]}"
 
 
 # --- what it says -------------------------------------------------------------------------------------------------
@@ -149,7 +135,8 @@ def test_a_fault_of_our_own_is_one_line(tmp_path, monkeypatch):
     monkeypatch.setattr("dateline.archive.file", fail)
     run = here(root, "build", "--no-cache", "--no-search")
     assert run.status == 2
-    assert re.fullmatch(r"dateline: error internal: Dateline failed in [\w.]+:\d+ \(KeyError: [^\n]+\n    hint: [^\n]+\n", run.err)
+    said = r"dateline: error internal: Dateline failed in [\w.]+:\d+ \(KeyError: [^\n]+\n    hint: [^\n]+\n"
+    assert re.fullmatch(said, run.err)
     assert not (root / "_site").exists()
 
 
@@ -172,45 +159,9 @@ def test_rules_that_fail_cost_the_facts_of_one_article(tmp_path, monkeypatch):
 
 # --- the same bytes -----------------------------------------------------------------------------------------------
 
-SHUFFLED = """
-import os, random, time
-scandir, listdir, now = os.scandir, os.listdir, time.time
-class Shuffled(list):
-    def __enter__(self): return iter(self)
-    def __exit__(self, *_): pass
-    def close(self): pass
-def shuffled(*values):
-    entries = list(scandir(*values)); random.shuffle(entries); return Shuffled(entries)
-def shuffled_names(*values):
-    names = listdir(*values); random.shuffle(names); return names
-os.scandir, os.listdir, time.time = shuffled, shuffled_names, lambda: now() + 500_000_000
-os.umask(0o077)
-"""
-VARIATIONS = {
-    "time zone": ({"TZ": "Pacific/Kiritimati"}, (), ""),
-    "locale": ({"LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8"}, (), ""),
-    "hash seed": ({"PYTHONHASHSEED": "4711"}, (), ""),
-    "umask, clock and order of files": ({}, (), SHUFFLED),
-    "two processes": ({}, ("--jobs", "2"), ""),
-    "cache": ({}, ("--cache", ".dateline"), ""),
-    "everything at once": ({"TZ": "America/St_Johns", "LC_ALL": "C", "PYTHONHASHSEED": "1"}, ("--jobs", "2"), SHUFFLED),
-}
-
-
 @pytest.mark.parametrize("variation", ["two processes", "cache", "everything at once"])
 def test_the_same_bytes(tmp_path, variation):
-    same_bytes(tmp_path, variation)
-
-
-def same_bytes(tmp_path: Path, variation: str) -> None:
-    env, args, before = VARIATIONS[variation]
-    base, other = archive(tmp_path / "base"), archive(tmp_path / "other place/root")
-    assert dateline(base, "build", "--no-search", "--no-cache", env={"PYTHONHASHSEED": "0"}).status == 0
-    args = args if "--cache" in args else ("--no-cache", *args)
-    assert dateline(other, "build", "--no-search", *args, env=env, before=before).status == 0
-    assert tree(other / "_site") == tree(base / "_site")
-    modes = {path.stat().st_mode & 0o777 for path in (other / "_site").rglob("*")}
-    assert modes == {0o644, 0o755}
+    assert variations.same_bytes(tmp_path, variation)
 
 
 def test_another_place_of_installation_gives_the_same_bytes(tmp_path):
@@ -280,13 +231,8 @@ def test_withheld_words_are_in_no_file(tmp_path, rights, search):
 @pytest.fixture(scope="module")
 def found_patterns(tmp_path_factory) -> list[patterns.Pattern]:
     root = archive(tmp_path_factory.mktemp("patterns"))
-    for name in ("texts.yaml", "front_matter.yaml"):
-        for case in articles.load(name):
-            if len(articles.content(case)) < 3000:
-                write(root, f"seeds/cases/{case['file']}", articles.content(case))
-    run = subprocess.run([sys.executable, "-P", "-m", "tests.hostile.patterns"], cwd=root, check=True,
-                         capture_output=True, text=True, env={**os.environ, "PYTHONPATH": f"{CHECKOUT}{os.pathsep}{PACKAGE}"})
-    return [patterns.Pattern(*found) for found in json.loads(run.stdout)]
+    articles.small_ones(root)
+    return patterns.collected(root)
 
 
 def test_the_patterns_of_the_code_are_found(found_patterns):

@@ -35,6 +35,15 @@ def content(case: dict, key: str = "content") -> bytes:
     return text.encode(case.get("encoding", "utf-8"), "surrogatepass")
 
 
+def small_ones(root: Path) -> None:
+    """The articles of the cases that are no excess, as a folder: something of everything."""
+    write(root, "seeds/healthy.md", GOOD)
+    for name in FILES:
+        for case in load(name):
+            if len(content(case)) < 3_000:
+                write(root, f"seeds/cases/{case['file']}", content(case))
+
+
 def _repeated(of: str, times: int) -> str:
     if not re.search(r"\{(?:n|indent|ticks)\}", of):
         return of * times

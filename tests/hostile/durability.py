@@ -124,7 +124,7 @@ def kills(root: Path, times: int, seed: int, sign: signal.Signals = signal.SIGKI
         seen.check(found in sites, f"{number}: a mixture")
         seen.check(tree(root / "seeds") == before, f"{number}: the sources were touched")
         old = new if found == sites[new] else old
-        if number % 5 == 4:
+        if number % 3 == 2:
             sources(root, 1 - old)
             seen.check(ended(forked(root, *options)) == 0, f"{number}: the build after it: {(root / 'said').read_text()}")
             old = 1 - old

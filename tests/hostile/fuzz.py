@@ -16,11 +16,13 @@ FORMATS = ("txt", "md", "html", "json")
 SLOW = 10.0
 """CPU seconds that one article may take."""
 _PIECES = (
-    *words.PAYLOADS, "---\n", "---\ntitle: ", "\n\n", "<p>", "</p>", "<table><tr><td>", "<div>", "[x](", "](", "**", "```\n", "> ", "- ",
-    "# ", "| a | b |\n|---|---|\n", '{"text": "', '", "title": "', "&#x1F;", "&#0;", "\x00", "\x1b[31m", "\ud800", "\ufffe", "\u2028",
-    "\u202e", "Norway and Iceland signed a treaty. ", "OSLO, 3 May 2019 (AP) - ", "By Jane Doe\n", "Related Articles\n", "2021-02-30",
-    "Foreign Minister Jane Doe ", "the United Nations (UN) ", "on Tuesday ", "\t", " " * 50, "a" * 300, "é", "中文", "\U0001F1F3\U0001F1F4",
-    "date: ", "countries: [", "aliases: [/", "slug: ", "rights: excerpt\n", "&a ", "*a ", "!!python/name:x ", "? ", "<!--", "-->", "<![CDATA[",
+    *words.PAYLOADS, "---\n", "---\ntitle: ", "\n\n", "<p>", "</p>", "<table><tr><td>", "<div>", "[x](", "](", "**",
+    "```\n", "> ", "- ", "# ", "| a | b |\n|---|---|\n", '{"text": "', '", "title": "', "&#x1F;", "&#0;", "\x00",
+    "\x1b[31m", "\ud800", "\ufffe", "\u2028", "\u202e", "Norway and Iceland signed a treaty. ",
+    "OSLO, 3 May 2019 (AP) - ", "By Jane Doe\n", "Related Articles\n", "2021-02-30", "Foreign Minister Jane Doe ",
+    "the United Nations (UN) ", "on Tuesday ", "\t", " " * 50, "a" * 300, "é", "中文", "\U0001F1F3\U0001F1F4",
+    "date: ", "countries: [", "aliases: [/", "slug: ", "rights: excerpt\n", "&a ", "*a ", "!!python/name:x ", "? ",
+    "<!--", "-->", "<![CDATA[",
 )
 
 
@@ -44,7 +46,7 @@ def made(chance: random.Random, seeds: list[bytes]) -> bytes:
 
 
 def read(name: str, content: bytes, sidecar: bytes | None) -> str:
-    """What became of an article: `built`, `refused`; raises what the reader should have caught, or for an article not as it must be."""
+    """What became of an article: `built`, `refused`, `draft`. Raises what the reader should have caught, and AssertionError."""
     from dateline import reading
     from dateline.loader.sources import SourceFile
     from dateline.settings import Settings

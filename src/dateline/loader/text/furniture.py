@@ -21,7 +21,7 @@ _MARKDOWN_LINK = re.compile(r"!?\[([^\]\n]{0,300})\]\([^)\n]{0,600}\)")
 _LEADING_MARKS = re.compile(r"(?:[#>*+•·▪–—-]{1,6}\s{1,9}|\d{1,3}[.)]\s{1,9}|[*_]{1,3}(?=\w)){1,4}")
 _COUNTED = re.compile(r"\d{1,6} (?:comments?|replies|responses)$")
 _LABELLED = re.compile(r"([^:|\n]{3,40}?)\s{0,9}[:|]\s{0,9}\S")
-_END_MARK = re.compile(r"[\s(\[]{0,3}(?:#{2,5}|\*{3,5}|-{1,3}\s?(?:end|ends|30)\s?-{1,3}|_{3,})[\s)\]]{0,40}$")
+_END_MARK = re.compile(r"[\s(\[]{0,3}(?:#{2,5}|\*{3,5}|-{1,3}\s?(?:end|ends|30)\s?-{1,3}|_{3,80})[\s)\]]{0,40}$")
 _BUTTON_EDGE = re.compile(r"\s{0,9}[|,/•·]\s{0,9}|\s{1,9}")
 _CONTACT_DETAIL = re.compile(r"\+?\d[\d ()-]{6,20}\d|[\w.+-]{1,60}@[\w.-]{1,60}")
 
