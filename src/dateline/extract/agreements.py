@@ -21,8 +21,6 @@ _BESIDE = 8
 
 def extract(document: Document, findings: Findings) -> Findings:
     """Adds `facts.agreements` and, to `refused`, the phrases that were no agreement of the story."""
-    if document.draft.language != "en":
-        return findings
     phrases = instruments.find(document)
     if not phrases:
         return findings

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from dateline.edtf_date import is_edtf
 from dateline.extract.document import Document, Findings
 from dateline.extract.written_dates import DAY_PATTERN, MONTH, WEEKDAY, readings, times, to_day
 from dateline.model import DateFact, Evidence
@@ -44,7 +45,7 @@ _RESIDUE = re.compile(  # what may stand beside a day in a date line
 _SOURCE = re.compile(r"\s{0,9}(?:source|from|by)\s{0,9}:\s{0,9}[\w .&-]{2,40}\s$", re.I)
 _MONTH_LINE = re.compile(rf"\s{{0,9}}{MONTH},?\s(?:19|20)\d\d\s{{0,9}}")
 _AGENCY = r"(?:\s{0,9}(?:/[^/\n]{2,40}/|\([^()\n]{2,60}\)|[A-Z][A-Z.]{1,15}\b))?"
-_PLACE = r"[A-ZÀ-ÞĀ-Ž][\w'’.\-]{0,40}(?:[ ,/]{1,2}[A-ZÀ-ÞĀ-Ž(][\w'’.\-)]{0,40}){0,6}"
+_PLACE = r"[A-ZÀ-ÞĀ-Ž][\w'’.\-]{0,40}(?:[ ,/]{1,3}[A-ZÀ-ÞĀ-Ž(][\w'’.\-)]{0,40}){0,6}"
 _DATELINE_OPENS = re.compile(
     rf"(?P<place>{_PLACE})\s{{0,9}}{_AGENCY}\s{{0,9}}[,.:|–—-]{{0,2}}\s{{0,9}}(?:{WEEKDAY},?\s{{0,9}}|\w{{1,40}} \d{{1,2}} \()?$"
 )  # of another calendar: `Kathmandu, Mangsir 8 (November 24):`
@@ -53,6 +54,15 @@ _DATELINE_CLOSES = re.compile(
     rf"[.,]\s{{1,9}}(?=[\"“‘A-ZÀ-Þ])|$|\n)"
 )
 _AGENCY_MARK = re.compile(rf"\(\s{{0,9}}[A-Z][\w. /&\-]{{1,40}}[,:]?\s{{1,9}}(?:{WEEKDAY},?\s{{0,9}})?$")
+
+
+_PAGE = re.compile(r"\s{1,9}(?:Page|Vol|No|Issue|Edition)\b")
+_WIDE_GAP = re.compile(rf"\S\s{{2,9}}(?:{WEEKDAY},?\s{{0,9}})?$")
+_NAME_BEHIND = re.compile(r",(?:\s[A-ZÀ-Þ][\w.'’-]{0,40}){1,4}\s{0,9}")
+_REMARK = re.compile(r"^\[[A-Z][a-z]{2,20}\] ")
+_WIRE_CODE = re.compile(r"\b[A-Z]{2}-[A-Z]{2}-(\d\d)-(\d\d)-(\d\d) \d{4}[A-Z]{3}\b")
+"""How American agencies closed a story: `AP-NY-07-15-93 1533EDT`, month first."""
+_CENTURY_TURNS = 70
 
 
 class _Found(NamedTuple):
@@ -72,7 +82,7 @@ class _Line(NamedTuple):
 
 def extract(document: Document, findings: Findings) -> Findings:
     """Adds `facts.date`; a declared date outranks and makes looking needless."""
-    if document.draft.language != "en" or document.draft.declared.date:
+    if document.draft.declared.date:
         return findings
     found = sorted(_candidates(document))
     if not found:
@@ -101,6 +111,8 @@ def _candidates(document: Document) -> Iterator[_Found]:
         yield from _dateline(document, line)
     for line in [*lines[: len(head) + 4], *lines[-3:]]:
         yield from _agency_mark(document, line)
+    for line in lines[-_FOOT_LINES:]:
+        yield from _wire_code(line)
     for line in lines[max(len(head), len(lines) - _FOOT_LINES) :]:
         yield from _date_line(document, line, at_foot=True)
 
@@ -141,6 +153,10 @@ def _told_apart(document: Document, days: list[str]) -> str | None:
         date = to_day(day)
         if date and re.search(rf"\b(?:{date.day} {date:%b}|{date:%b}[a-z]{{0,40}}\.? {date.day})(?!\d)", document.text):
             return day
+    for day in days:
+        date = to_day(day)
+        if date and f"{date:%d.%m.%Y}" in document.text:
+            return day
     named = [day for day in days if (date := to_day(day)) and f"on {date:%A}" in document.text]
     return named[0] if len(named) == 1 else None
 
@@ -175,7 +191,9 @@ def _plain(text: str) -> bool:
 
 def _stands_apart(before: str, after: str) -> bool:
     """True where the day makes up the line, but for names beside it: `By A Writer | 3 May 2010, 10:30 GMT`."""
-    if not _plain(after) and not re.match(r"\s{0,9}(?:[|·•–—/\]]|-\s|,?\s{0,9}\d{1,2}[:.]\d\d)", after):
+    if _PAGE.match(after) and _WIDE_GAP.search(before):  # `THE HERALD   Friday, May 3 1995   Page 7`
+        return True
+    if not _plain(after) and not _NAME_BEHIND.fullmatch(after) and not re.match(r"\s{0,9}(?:[|·•–—/\]]|-\s|,?\s{0,9}\d{1,2}[:.]\d\d)", after):
         return False
     if _plain(before):
         return _plain(after) or len(after) < 60
@@ -192,10 +210,19 @@ def _stands_apart(before: str, after: str) -> bool:
 def _dateline(document: Document, line: _Line) -> Iterator[_Found]:
     """`DHAKA, Jan 3 (UNB) - ...` at the beginning of a paragraph."""
     for match, date in _days(document, line, _LONGEST_DATELINE):
-        opening = re.sub(r"\s{1,9}", " ", line.text[: match.start()]).strip(" *_>")
+        opening = _REMARK.sub("", re.sub(r"\s{1,9}", " ", line.text[: match.start()]).strip(" *_>"))
         if (_DATELINE_OPENS.fullmatch(opening) or not opening) and _DATELINE_CLOSES.match(line.text, match.end()):
             yield _Found(2, "dateline", date, line.start + match.start(), line.start + match.end())
         return
+
+
+def _wire_code(line: _Line) -> Iterator[_Found]:
+    match = _WIRE_CODE.search(line.text)
+    if match:
+        month, day, year = match.groups()
+        date = f"{19 if int(year) >= _CENTURY_TURNS else 20}{year}-{month}-{day}"
+        if is_edtf(date):
+            yield _Found(3, "agency mark", date, line.start + match.start(), line.start + match.end())
 
 
 def _agency_mark(document: Document, line: _Line) -> Iterator[_Found]:

@@ -73,8 +73,6 @@ class _Event(NamedTuple):
 
 def extract(document: Document, findings: Findings) -> Findings:
     """Adds `facts.events`."""
-    if document.draft.language != "en":
-        return findings
     published = document.draft.declared.date or findings.facts.date
     facts: list[EventFact] = []
     if not any(noun in document.lower for noun in _NOUNS):

@@ -45,8 +45,6 @@ class Topic(NamedTuple):
 
 def extract(document: Document, findings: Findings) -> Findings:
     """Adds `facts.topics` and `facts.iptc`."""
-    if document.draft.language != "en":
-        return findings
     weights, places = _weigh(document)
     if not weights:
         return findings

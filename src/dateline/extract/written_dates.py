@@ -31,6 +31,7 @@ DAY = (  # a day: with month, mostly with a year
 DAY_PATTERN = re.compile(rf"(?<![\w.,/$€£-]){DAY}")
 _WHEN = re.compile(  # what may say when something happened, the longest form first
     rf"(?<![\w.,/$€£-])(?:{DAY}|(?P<m5>{MONTH}),?\s(?:of\s)?(?P<y5>{_YEAR})\b"
+    rf"|(?:in|last)\s(?P<m7>{MONTH})(?!,?\s?(?:of\s)?\d)"
     rf"|(?P<yesterday>[Yy]esterday|the previous day)|(?P<today>[Tt]oday|this (?:morning|afternoon|evening)|earlier in the day)"
     rf"|(?P<tomorrow>[Tt]omorrow)|(?P<next>next )?(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
     rf"|(?:(?:[Ii]n|[Ss]ince|of|the|from|back in|dated)\s)(?P<y6>{_YEAR})\b)"
@@ -109,6 +110,15 @@ def _yesterday_without_year(published: str | None) -> str | None:
     return f"XXXX{(dt.date.fromisoformat(f'{common_year}{published[4:]}') - dt.timedelta(1)).isoformat()[4:]}"
 
 
+def _month(number: int, published: str | None, ahead: bool) -> str | None:
+    """`in May` of an article whose day is known: the last May, or the next one where the verb looks ahead."""
+    day = to_day(published)
+    if day is None:
+        return None
+    year = day.year + (number < day.month if ahead else -(number > day.month))
+    return f"{year}-{number:02}"
+
+
 def _ahead(text: str, start: int) -> bool:
     """True where the words before a weekday speak of a coming one: "will meet on Thursday"."""
     return (
@@ -130,6 +140,9 @@ def times(text: str, start: int, end: int, published: str | None, dateline: int 
             yield When(match.start("y6"), match.end(), got["y6"], False)
         elif got["y5"]:
             yield When(match.start(), match.end(), f"{got['y5']}-{_number(got['m5']):02}", False)
+        elif got["m7"]:
+            date = _month(_number(got["m7"]), published, _ahead(text, match.start()))
+            yield When(match.start("m7"), match.end("m7"), date, True)
         elif got["weekday"] or got["today"] or got["yesterday"] or got["tomorrow"]:
             date = _counted(match, published)
             if date and got["weekday"] and not got["next"] and _ahead(text, match.start()):

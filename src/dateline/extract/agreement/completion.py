@@ -8,6 +8,7 @@ from dateline.extract.agreement.parties import Actors
 from dateline.model import Sentence
 
 _JOINS = re.compile(r"join|acced|access|ratif|withdr|pull|quit|exit|renounc|denounc|walk", re.I)
+_PAIR = 2
 TOP = 2
 """So many sentences after the lede still open the story."""
 
@@ -21,8 +22,6 @@ def complete(group: Group, actors: Actors) -> tuple[list[Actor], str]:
     listed = actors.signing_list(group.first.phrase.sentence) if not keys and near_top(group, actors) else []
     if listed:
         return listed, "list of those who signed"
-    if len(keys) == 1 and parties[0].intergovernmental and rule == "subject":
-        return parties, rule
     if (
         len(keys) == 1
         and group.first.phrase.proper
@@ -33,8 +32,10 @@ def complete(group: Group, actors: Actors) -> tuple[list[Actor], str]:
         return parties, rule
     told = group.first.deed is not None
     together = actors.together(sentences_of(group))
-    if together and (not keys or keys[0] in together):
+    if together and (not keys or keys[0] in together or (parties[0].intergovernmental and len(together) > _PAIR)):
         return actors.first_of(together), f"{rule} and lede"
+    if len(keys) == 1 and parties[0].intergovernmental and rule == "subject":
+        return parties, rule
     if not keys:
         near = actors.before(group.first.phrase.start, back=1) if told and not near_top(group, actors) else []
         leading = near[:2] if len(near) > 1 else list(actors.pair) if told or near_top(group, actors) or group.listed else []
@@ -47,10 +48,9 @@ def _other(group: Group, key: str, rule: str, actors: Actors) -> str | None:
     """With whom the only party named has it: the other of the two that the story opens with, the one told of before, home."""
     if key in actors.pair and (near_top(group, actors) or group.first.deed):
         return next(other for other in actors.pair if other != key)
+    home = actors.home(frozenset([key])) if rule.startswith(("with", "named")) else None
     near = [other for other in actors.before(group.first.phrase.start, back=1) if other != key]
-    if near and (rule.startswith(("with", "named")) or group.first.deed):
-        return near[0]
-    return actors.home(frozenset([key])) if rule.startswith(("with", "named")) else None
+    return home or (near[0] if near and group.first.deed else None)
 
 
 def sentences_of(group: Group) -> list[Sentence]:

@@ -32,7 +32,7 @@ _ADVERBS = (
     r"first|publicly|be|been|being|have|has|get|not))"
 )
 _AHEAD = re.compile(
-    rf"\b(?:will|would|shall|may|might|could|should|must|can|cannot|to|['’]ll|before|ahead of|towards?|pending|"
+    rf"\b(?:will|would|shall|(?-i:may)|might|could|should|must|can|cannot|to|['’]ll|before|ahead of|towards?|pending|"
     rf"awaits?|awaiting|until|once|if|unless|when|"
     rf"prior to|way for|possible|proposed|planned|expected|eventual|possibility of|prospects? (?:of|for)|"
     rf"hopes? (?:of|for)|date for|ready for|"
@@ -68,13 +68,13 @@ _AGREED_TO = re.compile(r"\bagree[ds]?(?:\s{1,9}\w{1,40}){0,3}\s{1,9}to\s{0,9}$"
 _LATER = re.compile(r"\s{1,9}(?:when|once|after|if|as soon as|upon|only|from next|next|within|\d{1,20} days)\b", re.I)
 _IF = re.compile(r"\b(?:if|unless|whether|once|when|until|before|should|had)\b[^,;.]{0,40}$", re.I)
 _PASSIVE = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|gets?|got)(?:\s{1,9}\w{1,40}ly|\s{1,9}(?:not|never|also|already|yet|finally))?\s{0,9}$", re.I
+    r"\b(?:is|are|was|were|be|been|being|gets?|got)(?:\s{1,9}\w{1,40}ly|\s{1,9}(?:not|never|also|already|yet|finally))?\s{0,9}[“\"‘']?$", re.I
 )
 _IRREGULAR = frozenset(["struck", "frozen", "torn up", "withdrawn", "put on hold", "made", "won", "sought"])
 _INTRANSITIVE = re.compile(
     r"(?:enter|come|came|coming|go|went|take|took|taken|taking|in force|in effect|into effect|laps|expir|collaps|"
     r"broke|breaks|fell|falls|ran out|runs? out|unravel|hold|on hold|on ice|null|void|"
-    r"unconstitutional|invalid|remains|is valid|stalled)",
+    r"under negotiation|under discussion|in its (?:last|final)|in the final|remains unf|still unf|unconstitutional|invalid|remains|is valid|stalled)",
     re.I,
 )
 
@@ -123,6 +123,8 @@ def find(document: Document, sentence: Sentence) -> list[Deed]:
             or lower[last : last + 1].isalnum()
             or lower[last : last + 1] == "-"
         ):
+            continue
+        if sentence.number and first and document.text[start + first].isupper():  # `the Extended Credit Facility`
             continue
         if stages[index]:
             deeds.append(_deed(document.text, sentence, start + first, start + last, lower[first:last], stages[index]))
@@ -179,7 +181,7 @@ def _status(before: str, word: str, stage: str) -> tuple[str | None, bool]:
         if stage in ("renewed", "suspended", "terminated", "rejected") and _COMMITTED.search(before) and not _IF.search(before):
             return own, True
         return AHEAD_STATUS[stage], False
-    if word == "draft" or (word in ("signing", "signature") and re.search(r"\b(?:for|awaits?)\s{0,9}$", before)):
+    if word == "draft" or (word in ("signing", "signature") and re.search(r"\b(?:for|awaits?)\s{1,9}(?:the\s{1,9})?$", before)):
         return "proposed", False
     return own, True
 

@@ -92,7 +92,7 @@ def _most_telling(group: Group):
         group.reports,
         key=lambda report: (
             len(report.subject) > 1,
-            bool(report.about) and report.about.joins in ("on", "of", "concerning", "regarding", "covering"),
+            bool(report.phrase.subject) and report.phrase.subject.joins in ("on", "of", "concerning", "regarding", "covering"),
             bool(report.subject),
             bool(report.about),
             report.phrase.sentence.number > 0,

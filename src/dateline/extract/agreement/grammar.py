@@ -12,7 +12,7 @@ ARTICLES = {
     "that": "this",
     "these": "this",
     "those": "this",
-    "such": "known",
+    "such": "this",
     "its": "known",
     "their": "known",
     "his": "known",
@@ -81,7 +81,7 @@ _FEW = r"(?:a|an|another|\d{1,20}|one|two|three|four|five|six|seven|eight|nine|t
 # --- what a subject opens with ---------------------------------------------------------------------------------------
 
 _NO_SUBJECT_ON = rf"\d{{1,2}}\b(?! [a-z]{{1,40}}s\b)|{DAY}|{_MONTH}|which|how|the (?:eve|sidelines|margins|occasion|basis)|\w{{1,40}} \w{{1,40}} anniversary|and off|through|behalf"
-_NO_SUBJECT_FOR = rf"(?:the )?(?:next|coming|current|following|present)\b|another\b|(?:{_FEW}|the) \w{{0,40}}-?(?:year|month|week|day)s?\b|20\d\d|now\b|years\b|which"
+_NO_SUBJECT_FOR = rf"(?:the )?(?:next|coming|current|following|present)\b|another\b|(?:{_FEW}|the) \w{{0,40}}-?(?:year|month|week|day)s?\b|20\d\d|now\b|years\b|the first time|which"
 _FIELD_OF = r"(?:in|within) (?:the )?(?:fields?|areas?|spheres?|sectors?|domains?|matters?) of(?: the)?"
 NOUN_OPENS = re.compile(
     rf",?\s{{1,9}}(?P<word>(?:up)?on(?: (?:the )?(?:issues?|matters?|question|subject) of)?(?! (?:{_NO_SUBJECT_ON}))|"
@@ -93,7 +93,7 @@ NOUN_OPENS = re.compile(
 """`on cargo flights`: what follows is a noun, or a verb in -ing."""
 VERB_OPENS = re.compile(
     r",?\s{1,9}(?:(?:(?:that|which) (?:would|will|could|should|is to|are to|aims? to|seeks? to)|designed to|meant to|intended to|"
-    r"in order to|so as to|on how to|to)(?! (?:this|that|the|be|have|an?|its|their|date|come|take effect)\b)\s{1,9})",
+    r"in order to|so as to|on how to|to)(?! (?:this|that|the|be|have|an?|its|their|date|come|take effect|which|whom|\d)(?:\b|\d))(?!(?-i:[A-Z]))\s{1,9})",
     re.I,
 )
 """`to proceed with elections`: what follows is a verb."""

@@ -15,7 +15,7 @@ _OTHER_BEFORE = re.compile(
     r"clear|good|public|first|greater|own|"
     r"scientific|international|our|their|an) understanding$|\b(?:political|negotiated|two-state|peaceful|jewish|"
     r"israeli|new|human|informal|mud-brick) settlements?$|"
-    r"\b(?:financial|aid|rescue|stimulus|subsidy|tax|food) package$|\b(?:customs|tax|independence|import|unilateral|"
+    r"\b(?:financial|aid|rescue|stimulus|subsidy|tax|food) package$|\b(?:customs|tax|independence|import|unilateral|single|cargo|export|asset|"
     r"final) declaration$"
     r"|\b(?:security|seating|travel|working|living|funeral) arrangements?$|\bbalfour declaration$)",
     re.I,
@@ -30,7 +30,7 @@ _OTHER_AFTER = re.compile(
 )
 _DEAL_AS_VERB = re.compile(
     r"\b(?:to|that|which|who|can|could|will|would|must|we|they|you|documents?|others?|talks|another|letters?|"
-    r"chapters?|laws?) deals? with\b|\bdealt? with\b",
+    r"chapters?|laws?) deals? with\b|\b(?:dealt|(?:not|also|how|jointly|better|helps?|and) deal) with\b",
     re.I,
 )
 

@@ -15,8 +15,8 @@ _LONGEST_SUBJECT, _SHORTEST = 110, 6
 
 _ELLIPSIS = re.compile(
     r"\b(?P<which>another|the (?P<ordinal>other|second|third|fourth|fifth|first|latter|last)|one|a (?P<further>second|third|fourth|fifth)|"
-    r"others?)(?: (?P<count>two|three|four|five))?(?: (?:texts?|documents?|papers?|instruments?|ones?))?"
-    r"(?=,? (?:on|for|with|between|under which|[a-z]{1,40}ing|is on|is about|would|will|concern|deal|cover|relat|focus|provid|allow|link|aim|regulat|"
+    r"others?|the (?:texts?|documents?)(?=,?\swith))(?:\s(?P<count>two|three|four|five))?(?:\s(?:texts?|documents?|papers?|instruments?|ones?))?"
+    r"(?=,?\s(?:on|for|with(?=\s(?:the )?(?-i:[A-Z]))|between|under which|[a-z]{1,40}ing|is on|is about|would|will|concern|deal|cover|relat|focus|provid|allow|link|aim|regulat|"
     r"govern|set|call|establish|amend|extend|revise|open|clear)[a-z]{0,40}\b)",
     re.I,
 )

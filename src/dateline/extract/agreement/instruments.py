@@ -28,6 +28,8 @@ _SUBJECTS_TOO = frozenset(
     ]
 )
 """Nouns that, behind an agreement with a subject, belong to the subject: `memoranda on trade and the exchange of prisoners`."""
+_TELLING = frozenset(["peace", "trade", "finance", "plan"])
+"""Kinds of which a treaty or protocol may be one."""
 _OPENS_IT = re.compile(r"(?:(?:an?|the|its|their)\s)?")
 _ONE_MORE = re.compile(
     r"(?:,\s|,?\s(?:and|as well as|along with|together with|plus)\s)(?:also )?(?:on )?"
@@ -72,7 +74,8 @@ def _take(text: str, sentence: Sentence, start: int, end: int, noun: Noun, phras
         return
     if last and start == last.noun_end + 1 and text[last.noun_end].isspace():  # `a loan guarantee agreement`
         phrases.pop()
-        noun = noun if noun.kind != "agreement" else Noun(f"{last.noun.name} {noun.name}", last.noun.kind, noun.plural)
+        if noun.kind == "agreement" or (noun.kind == "treaty" and last.noun.kind in _TELLING):  # `ceasefire protocol`
+            noun = Noun(f"{last.noun.name} {noun.name}", last.noun.kind, noun.plural)
         start = last.noun_start
     phrase = nounphrase.read(text, sentence, start, end, noun)
     if last and last.noun.kind == "agreement" and last.subject and _OPENS_IT.fullmatch(text, last.subject.start, phrase.start):

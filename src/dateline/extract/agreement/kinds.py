@@ -50,5 +50,5 @@ def compatible(one: str, other: str) -> bool:
         return True
     if "agreement" in (one, other):
         return "declaration" not in (one, other)
-    loose = {"treaty", "trade", "finance", "contract", "cooperation"}
+    loose = {"treaty", "trade", "cooperation"}
     return (one in loose and other in loose) or {one, other} == {"mou", "treaty"}

@@ -229,6 +229,8 @@ def _one_more(report: Report, group: Group, shared: int) -> bool:
         return False
     if any(other.phrase.sentence is phrase.sentence for other in before):
         return True
+    if group.headline_only and all(other.phrase.sentence.number == 0 for other in before):  # the lede tells it again
+        return False
     return bool(report.subject and group.subject) and shared < min(2, len(report.subject))
 
 

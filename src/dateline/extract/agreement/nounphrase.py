@@ -74,7 +74,8 @@ def _left(text: str, sentence: Sentence, noun_start: int) -> _Left:
         if low in grammar.ORDINALS and not token[0].isupper() and words and words[-1].group().lower() in ("the", "a", "an"):
             left = left._replace(ordinal=grammar.ORDINALS[low])
         elif low in grammar.ARTICLES:
-            left = left._replace(article=grammar.ARTICLES[low], count=2 if low == "both" else left.count)
+            such = low in ("a", "an") and words and words[-1].group().lower() == "such"
+            left = left._replace(article="this" if such else grammar.ARTICLES[low], count=2 if low == "both" else left.count)
             break
         elif not modifiers and _ACRONYM.fullmatch(word.group()) and words:  # `Free Trade Area (FTA) agreement`
             left = left._replace(start=start)

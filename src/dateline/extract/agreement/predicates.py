@@ -38,7 +38,8 @@ def _topical() -> dict[str, str]:
     lexicon = lexicons.load("subject_verbs")
     verbs = [*((verb, "") for verb in lexicon["topical"].split()), *(v.split(" ") for v in lexicon["topical with preposition"])]
     made = ((verb, f" {tail}" if tail else "") for verb, tail in verbs)
-    return {form + tail: "" for verb, tail in made for form in (verb, singular(verb), participle(verb), _past(verb))}
+    forms = {form + tail: "" for verb, tail in made for form in (verb, singular(verb), participle(verb), _past(verb))}
+    return {form: base for form, base in forms.items() if form not in ("including", "regarding", "included")}
 
 
 @cache

@@ -23,7 +23,7 @@ _SPORT = re.compile(
     re.I,
 )
 _SALE = re.compile(
-    r"\b(?:takeover|take over|acqui(?:re|res|red|sition)|merger|shareholders?|stake in|shares in|buyout|buy-out|share purchase|"
+    r"\b(?:takeover|take over|acqui(?:re|res|red|sition)|merger|stake in|shares in|buyout|buy-out|share purchase|"
     r"(?:agreed|agreement|deal) (?:\w{1,40} ){0,4}(?:to|on|over|for) (?:buy|acquire|sell|purchase|merge|the (?:sale|"
     r"purchase|acquisition)|selling|buying|acquiring))\b",
     re.I,
@@ -54,6 +54,7 @@ _LAW = re.compile(
 
 _LAW_ENDS = re.compile(r" (?:Act|Bill|Law|Ordinance)$")
 
+_LENDER = re.compile(r"\b(?:Monetary|Bank|Fund|Club|IMF|ADB|EBRD|EIB|AfDB|IDB)\b")
 _READ = 3  # reports of a group that are asked for what they are about
 _UNDERSTOOD = ("lede", "home", "as before")
 """Rules that take the parties from elsewhere than the sentence."""
@@ -131,7 +132,8 @@ def _not_news(group: Group, parties: list[Actor], rule: str, top: bool) -> str |
     if group.plural and (not done or (not first.count and first.sentence.number > 2)):
         return "agreements in general"
     understood = rule.endswith(_UNDERSTOOD)
-    if understood and first.noun.kind == "finance" and first.noun.name in _COMMON_NOUNS:
+    lent = done and any(_LENDER.search(actor.key) for actor in parties)
+    if understood and first.noun.kind == "finance" and first.noun.name in _COMMON_NOUNS and not lent:
         return "a loan, and nobody beside it"
     imagined = first.article == "new" and first.sentence.number > 0 and not first.verbal and not done
     if imagined and len(group.reports) == 1:
@@ -141,7 +143,7 @@ def _not_news(group: Group, parties: list[Actor], rule: str, top: bool) -> str |
         return "a noun of daily use and one party"
     if alone and not top and rule == "subject" and not first.proper and not parties[0].intergovernmental:
         return "one party, in passing"
-    if first.article == "none" and not stated:
+    if first.article == "none" and (not stated or understood):
         return "none in particular"
     if top or group.package:
         return None

@@ -143,7 +143,7 @@ def words(phrase: Phrase, about: About | None, text: str, named: tuple[Actor, ..
 def telling(noun: Noun) -> list[str]:
     """The words of the noun itself that tell a subject: of a free trade agreement, `free` and `trade`."""
     own = noun.name.split()
-    return [word for word in own if word not in _HEADS] if noun.kind in ("treaty", "trade", "finance") and len(own) > 1 else []
+    return [word for word in own if word not in _HEADS] if noun.kind in ("treaty", "trade", "finance", "contract") and len(own) > 1 else []
 
 
 def stems(phrase: Phrase, about: About | None, text: str, named: tuple[Actor, ...]) -> frozenset[str]:
