@@ -21,6 +21,7 @@ _AUXILIARIES = frozenset("has have had will would may is was not".split())
 _OFFICE_DOMAINS, _OFFICE_NOUNS, _HEADS_OF = _phrases("office domains"), _phrases("office nouns"), _phrases("heads of")
 _PLACE_BEFORE, _PLACE_NOUNS = _phrases("place before"), _phrases("place after")
 _TIES, _COMPARES = _phrases("ties"), _phrases("compares")
+_COMPARING = re.compile(rf"(?<!\S)(?:{'|'.join(sorted(map(re.escape, _COMPARES)))})(?!\S)")
 _TIED_BY = frozenset("with between on for from to of".split())
 _HOSTS = words("standing", "hosts of bodies") | {"New York", "The Hague", "Addis Ababa"}
 _SIDES = frozenset("with between against among".split())
@@ -120,8 +121,7 @@ def _is_place(ahead: list[str]) -> bool:
 
 def _is_compared(before: str) -> bool:
     """`such as Chile and`: whether a word that only compares or gives examples stands in the same clause."""
-    clause = before.rpartition(";")[2].rpartition("(")[2].lower().split()
-    return any(word in _COMPARES or " ".join(clause[at:at + 2]) in _COMPARES for at, word in enumerate(clause))
+    return _COMPARING.search(before.rpartition(";")[2].rpartition("(")[2].lower()) is not None
 
 
 def _is_office(following: list[str]) -> bool:

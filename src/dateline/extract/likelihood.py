@@ -19,14 +19,15 @@ _COLLEAGUE = re.compile(r"\b(?:counterpart|colleague|opposite number|minister)s?
 _NATIONAL = re.compile(r"(?:\b[Tt]he \w{1,40}|[^\W\d_]'s|\w,) $")
 _SAID_BEFORE = re.compile(r"[,\"”'] ?(?:said|says|told|added|recalled|explained|warned|asked) $")
 _WHO = re.compile(r", (?:who|whose|himself|herself)\b")
-_PLACE_BEFORE = re.compile(r"\b(?:in|at|near|from|outside|around|to|into|via|through|between) $")
-_OF_BEFORE = re.compile(r"\b(?:of|for|on) (?:the )?$")
-_ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Oo]ur) $")
+_PLACE_BEFORE = frozenset("in at near from outside around to into via through between".split())
+_OF_BEFORE = frozenset(("of", "for", "on"))
+_ARTICLES = frozenset("the a an this that its their our".split())
 _LISTED = re.compile(r"(?:, | and |, and )$")
-_BY = re.compile(
-    r"\b(?:signed|led|represented|headed|chaired|brokered|accompanied|written|inked|initialled|met|with|under|against|by) $")
+_BY = frozenset(
+    "signed led represented headed chaired brokered accompanied written inked initialled met with under against by".split())
 _INITIAL = re.compile(r"(?:[^\W\d_]\.-?){1,12}\Z|[A-Z]\Z")
 _ARABIC = re.compile(r"(?:al|el|ul|ad|ar|as|ash|at|az|an)[-'][A-Z]|[OD]'[A-Z]|Mc[A-Z]|Mac[A-Z]", re.I)
+_OPENING = "([\"“‘'—–-/"
 _SUFFIX = frozenset(("Jr", "Sr", "II", "III", "IV"))
 
 
@@ -62,6 +63,7 @@ def score(
     """How much speaks for a person, and the rule that says most."""
     plain, start, end = document.plain, named[0].start, named[-1].end
     low = max(sentence.start, start - 16)
+    ahead = _words_before(plain, low, start)
     texts = [word.text for word in named]
     initial = any((text[-1] == "." or len(text) == 1) and _INITIAL.match(text) for text in texts)
     particle = any(word.kind == PARTICLE or _ARABIC.match(word.text) for word in named)
@@ -77,15 +79,23 @@ def score(
         ("person.speaks", 1.5 if speaks else 0.8 if acts else 0.0),
         ("person.of-body", 0.7 if speaks and OF_BODY_SAYS.match(plain, end, sentence.end) else 0.0),
         ("person.who", 1.2 if _WHO.match(plain, end, sentence.end) else 0.0),
-        ("person.by", 0.6 if _BY.search(plain, low, start) else 0.0),
+        ("person.by", 0.6 if ahead[1] in _BY else 0.0),
     )
     total = sum(weight for _, weight in reasons)
     total += 0.3 if any("-" in text or not text.isascii() for text in texts) else 0.0
     total += 0.4 if any(text.lower() in GIVEN for text in texts[1:]) else 0.0
     total += 0.5 if speaks and len(texts) > 1 and _SAID_BEFORE.search(plain, low, start) else 0.0
     if not titled:
-        total -= _against(plain, start, end, low, texts, sentence, speaks)
+        total -= _against(plain, start, end, ahead, texts, sentence, speaks)
     return total, max(reasons, key=lambda reason: reason[1])[0]
+
+
+def _words_before(plain: str, low: int, start: int) -> tuple[str, str]:
+    """The last two words before a name."""
+    if plain[start - 1:start] != " ":
+        return "", ""
+    rest, _, last = plain[low:start - 1].rpartition(" ")
+    return rest.rpartition(" ")[2].lstrip(_OPENING), last.lstrip(_OPENING)
 
 
 def _begins_given(first: str) -> bool:
@@ -117,11 +127,14 @@ def _is_national(document: Document, start: int) -> bool:
     return joint == "'s " or (joint == " " and hit.name.form == "demonym" and document.plain.endswith("he ", 0, hit.start))
 
 
-def _against(plain: str, start: int, end: int, low: int, texts: list[str], sentence: Sentence, speaks: bool) -> float:
+def _against(
+    plain: str, start: int, end: int, ahead: tuple[str, str], texts: list[str], sentence: Sentence, speaks: bool,
+) -> float:
     """What speaks against a person where no title stands: an article, a preposition of place, the word that follows."""
-    total = 2.5 if _ARTICLE.search(plain, low, start) else 0.0
-    total += 2.0 if _OF_BEFORE.search(plain, low, start) else 0.0
-    total += 1.2 if not speaks and _PLACE_BEFORE.search(plain, low, start) else 0.0
+    last = ahead[1]
+    total = 2.5 if last.lower() in _ARTICLES else 0.0
+    total += 2.0 if (ahead[0] if last == "the" else last) in _OF_BEFORE else 0.0
+    total += 1.2 if not speaks and last in _PLACE_BEFORE else 0.0
     total += 2.5 if plain[start - 1:start] == "(" and plain[end:end + 1] == ")" else 0.0
     total += 1.5 if plain[end + 1:end + 16].split(" ")[0].strip(".,").lower() in _PLACE_AFTER else 0.0
     total += 1.0 if any(text in HEADS for text in texts) else 0.0

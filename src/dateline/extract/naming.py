@@ -121,7 +121,7 @@ def _candidate(document: Document, phrase: Phrase, first: int, last: int, previo
         return None
     verb = _VERB_AFTER.match(plain, end, sentence.end)
     ahead = _VERB_BEFORE.search(plain, max(sentence.start, start - 24), start)
-    of_body = OF_BODY_SAYS.match(plain, end, sentence.end)
+    of_body = OF_BODY_SAYS.match(plain, end, sentence.end) if plain.startswith(" of ", end) else None
     said = {match.group(1) for match in (verb, ahead, of_body) if match}
     if not verb and plain[end:end + 1] == ":" and named[-1].text[0].isupper():
         said.add("said") if titled else None

@@ -23,7 +23,6 @@ _DELEGATION = re.compile(r"(?:'s)? (?:[a-z]{1,40} )?(?:side|delegation|team|miss
 _LOOK = 60
 
 
-
 def stated(document: Document, place: Candidate) -> str | None:
     """`Peru's Ana Reyes`, `Ana Reyes, a Peruvian`, `Ana Reyes signed for Peru`, `the Peruvian side by Ana Reyes`."""
     return _owned(document, place) or _acts_for(document, place) or _led_by(document, place) or place.of
@@ -35,16 +34,14 @@ def _owned(document: Document, place: Candidate) -> str | None:
         joint = document.plain[hit.end:place.start]
         if joint == "'s " or (joint == " " and hit.name.form == "demonym"):
             return _one(hit)
-    for match in (_ONE_OF.match(document.plain, place.end),):
-        if match:
-            return _one(_at(document, match.end()))
-    return None
+    match = _ONE_OF.match(document.plain, place.end)
+    return _one(_at(document, match.end())) if match else None
 
 
 def _acts_for(document: Document, place: Candidate) -> str | None:
     end, stop = max([place.end, *(office.end for office in place.offices)]), place.sentence.end
     for pattern in (_SIGNS_FOR, _LEADS):
-        for start in {place.end, end}:
+        for start in (place.end, end)[:1 if end == place.end else 2]:
             match = pattern.match(document.plain, start, stop)
             hit = _at(document, match.end()) if match else None
             if hit is not None and (pattern is _SIGNS_FOR or _DELEGATION.match(document.plain, hit.end)):

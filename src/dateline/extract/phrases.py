@@ -1,6 +1,7 @@
 """Runs of capitalised words, the raw material of names: each word with what the lexicons know of it."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from dateline.extract.lexicons import words
@@ -25,7 +26,9 @@ PARTICLES = frozenset(
 )
 _JOINING = frozenset("of for and the on & des".split())
 _CONNECTOR = "(?:" + "|".join(sorted(PARTICLES | _JOINING, key=len, reverse=True)) + ")"
-_RUN = re.compile(rf"(?<![\w@/])(?:{_WORD})(?: (?:{_CONNECTOR} ){{0,3}}(?:{_WORD}))*")
+_CAPITAL = re.compile(f"[{_UPPER}]")
+_FUSED = re.compile(r"(?<![\w@/])(?:[aeu][ldnsrtz]|a[sd]h|d|l|o)['-]$")
+_RUN = re.compile(rf"(?:{_WORD})(?: (?:{_CONNECTOR} ){{0,3}}(?:{_WORD}))*")
 _JOINED = words("words", "joined")
 _SILENT = (words("words", "openers") - {"Will", "May", "Under"}) | words("words", "never")
 
@@ -61,10 +64,7 @@ def find(plain: str, sentences: tuple[Sentence, ...], hits: list[Hit]) -> list[P
     at, count = 0, len(hits)
     for sentence in sentences:
         first = sentence.start
-        for run in _RUN.finditer(plain, first, sentence.end):
-            start, text = run.start(), run.group()
-            if text in _SILENT:
-                continue
+        for start, text in _runs(plain, first, sentence.end):
             opens = start - first <= 1 or plain[start - 1] in "\"“‘'"
             found = []
             for token in text.split(" "):
@@ -84,6 +84,29 @@ def find(plain: str, sentences: tuple[Sentence, ...], hits: list[Hit]) -> list[P
                 start = end + 1
             phrases.append(Phrase(tuple(found), sentence, opens))
     return phrases
+
+
+def _runs(plain: str, first: int, stop: int) -> Iterator[tuple[int, str]]:
+    """Where runs of capitalised words begin, and their text, without words that only open the sentence.
+
+    A search for the next capital skips the words between at the speed of the regex engine's inner loop.
+    """
+    at = first
+    while (capital := _CAPITAL.search(plain, at, stop)) is not None:
+        start = capital.start()
+        before = plain[start - 1] if start else " "
+        if before.isalnum() or before in "_@/":
+            at = start + 1
+            continue
+        if start > at and before in "'-" and (fused := _FUSED.search(plain, max(at, start - 5), start)):
+            start = fused.start()                        # `al-Harthi`, `d'Estaing`
+        run = _RUN.match(plain, start, stop)
+        if run is None:
+            at = capital.end()
+            continue
+        at = run.end()
+        if run.group() not in _SILENT:
+            yield start, run.group()
 
 
 def _word(token: str, start: int, end: int, kind: str, hit: Hit | None) -> Word:

@@ -8,7 +8,6 @@ from dateline.extract.document import Document
 from dateline.extract.phrases import CAPITAL, Phrase, Word
 
 _GIVEN = lexicons.given_names()
-_TYPE_BEFORE = re.compile(r"\b([a-z-]{1,40}) [\"“]?$")
 _IT_SPEAKS = re.compile(
     r" (?:said|says|announced|added) (?:\w{1,40} ){0,3}?(?:it|its)\b|, which (?:is|was|has|had|owns|runs|operates|makes)\b")
 _WITH_ITS_KIND = re.compile(r" (?:group|clan|cartel)\b")
@@ -40,8 +39,7 @@ def rule(document: Document, phrase: Phrase, named: tuple[Word, ...], brackets: 
         return "organization.national"
     if named[-1].possessive:
         return None
-    before = _TYPE_BEFORE.search(plain, max(sentence.start, start - 20), start)
-    if before and before.group(1) in TYPES:
+    if _kind_before(plain, sentence.start, start) in TYPES:
         return "organization.type"
     whole = phrase.words[0].start == start or phrase.words[0].kind != CAPITAL
     named_so = sentence.number and named[0].text.lower() not in offices.MODIFIERS
@@ -74,16 +72,22 @@ def _is_acting(document: Document, phrase: Phrase, word: Word) -> bool:
         one in offices.NOUNS or one in offices.MODIFIERS for one in following[:1]
     ):
         return True
-    before = _TYPE_BEFORE.search(plain, max(sentence.start, word.start - 20), word.start)
-    if before and before.group(1) in TYPES:
+    if _kind_before(plain, sentence.start, word.start) in TYPES:
         return True
     prepared = _PREPOSITION.search(plain, max(sentence.start, word.start - 12), word.start) is not None
     return prepared and _CLOSES.match(plain, word.end, sentence.end + 1) is not None
 
 
+def _kind_before(plain: str, first: int, start: int) -> str:
+    """The word before a name: what a body may be called (`the carrier Kite Air`, `the carrier "Kite Air"`)."""
+    return plain[max(first, start - 20):start].rstrip(" \"“").rpartition(" ")[2].lstrip("(\"“'")
+
+
 def _is_owned_by_state(document: Document, named: tuple[Word, ...]) -> bool:
     """`India's Orsa Transmission`, but neither `India's Ana Reyes` nor `the two ministers, India's X Y and Nepal's ...`."""
     start = named[0].start
+    if not document.plain.startswith("'s ", start - 3):
+        return False
     hit = next(iter(offices.hits_between(document, start - 4, start)), None)
     if hit is None or hit.name.kind != "country" or document.plain[hit.end:start] != "'s ":
         return False
