@@ -2,6 +2,7 @@
 
 import os
 import sys
+import time
 import traceback
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -244,14 +245,20 @@ class _progress:
         from rich.console import Console
         from rich.progress import Progress
 
-        self._bar = Progress(console=Console(stderr=True), transient=True)
+        # Drawn when it is told, not by a thread of its own: processes are forked while it stands.
+        self._bar = Progress(console=Console(stderr=True), transient=True, auto_refresh=False)
         self._bar.start()
         tasks: dict[str, Any] = {}
+        drawn = 0.0
 
         def tell(stage: str, done: int, total: int) -> None:
+            nonlocal drawn
             if stage not in tasks:
                 tasks[stage] = self._bar.add_task(stage, total=total)
             self._bar.update(tasks[stage], completed=done, total=total)
+            if done == total or time.monotonic() - drawn > 0.1:
+                drawn = time.monotonic()
+                self._bar.refresh()
 
         return tell
 
