@@ -127,8 +127,12 @@ def _is_closed(marks: Marks, start: int) -> bool:
 
 
 def _is_signed(marks: Marks, start: int) -> bool:
-    """Has the headline a byline, a date line or a dateline of its own?"""
-    return any(
-        view.dateline or lines.is_date_line(view.line) or lines.author(view.line) is not None
-        for view in marks.views[start + 1 : start + 3]
-    )
+    """Has the headline a byline, a date line or a dateline of its own, and a story below it? A sign at the foot has none."""
+    views = marks.views
+    for index in range(start + 1, min(start + 3, len(views))):
+        line = views[index].line
+        if views[index].dateline:
+            return True
+        if lines.is_date_line(line) or lines.author(line) is not None:
+            return any(view.story for view in views[index + 1 : index + 4])
+    return False
