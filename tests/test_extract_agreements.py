@@ -11,7 +11,7 @@ Expected are lines of `field value; field value`, one for each fact, in any orde
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.extract import read
@@ -148,6 +148,7 @@ def test_a_declared_date_makes_days_known():
     assert [(fact.date, fact.rule.endswith("inferred")) for fact in facts.agreements] == [("2020-03-02", True)]
 
 
+@settings(deadline=None)  # the first one reads the lexicons
 @given(
     st.text(alphabet="Peru Chile signed a treaty, MoU\n.\"'(5-)two deal agreed to between with on Monday 2019İß", max_size=300)
 )

@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+import msgspec
+
 from dateline.extract.agreement import grammar, predicates
 from dateline.extract.agreement.phrase import About, Noun, Span
 from dateline.model import Sentence
@@ -82,6 +84,8 @@ def _parties(text: str, sentence: Sentence, position: int, right: Right, noun_en
     if noun.kind == "finance" and (lent := _BORROWER.match(text, position, sentence.end)):
         stop = stop_at(grammar.PARTIES_END, text, lent.end(), sentence.end, _LONGEST_PARTIES)
         return right._replace(partner=(lent.end(), stop), end=stop)
+    if sentence.number == 0 and "," in text[position : sentence.end]:  # a headline's next clause
+        sentence = msgspec.structs.replace(sentence, end=text.index(",", position))
     if rest.startswith(" with ") or (rest.startswith(", with ") and apart):
         opens = position + rest.index("with ") + 5
         stop = stop_at(grammar.PARTIES_END, text, opens, sentence.end, _LONGEST_PARTIES)

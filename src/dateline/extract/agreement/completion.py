@@ -17,6 +17,8 @@ def complete(group: Group, actors: Actors) -> tuple[list[Actor], str]:
     """The parties of a group and the rule that found them; empty where nobody can be told."""
     parties, rule = group.parties()
     keys = list(dict.fromkeys(actor.key for actor in parties))
+    if group.plural and rule == "with" and len(keys) > 1 and (home := actors.home(frozenset(keys))):
+        return [*parties, *actors.first_of([home])], "with and home"
     if len(keys) > 1 or rule == "among":
         return parties, rule
     listed = actors.signing_list(group.first.phrase.sentence) if not keys and near_top(group, actors) else []

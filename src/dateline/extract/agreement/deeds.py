@@ -70,6 +70,7 @@ _IF = re.compile(r"\b(?:if|unless|whether|once|when|until|before|should|had)\b[^
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|gets?|got)(?:\s{1,9}\w{1,40}ly|\s{1,9}(?:not|never|also|already|yet|finally))?\s{0,9}[“\"‘']?$", re.I
 )
+_STILL = frozenset(["expires", "lapses", "runs out"])
 _IRREGULAR = frozenset(["struck", "frozen", "torn up", "withdrawn", "put on hold", "made", "won", "sought"])
 _INTRANSITIVE = re.compile(
     r"(?:enter|come|came|coming|go|went|take|took|taken|taking|in force|in effect|into effect|laps|expir|collaps|"
@@ -136,6 +137,8 @@ def find(document: Document, sentence: Sentence) -> list[Deed]:
 def judged(text: str, sentence: Sentence, deed: Deed) -> Deed:
     """The deed with its status, as tense, modality and negation make it."""
     before = text[max(sentence.start, deed.start - 90) : deed.start].replace("\n", " ")
+    if deed.word in _STILL and sentence.number:  # `expires in December`: until then it holds
+        return deed._replace(status="in_force", told=True)
     status, told = _status(before, deed.word, deed.stage)
     if deed.stage == "in_force" and _IF.search(before):
         status, told = None, False

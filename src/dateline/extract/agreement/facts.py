@@ -1,11 +1,16 @@
 """From groups of reports to agreement facts, and to the list of what was left out and why."""
 
+import msgspec
+
 from dateline.extract.agreement import completion, details, kinds, scope, stages, subjects, titles
 from dateline.extract.agreement.actor import Actor
 from dateline.extract.agreement.merging import Group
 from dateline.extract.agreement.parties import Actors
 from dateline.extract.document import Document, Findings
 from dateline.model import AgreementFact, Evidence
+
+
+_SEVERAL = 2
 
 
 def facts(
@@ -30,8 +35,22 @@ def facts(
         else:
             before = parties
             fact = _fact(document, findings, group, parties, rule, actors, _elsewhere(groups, group), published)
-            found += titles.each(fact, group)
+            found += [part for one in _by_partner(fact, group, document.text) for part in titles.each(one, group)]
     return found, refused
+
+
+def _by_partner(fact: AgreementFact, group: Group, text: str) -> list[AgreementFact]:
+    """Of `agreements with Peru, Chile and Cuba` each one; else the fact as it is."""
+    phrase = group.first.phrase
+    if not group.plural or not phrase.partner:
+        return [fact]
+    start, end = phrase.partner
+    partners = {actor.key: text[actor.start : actor.end] for actor in group.first.parties if start <= actor.start < end and actor.kind == "state"}
+    others = tuple(key for key in fact.parties if key not in partners)
+    if len(partners) < _SEVERAL or not others or (phrase.count or len(partners)) != len(partners):
+        return [fact]
+    name = fact.name.split(" with ")[0]
+    return [msgspec.structs.replace(fact, name=f"{name} with {partner}", parties=(*others, key)) for key, partner in partners.items()]
 
 
 def _words(document: Document, group: Group) -> Evidence:
@@ -72,7 +91,7 @@ def _fact(
     )
     signatories, signing = details.signatories(document, findings, group, elsewhere)
     return AgreementFact(
-        name=titles.name(text, lead, about, subject),
+        name=titles.name(text, group, lead, about, subject),
         type=kinds.kind_of(group.noun.name, group.noun.kind, words, parties),
         parties=tuple(dict.fromkeys(actor.key for actor in parties)),
         subject=subject,

@@ -51,11 +51,12 @@ def _understood(text: str, sentence: Sentence, match: re.Match, before: Phrase, 
         return None
     which = match["which"].lower()
     ordinal = match["ordinal"] or match["further"]
-    package = next((phrase for phrase in reversed(near) if phrase.noun.plural and phrase.noun_end <= match.start()), None)
+    packages = [phrase for phrase in reversed(near) if phrase.noun.plural and phrase.noun_end <= match.start()]
+    package = next((phrase for phrase in packages if phrase.count), packages[0] if packages else None)
     if not package and (which == "one" or ordinal) and not _WITH.match(text, match.end()):
         return None
     start, end = match.span()
-    noun = (package or before).noun._replace(plural=bool(match["count"]))
+    noun = (package or before).noun._replace(plural=bool(match["count"]) or which.startswith(("the text", "the doc")))
     right = complement.read(text, sentence, end, noun, apart=True)
     opened = right.subject or right.partner or right.among or predicates.opening(text, end, sentence.end)
     if not opened and not package:

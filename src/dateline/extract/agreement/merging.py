@@ -83,6 +83,8 @@ class Group:
         return list(best.parties), best.rule
 
 
+_OF_THEIR_OWN = frozenset(["peace", "plan", "finance"])
+"""Kinds that nobody calls an agreement on something else."""
 _SOON = 4
 _MANY, _FAR = 20, 8
 """Items of a package without a number, and sentences within which they are told."""
@@ -137,7 +139,7 @@ def _package_of(report: Report, groups: list[Group], lede: int) -> Group | None:
             and told
             and _can_come_from(report, group)
             and not report.old
-            and (not report.keys or not group.keys or group.keys & set(report.keys))
+            and (not report.keys or not group.keys or group.keys & set(report.keys) or report.rule == "with")
         ):
             return group
     return None
@@ -146,7 +148,7 @@ def _package_of(report: Report, groups: list[Group], lede: int) -> Group | None:
 def _can_come_from(report: Report, group: Group) -> bool:
     """Whether a package of that noun, size and distance may hold it."""
     phrase, kind = report.phrase, report.phrase.noun.kind
-    if kind != group.kind and "agreement" not in (kind, group.kind):
+    if kind != group.kind and ("agreement" not in (kind, group.kind) or not kinds.compatible(kind, group.kind)):
         return False
     if phrase.article == "known" and not phrase.ordinal and not _same_noun(phrase.noun, group.noun):
         return False
@@ -177,6 +179,9 @@ def _kinship(report: Report, group: Group, lede: int) -> float:
         and not report.subject & group.subject
     ):
         return 0
+    if phrase.noun.kind in _OF_THEIR_OWN and group.kind == "agreement" and group.subject and not group.headline_only:
+        if not _shared(report.subject, group.subject):
+            return 0
     anaphoric = (phrase.definite and not report.subject and report.rule == "subject") or phrase.article == "this"
     shared = _shared(report.subject, group.subject)
     if not anaphoric and keys and group.keys:
@@ -195,7 +200,7 @@ def _kinship(report: Report, group: Group, lede: int) -> float:
     if (
         phrase.article == "this"
         or (phrase.definite and not report.subject)
-        or (not phrase.article and not report.subject and not same_sentence)
+        or (not phrase.article and not report.subject and not same_sentence and (same_noun or phrase.noun.kind == "agreement"))
     ):
         return 1.0 + 0.3 * same_noun + 0.3 * (phrase.noun.kind == group.kind)
     if early and group.first.phrase.verbal and report.subject and group.subject:

@@ -87,7 +87,7 @@ def _left(text: str, sentence: Sentence, noun_start: int) -> _Left:
             left = left._replace(term=(start, start + len(token.rstrip(",'’"))), start=start)
         elif low == "and" and _joins(words, modifiers, text, noun_start):
             continue
-        elif low in grammar.STOPPERS or not token or not _is_word(token) or _is_verb(low, words) or low in _MEASURES:
+        elif low in grammar.STOPPERS or not token or not _is_word(token) or _is_verb(low, words, sentence.number == 0) or low in _MEASURES:
             break
         elif _OWNER.search(token):
             left = left._replace(owner=_owner(words, start, start + len(token)))
@@ -129,9 +129,9 @@ def _is_word(token: str) -> bool:
     return token[-1].isalnum() or bool(_ABBREVIATION.search(token)) or (token[-1] in "'’" and len(token) > 2)
 
 
-def _is_verb(low: str, words: list[re.Match]) -> bool:
+def _is_verb(low: str, words: list[re.Match], headline: bool) -> bool:
     """A deed before the noun ends the phrase, but for a participle after an article: `the extended arrangement`."""
-    if low not in deed_words():
+    if low not in deed_words(headline):
         return False
     previous = words[-1].group().lower() if words else ""
     return not (low.endswith(("ed", "ing", "draft")) and (previous in grammar.ARTICLES or previous.endswith(("'s", "’s"))))
@@ -144,10 +144,12 @@ def noun_forms() -> frozenset[str]:
 
 
 @cache
-def deed_words() -> frozenset[str]:
-    """Every single-word form of a deed."""
-    stages = {key: value for key, value in lexicons.load("deeds").items() if key != "headline"}
-    return frozenset(form for rows in stages.values() for row in rows for form in row if " " not in form)
+def deed_words(headline: bool) -> frozenset[str]:
+    """Every single-word form of a deed; in a headline also those that are other words elsewhere."""
+    stages = dict(lexicons.load("deeds"))
+    headlines = stages.pop("headline")
+    also = [*headlines.values()] if headline else []
+    return frozenset(form for row in [*also, *(row for rows in stages.values() for row in rows)] for form in row if " " not in form)
 
 
 def nouns():

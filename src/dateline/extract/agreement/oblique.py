@@ -22,7 +22,7 @@ _PLACE_AFTER = re.compile(
     r"(?:['’]s?)?\s{1,9}(?:capital|port|city|town|airport|coast|border|waters|province|time|embassy in)\b|-(?:based|born|"
     r"made|built|listed|brokered|mediated|backed|"
     r"registered|owned|funded|led|sponsored|hosted|style|trained)\b|\s{1,9}(?:mediation|mediators?|auspices|observers?|"
-    r"guarantors?)\b",
+    r"guarantors?)\b|, (?:the|a|as|who is) (?:facilitators?|mediators?|hosts?|brokers?|guarantors?)\b",
     re.I,
 )
 _MEMBER_OF = re.compile(r"\b(?:of|for|at|to) (?:the )?$")

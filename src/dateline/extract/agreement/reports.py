@@ -57,6 +57,8 @@ class Report(NamedTuple):
 
 _NEWS = frozenset(["negotiating", "renewed", "suspended", "terminated", "rejected"])
 """Stages that make an old agreement news."""
+_LATER_STAGES = frozenset(["ratified", "renewed", "suspended", "terminated"])
+_BESIDE = 2.0
 _REACH = 300  # characters between a phrase and a deed that may belong to it
 _FURTHEST = 16.0
 _NEXT = 5.0
@@ -133,9 +135,12 @@ def _is_recalled(phrase: Phrase, links: tuple[Link, ...], text: str, this_year: 
     match = _RECALLED.search(after)
     if not match or re.search(r"\b(?:" + (this_year or "----") + r")\b", match.group()):
         return False
-    return not any(link.deed.stage in ("ratified", "renewed", "suspended", "terminated") for link in links) and not (
-        links and links[0].deed.told and links[0].deed.start < phrase.start
-    )
+    if not links:
+        return True
+    deed = links[0].deed
+    if any(link.deed.stage in _LATER_STAGES and link.distance < links[0].distance + _BESIDE for link in links):
+        return False
+    return not (deed.told and deed.start < phrase.start)
 
 
 # --- deeds --------------------------------------------------------------------------------------------------------

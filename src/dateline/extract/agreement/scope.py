@@ -30,7 +30,7 @@ _SALE = re.compile(
 )
 _COOPERATION = re.compile(
     r"\b(?:joint[- ]ventures?|memorand|mou\b|letter of intent|licen[cs]\w{0,40}|collaborat\w{0,40}|cooperat\w{0,40}|co-operat\w{0,40}|"
-    r"partner(?:ship)?|research|technology|joint(?:ly)?|consortium)\b",
+    r"partner(?:ship)?|code-?\s?shar|prorate|interline|alliance|joint study|research|technology|joint(?:ly)?|consortium)\b",
     re.I,
 )
 _STATE_OWNED = re.compile(
@@ -52,6 +52,7 @@ _LAW = re.compile(
     r"Zone|Forum|Council|Agency)\b"
 )
 
+_TOLD_IN = re.compile(r"\b(?:in|through|via|to) (?:an?|its|their) (?:\w{1,20} )?(?:communiqu[eé]|statement|declaration)$", re.I)
 _LAW_ENDS = re.compile(r" (?:Act|Bill|Law|Ordinance)$")
 
 _LENDER = re.compile(r"\b(?:Monetary|Bank|Fund|Club|IMF|ADB|EBRD|EIB|AfDB|IDB)\b")
@@ -92,6 +93,8 @@ def refusal(document: Document, group: Group, parties: list[Actor], rule: str, t
             return "a law or a body named after an agreement"
     if all(_WISH.search(text[max(r.phrase.sentence.start, r.phrase.start - 60) : r.phrase.start]) for r in group.reports):
         return "only wished for"
+    if all(_TOLD_IN.search(text[max(r.phrase.sentence.start, r.phrase.start - 30) : r.phrase.noun_end]) for r in group.reports):
+        return "the paper in which it was announced"
     return _not_news(group, parties, rule, top) or _out_of_scope(_context(document, group), parties, rule)
 
 
@@ -129,7 +132,7 @@ def _not_news(group: Group, parties: list[Actor], rule: str, top: bool) -> str |
     stated = rule.startswith(("between", "with", "named"))
     if all(report.phrase.article == "none" for report in group.reports) and not done:
         return "none in particular"
-    if group.plural and (not done or (not first.count and first.sentence.number > 2)):
+    if group.plural and not group.package and (not done or (not first.count and first.sentence.number > 2)):
         return "agreements in general"
     understood = rule.endswith(_UNDERSTOOD)
     lent = done and any(_LENDER.search(actor.key) for actor in parties)
@@ -147,7 +150,7 @@ def _not_news(group: Group, parties: list[Actor], rule: str, top: bool) -> str |
         return "none in particular"
     if top or group.package:
         return None
-    if all(actor.kind == "company" for actor in parties) or (
+    if (all(actor.kind == "company" for actor in parties) and not (stated and done)) or (
         first.noun.name in _COMMON_NOUNS and not stated and rule != "as before"
     ):
         return "named in passing"

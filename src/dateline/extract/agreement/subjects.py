@@ -33,6 +33,7 @@ _LONGEST_OBJECT = 120
 _REACH = 260
 _IT = re.compile(r"(?:It|This|The \w{1,40}|Under (?:it|the \w{1,40}|its terms),?)(?=\s)")
 _FIGURE = re.compile(r"\d")
+_LONG = {"fta": "free trade agreement", "cepa": "economic partnership agreement"}
 _HEADS = frozenset("agreement accord pact deal treaty protocol arrangement and of".split())
 """Parts of a noun of several words that tell nothing of its subject."""
 
@@ -142,7 +143,7 @@ def words(phrase: Phrase, about: About | None, text: str, named: tuple[Actor, ..
 
 def telling(noun: Noun) -> list[str]:
     """The words of the noun itself that tell a subject: of a free trade agreement, `free` and `trade`."""
-    own = noun.name.split()
+    own = _LONG.get(noun.name, noun.name).split()
     return [word for word in own if word not in _HEADS] if noun.kind in ("treaty", "trade", "finance", "contract") and len(own) > 1 else []
 
 

@@ -12,7 +12,7 @@ from dateline.extract.agreement.reports import Report
 from dateline.model import AgreementFact
 
 _SPELLED = {"mou": "MoU", "moc": "MoC", "fta": "FTA", "cepa": "CEPA"}
-_NAME_WORDS, _SUBJECT_WORDS = 10, 15
+_NAME_WORDS, _NAME_WORDS_AT_MOST, _SUBJECT_WORDS = 10, 14, 15
 _CUTS = (grammar.PREPOSITIONS - {"of"}) | {"and", "or", "including", "which", "that", "by", "of", "to"}
 _LEAST_WORDS = 2
 _NEEDS_ALL = frozenset("let allow enable permit oblige require entitle".split())
@@ -37,13 +37,14 @@ def subject(text: str, report: Report, about: About | None, words: list[str]) ->
     return tidy(" ".join(kept) or " ".join(subjects.telling(report.phrase.noun))) or None
 
 
-def name(text: str, report: Report, about: About | None, topic: str | None) -> str:
+def name(text: str, group: Group, report: Report, about: About | None, topic: str | None) -> str:
     """The instrument as the article names it, with its subject where that makes a whole phrase of ten words or fewer."""
     phrase = report.phrase
-    noun = _noun(text, report)
-    short = shortened(topic, _NAME_WORDS) if about and topic and about.joins is not None else None
-    if short != topic and about and about.verb in _NEEDS_ALL:
-        short = None
+    named = _proper(text, group)
+    if named:
+        return named
+    noun = _noun(text, group, report)
+    short = _short(about, topic) if about and topic and about.joins is not None else None
     if short:
         noun = " ".join(filter(None, (noun, about.joins, short)))
     elif phrase.partner and not topic:
@@ -53,9 +54,30 @@ def name(text: str, report: Report, about: About | None, topic: str | None) -> s
     return noun[0].upper() + noun[1:]
 
 
-def _noun(text: str, report: Report) -> str:
+def _short(about: About, topic: str) -> str | None:
+    """The subject as a part of the name: a verb that needs all its words has them all or none."""
+    if about.verb in _NEEDS_ALL or topic.split()[0] in _NEEDS_ALL:
+        return topic if len(topic.split()) <= _NAME_WORDS_AT_MOST else None
+    return shortened(topic, _NAME_WORDS)
+
+
+def _proper(text: str, group: Group) -> str | None:
+    """The name by which the article calls it, written with capitals: `the Land Transport Accord`."""
+    for report in group.reports:
+        phrase = report.phrase
+        first = text[slice(*phrase.modifiers[0])] if phrase.modifiers else ""
+        if phrase.proper and not phrase.noun.plural and first[:1].isupper() and not phrase.subject and not report.named:
+            return tidy(text[phrase.modifiers[0][0] : phrase.noun_end])
+    return None
+
+
+def _noun(text: str, group: Group, report: Report) -> str:
     """The noun with the modifiers that belong to it."""
     phrase = report.phrase
+    if phrase.elliptic and group.package and not group.package.first.phrase.elliptic:
+        whole = group.package.first.phrase
+        own = [text[slice(*span)] for span in whole.modifiers if text[slice(*span)].lower() not in _PRAISE]
+        return spelled(tidy(" ".join([*own, whole.noun.name])))
     if phrase.verbal:
         return "agreement"
     if phrase.elliptic:

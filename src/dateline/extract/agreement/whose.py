@@ -13,7 +13,6 @@ _NOUN_WITH = re.compile(r"(?:talks|negotiations?|discussions?|consultations)\s{1
 _CREDIT = re.compile(r"broker|unveil|announce", re.I)
 
 
-_CLAUSE_SUBJECT = 40  # characters within which a clause names who does it
 _LONGEST_CLAUSE = 500
 _BETWEEN = re.compile(r"between\s", re.I)
 
@@ -45,7 +44,7 @@ def _understood(phrase: Phrase, actors: Actors) -> list[Actor]:
     """Parties named near the phrase: a hyphened pair, those in the subject of a verb, the owner behind `its`."""
     found = _nearby_pair(phrase, actors)
     if not found and phrase.subject and phrase.subject.joins is None:  # `under which the Union opened a mission`
-        found = actors.within(phrase.subject.start, min(phrase.subject.end, phrase.subject.start + _CLAUSE_SUBJECT))
+        found = actors.within(*phrase.subject[:2])
     if not found and phrase.verbal and phrase.subject:
         found = [actor for actor in actors.within(*phrase.subject[:2]) if actor.form != "demonym"]
     if not found and phrase.own_party:
