@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 _WIDEST = 100               # no wire or mail program breaks later
 _NARROWEST = 30
+_OPENING = (2, 8)           # blanks before the first line of a paragraph
+_OPENINGS = 3               # so many set in, and it is a habit
 _SIGNED = re.compile(r"BY\s|[A-Z]{2,20}, ")
 _BULLET = re.compile(r"[-*•·‣▪●]\s|\d{1,3}[.)]\s")
 
@@ -33,12 +35,15 @@ def pieces(text: str) -> list[Piece]:
     """All words of the text as pieces, in order."""
     found = _lines(text)
     width = _column(text, found)
+    indented = _first_indented(found) if width else len(found)
     joined: list[Piece] = []
     index = 0
     while index < len(found):
         last = index
         if width:
-            while last + 1 < len(found) and _runs_on(text, found[last], found[last + 1], width):
+            while last + 1 < len(found) and (
+                _is_flush(found[last + 1]) if index >= indented else _runs_on(text, found[last], found[last + 1], width)
+            ):
                 last += 1
         start, end = found[index].start, found[last].end
         line = text[start:end]
@@ -69,13 +74,25 @@ def _column(text: str, found: Sequence[_Line]) -> int:
     pairs = [(above, below) for above, below in pairwise(found) if not below.gap]
     if not pairs:
         return 0
-    lengths = sorted(above.end - above.start + above.indent for above, _ in pairs)
-    widest = lengths[-1] if lengths[-1] <= _WIDEST else lengths[len(lengths) * 9 // 10]
+    broken = [above for above, below in pairs if text[below.start].islower()]
+    lengths = sorted(above.end - above.start + above.indent for above in broken)
+    widest = lengths[len(lengths) * 9 // 10] if lengths else 0
     if not _NARROWEST <= widest <= _WIDEST:
         return 0
     inside = sum(text[below.start].islower() or text[above.end - 1] not in ".!?”\":" for above, below in pairs)
-    lower = sum(text[below.start].islower() for _, below in pairs)
-    return widest if inside * 2 > len(pairs) and lower * 5 >= len(pairs) else 0
+    return widest if inside * 2 > len(pairs) and len(broken) * 5 >= len(pairs) else 0
+
+
+def _first_indented(found: Sequence[_Line]) -> int:
+    """Where the paragraphs of a text begin that sets their first lines in, as wires do; past the end of any other text."""
+    openings = [number for number, line in enumerate(found) if _OPENING[0] <= line.indent <= _OPENING[1]]
+    follow = sum(found[number - 1].indent == 0 and not found[number].gap for number in openings if number)
+    return openings[0] if follow >= _OPENINGS else len(found)
+
+
+def _is_flush(line: _Line) -> bool:
+    """Does it go on with the paragraph above, in a text whose paragraphs are set in?"""
+    return line.indent == 0 and not line.gap
 
 
 def _runs_on(text: str, above: _Line, below: _Line, width: int) -> bool:
