@@ -48,6 +48,8 @@ class Marker:
         sentences = {start: (end, number) for start, end, number in _within(self._sentences, block)}
         inlines = deque(_within(self._inlines, block, key=lambda inline: inline.start))
         marks = deque(self._marks_from(block.start))
+        if not inlines and not (marks and marks[0][0] < block.end):
+            return self._unmarked(block, sentences)
         pieces: list[str] = []
         opened: list[Inline] = []
         sentence_end = number = None
@@ -74,6 +76,16 @@ class Marker:
 
     def _end_of_sentence(self, end: int | None, number: int | None) -> list[str]:
         return [] if end is None else [self._back.get(number, ""), "</span>"]
+
+    def _unmarked(self, block: Block, sentences: dict[int, tuple[int, int]]) -> Markup:
+        """A block of nothing but sentences, as most are: the same as `html` makes of it, with less to look at."""
+        pieces, at = [], block.start
+        for start, (end, number) in sentences.items():
+            end = min(end, block.end)
+            pieces += (escape(self.text[at:start]), _opening_of_sentence(number), escape(self.text[start:end]))
+            pieces += self._end_of_sentence(end, number)
+            at = end
+        return Markup("".join((*pieces, escape(self.text[at : block.end]))))
 
     def _segments(self, block: Block, sentences: dict[int, tuple[int, int]], inlines: Iterable[Inline]) -> Iterable[Range]:
         """The block cut wherever something begins or ends."""
@@ -102,7 +114,7 @@ def _leads_out(href: str | None) -> bool:
 
 def way_back(back: Back) -> Markup:
     """The link at the end of a sentence to the facts drawn from it, called by their names."""
-    return Markup('<a class="f" href="#{}" aria-label="{}">†</a>').format(back.to, back.facts)
+    return Markup(f'<a class="f" href="#{escape(back.to)}" aria-label="{escape(back.facts)}">†</a>')
 
 
 def _opening_of_sentence(number: int) -> str:
