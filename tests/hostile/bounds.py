@@ -65,7 +65,8 @@ EXCESSES = {
     "ten thousand tables in each other": Excess("x.html", "<table><tr><td>", 10_000, before="<p>Norway signed it.</p>"),
     "a hundred thousand tags": Excess("x.html", "<b>x</b>", 100_000, "html-too-large"),
     "forty thousand paragraphs of a page": Excess("x.html", "<p>Words of it.</p>", 40_000, "too-many-paragraphs"),
-    "twenty thousand attributes": Excess("x.html", " a=1", 20_000, before="<p>Norway signed it.</p><p", after=">The end.</p>"),
+    "two hundred thousand attributes": Excess(
+        "x.html", " a=1", 200_000, "html-too-large", "<p>Norway signed it.</p><p", ">The end.</p>"),
     "a tag of 4 MB": Excess("x.html", "a", 4 * MB, before="<p>Norway signed it.</p><p class='", after="'>The end.</p>"),
     "4 MB of character references": Excess("x.html", "&amp;", 800_000, before="<p>Norway signed it. ", after="</p>"),
     "ten thousand lists in JSON": Excess("x.json", "[", 10_000, "nested-too-deep", "", ""),

@@ -25,16 +25,18 @@ _WITHOUT_WORDS = frozenset(("script", "style", "template", "iframe", "object", "
 _PAGE_FURNITURE = frozenset(("nav", "header", "footer", "aside", "form", "button", "select"))
 _ALLOWED = _BLOCKS | _INLINE.keys() | _CELLS | {"br"}
 _FOREIGN = (
-    "mi mo mn ms mtext mglyph malignmark mrow mfrac msqrt mroot mstyle merror mpadded mphantom mfenced menclose mspace msub msup"
-    " msubsup munder mover munderover mmultiscripts mprescripts mtable mtr mlabeledtr mtd maction semantics annotation"
-    " annotation-xml desc g path circle ellipse line polyline polygon rect text tspan textpath use symbol defs marker mask pattern"
-    " animate animatemotion animatetransform set stop switch view filter foreignobject lineargradient radialgradient clippath"
+    "mi mo mn ms mtext mglyph malignmark mrow mfrac msqrt mroot mstyle merror mpadded mphantom mfenced menclose"
+    " mspace msub msup msubsup munder mover munderover mmultiscripts mprescripts mtable mtr mlabeledtr mtd maction"
+    " semantics annotation annotation-xml desc g path circle ellipse line polyline polygon rect text tspan"
+    " textpath use symbol defs marker mask pattern animate animatemotion animatetransform set stop switch view"
+    " filter foreignobject lineargradient radialgradient clippath"
 )
 """Elements of MathML and SVG, which the cleaner takes out with their words wherever they stand."""
 _SWALLOWS_MARKUP = re.compile(
-    rf"</?(?:textarea|xmp|plaintext|listing|noscript|math|{_FOREIGN.replace(' ', '|')})(?=[\s/>])[^<>]{{0,1000}}>", re.IGNORECASE
+    rf"</?(?:textarea|xmp|plaintext|listing|noscript|math|{_FOREIGN.replace(' ', '|')})(?=[\s/>])[^<>]{{0,1000}}>",
+    re.IGNORECASE,
 )
-"""Elements in which tags are words (where one is not closed, the tags that follow would be shown) and those of other languages."""
+"""Elements in which tags are words (where one is not closed, the tags that follow would be shown), and foreign ones."""
 
 
 def clean(html: str, without: frozenset[str] = frozenset()) -> str:

@@ -1,4 +1,4 @@
-"""What a saved page opens and never closes: browsers and parsers show nothing of what follows, and the article would end there."""
+"""What a saved page opens and never closes: parsers show nothing of what follows, and the article would end there."""
 
 import re
 
