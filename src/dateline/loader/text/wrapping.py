@@ -36,6 +36,8 @@ def pieces(text: str) -> list[Piece]:
     found = _lines(text)
     width = _column(text, found)
     indented = _first_indented(found) if width else len(found)
+    if indented < len(found):
+        width = _WIDEST     # what stands above the set-in paragraphs was not broken with them
     joined: list[Piece] = []
     index = 0
     while index < len(found):
