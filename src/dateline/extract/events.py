@@ -52,6 +52,7 @@ _ANY_NOUN = re.compile(rf"\b{_NOUN}\b")
 _LONGEST_NAME = 100
 _LONGEST_SENTENCE = 1_500  # characters of a sentence that are read
 _HOSTED_BY = re.compile(r"\bhosted\s{1,9}(?:here\s{1,9})?by\s{1,9}(?:the\s{1,9})?")
+_AS_HOST = re.compile(r"\bas (?:the )?host\b")
 _HOSTS = re.compile(r"\b(?:host(?:s|ed|ing)?|to host)\b")
 _GENERIC = re.compile(rf"(?:{_NOUN}|(?:bilateral|official|joint|annual|foreign|state|trade|peace|working)\s{{1,9}}{_NOUN})$")
 _NOT_HELD = re.compile(
@@ -59,7 +60,11 @@ _NOT_HELD = re.compile(
     r"Assembly of)\b|^(?:The )?(?:Congress|Assembly|General Assembly)$"
 )
 _DAY_BEFORE = re.compile(rf"^(?:\d{{1,2}} )?{MONTH} (?:\d{{1,2}} )?|^\d{{1,2}} ")
+_VERB = re.compile(r"\b(?:met|gathered|convened|was held|were held|took place)\b")
+_MEETS = re.compile(r"\b(?:meeting|summit|session|talks|consultations|forum)\b", re.I)
+_FIRST_SENTENCES = 3  # within which the story tells its headline again
 _NEXT_SENTENCES = 2
+_NUMBERED = re.compile(rf"\b{_ORDINAL}\b")
 _MOST = 6
 _FURTHEST = 130  # from the event to the day that dates it, in characters
 
@@ -78,7 +83,8 @@ def extract(document: Document, findings: Findings) -> Findings:
     if not any(noun in document.lower for noun in _NOUNS):
         return findings
     for sentence in document.sentences:
-        for event in _named(document.text, sentence) if len(facts) < _MOST else ():
+        named = _named(document.text, sentence) if len(facts) < _MOST else _met(document.text, sentence, facts)
+        for event in named or _met(document.text, sentence, facts):
             _take(document, findings, event, published, facts)
     known = tuple(fact for fact in facts if fact.date or not _GENERIC.match(fact.name))
     return msgspec.structs.replace(findings, facts=msgspec.structs.replace(findings.facts, events=known)) if known else findings
@@ -96,6 +102,15 @@ def _named(text: str, sentence: Sentence) -> list[_Event]:
         if not _NOT_HELD.search(name):
             found.append(_Event(name, match.start("name"), match.end("name"), sentence))
     return found
+
+
+def _met(text: str, sentence: Sentence, facts: list[EventFact]) -> list[_Event]:
+    """`The experts met in Lima on May 4`: the meeting told of before, by its verb."""
+    last = facts[-1] if facts else None
+    if not last or last.date or sentence.number - last.evidence[-1].sentence > _NEXT_SENTENCES or not _MEETS.search(last.name):
+        return []
+    verb = _VERB.search(text, sentence.start, min(sentence.end, sentence.start + _LONGEST_SENTENCE))
+    return [_Event(last.name, verb.start(), verb.end(), sentence)] if verb else []
 
 
 def _take(document: Document, findings: Findings, event: _Event, published: str | None, facts: list[EventFact]) -> None:
@@ -118,10 +133,10 @@ def _take(document: Document, findings: Findings, event: _Event, published: str 
 
 def _same(event: _Event, facts: list[EventFact]) -> int | None:
     """The index of the event that `the meeting` goes on about: the last one with that noun, told a sentence or two before."""
-    noun = event.name.split()[-1].lower()
+    noun = _noun(event.name)
     for index in reversed(range(len(facts))):
         before = facts[index]
-        if before.name.lower().startswith(event.name.lower()):
+        if before.name.lower().startswith(event.name.lower()) or _headline(before, event):
             return index
         if (
             _GENERIC.match(event.name)
@@ -132,9 +147,23 @@ def _same(event: _Event, facts: list[EventFact]) -> int | None:
     return None
 
 
+def _noun(name: str) -> str:
+    """The noun of an event's name: of `Second Meeting of the Council`, `meeting`."""
+    nouns = _ANY_NOUN.findall(name)
+    return (nouns[0] if nouns else name.split()[-1]).lower()
+
+
+def _headline(before: EventFact, event: _Event) -> bool:
+    """True where the headline named it and the story opens with it: `... at Lima meeting`, `the Second Meeting ...`"""
+    told = before.evidence[-1].sentence == 0 and 0 < event.sentence.number <= _FIRST_SENTENCES
+    return told and _noun(before.name) == _noun(event.name) and not (_NUMBERED.search(before.name) and _NUMBERED.search(event.name))
+
+
 def _joined(one: EventFact, more: EventFact) -> EventFact:
     """The first fact with what the second knows beyond it."""
-    if not ((more.date and not one.date) or (more.place and not one.place) or (more.host and not one.host)):
+    if _NUMBERED.search(more.name) and not _NUMBERED.search(one.name):
+        one, more = more, one
+    elif not ((more.date and not one.date) or (more.place and not one.place) or (more.host and not one.host)):
         return one
     return msgspec.structs.replace(
         one,
@@ -166,6 +195,9 @@ def _host(document: Document, findings: Findings, event: _Event) -> str | None:
     states = [m for m in findings.mentions if m.kind == "country" and sentence.start <= m.start < sentence.end]
     if by:
         return next((m.key for m in states if m.start >= by.start()), None)
+    role = _AS_HOST.search(text, event.start, sentence.end)
+    if role:
+        return next((m.key for m in reversed(states) if m.end <= role.start()), None)
     hosts = _HOSTS.search(text, sentence.start, event.start)
     return next((m.key for m in reversed(states) if hosts and m.end <= hosts.start()), None)
 

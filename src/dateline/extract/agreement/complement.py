@@ -10,7 +10,11 @@ from dateline.extract.agreement.phrase import About, Noun, Span
 from dateline.model import Sentence
 
 _UNIT = r"(?:m\b|bn\b|million|billion|trillion|thousand)"
-_CURRENCY = r"(?:[ -](?:[A-Z][a-z]{1,40} )?[a-z]{1,40}\b(?: drawing rights)?)"
+_COIN = (
+    "dollars?|euros?|pounds?|yen|francs?|crowns?|kron(?:or|er)|marks?|rupees?|rou?bles?|yuan|pesos?|riyals?|dinars?|dirhams?|"
+    "rand|naira|shillings?|baht|won|lira|reais|special drawing rights"
+)
+_CURRENCY = rf"(?:[ -](?:[A-Z][a-z]{{1,40}} )?(?:{_COIN})\b)"
 _MONEY = rf"(?:[A-Z]{{0,3}}[$€£¥]|[A-Z]{{2,3}} )?\d[\d.,]{{0,40}}\s?{_UNIT}?{_CURRENCY}?"
 _SHORT_TIME = (
     rf"(?:(?:late|early|earlier) )?(?:on )?{grammar.DAY}|today|yesterday|last (?:year|month|week|{grammar.DAY})|"

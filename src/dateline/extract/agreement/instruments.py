@@ -89,7 +89,7 @@ def _take(text: str, sentence: Sentence, start: int, end: int, noun: Noun, phras
         )
         return
     if last and last.subject and last.subject.start < phrase.start <= last.subject.end + _GLUE:
-        if noun.name in _SUBJECTS_TOO and not _ONE_MORE.search(text, last.subject.start, phrase.start):
+        if noun.name in _SUBJECTS_TOO and (phrase.article != "new" or not _ONE_MORE.search(text, last.subject.start, phrase.start)):
             return
         phrases[-1] = _parted(text, last, phrase)
     phrases.append(phrase)

@@ -61,7 +61,7 @@ def _verb(text: str, position: int, end: int) -> About | None:
         return None
     ends = grammar.VERB_SUBJECT_ENDS if opened.verb else grammar.SUBJECT_ENDS
     stop = whole_end(text, opened.start, stop_at(ends, text, opened.start, end, _LONGEST_OBJECT))
-    return opened._replace(end=stop) if stop > opened.start + 3 else None
+    return opened._replace(end=stop) if stop > opened.start + 1 else None
 
 
 def around(document: Document, phrase: Phrase) -> About | None:
