@@ -21,8 +21,10 @@ _LONGEST_DATE_LINE, _LONGEST_DATELINE = 120, 110
 _DIGIT = re.compile(r"\d")
 
 _LABEL = re.compile(
-    r"(?:(?:first\s{1,9}|originally\s{1,9})?(?:published|posted|released?|issued|created)(?:\s{1,9}date)?(?:\s{1,9}(?:on|at))?"
-    r"|(?:press\s{1,9})?release\s{1,9}date|publication\s{1,9}date|publishing\s{1,9}date|for\s{1,9}immediate\s{1,9}release|"
+    r"(?:(?:first\s{1,9}|originally\s{1,9})?(?:published|posted|released?|issued|"
+    r"created)(?:\s{1,9}date)?(?:\s{1,9}(?:on|at))?"
+    r"|(?:press\s{1,9})?release\s{1,9}date|publication\s{1,9}date|publishing\s{1,9}date|"
+    r"for\s{1,9}immediate\s{1,9}release|"
     r"date(?:\s{1,9}of\s{1,9}issue|d)?|web\s{1,9}posted)"
     r"\s{0,9}[:,|\-–—]?",
     re.I,
@@ -47,10 +49,12 @@ _MONTH_LINE = re.compile(rf"\s{{0,9}}{MONTH},?\s(?:19|20)\d\d\s{{0,9}}")
 _AGENCY = r"(?:\s{0,9}(?:/[^/\n]{2,40}/|\([^()\n]{2,60}\)|[A-Z][A-Z.]{1,15}\b))?"
 _PLACE = r"[A-ZÀ-ÞĀ-Ž][\w'’.\-]{0,40}(?:[ ,/]{1,3}[A-ZÀ-ÞĀ-Ž(][\w'’.\-)]{0,40}){0,6}"
 _DATELINE_OPENS = re.compile(
-    rf"(?P<place>{_PLACE})\s{{0,9}}{_AGENCY}\s{{0,9}}[,.:|–—-]{{0,2}}\s{{0,9}}(?:{WEEKDAY},?\s{{0,9}}|\w{{1,40}} \d{{1,2}} \()?$"
+    rf"(?P<place>{_PLACE})\s{{0,9}}{_AGENCY}\s{{0,9}}[,.:|–—-]{{0,2}}\s{{0,9}}(?:{WEEKDAY},?\s{{0,9}}|"
+    rf"\w{{1,40}} \d{{1,2}} \()?$"
 )  # of another calendar: `Kathmandu, Mangsir 8 (November 24):`
 _DATELINE_CLOSES = re.compile(
-    rf"\)?\s{{0,9}}{_AGENCY}\s{{0,9}}(?:[.,:|]?\s{{0,9}}(?:--|[-–—|:])|[.,]?\s{{0,9}}(?:/[^/\n]{{2,40}}/|\([^()\n]{{2,60}}\))|"
+    rf"\)?\s{{0,9}}{_AGENCY}\s{{0,9}}(?:[.,:|]?\s{{0,9}}(?:--|[-–—|:])|[.,]?\s{{0,9}}(?:/[^/\n]{{2,40}}/|"
+    rf"\([^()\n]{{2,60}}\))|"
     rf"[.,]\s{{1,9}}(?=[\"“‘A-ZÀ-Þ])|$|\n)"
 )
 _AGENCY_MARK = re.compile(rf"\(\s{{0,9}}[A-Z][\w. /&\-]{{1,40}}[,:]?\s{{1,9}}(?:{WEEKDAY},?\s{{0,9}})?$")
@@ -193,7 +197,11 @@ def _stands_apart(before: str, after: str) -> bool:
     """True where the day makes up the line, but for names beside it: `By A Writer | 3 May 2010, 10:30 GMT`."""
     if _PAGE.match(after) and _WIDE_GAP.search(before):  # `THE HERALD   Friday, May 3 1995   Page 7`
         return True
-    if not _plain(after) and not _NAME_BEHIND.fullmatch(after) and not re.match(r"\s{0,9}(?:[|·•–—/\]]|-\s|,?\s{0,9}\d{1,2}[:.]\d\d)", after):
+    if (
+        not _plain(after)
+        and not _NAME_BEHIND.fullmatch(after)
+        and not re.match(r"\s{0,9}(?:[|·•–—/\]]|-\s|,?\s{0,9}\d{1,2}[:.]\d\d)", after)
+    ):
         return False
     if _plain(before):
         return _plain(after) or len(after) < 60

@@ -40,13 +40,15 @@ _ORDINAL = (
     r"[Tt]wentieth|\d{1,3}(?:st|nd|rd|th)|inaugural|annual)"
 )
 _MODIFIER = (
-    r"(?:[A-Z0-9][\w.’'&–-]{0,40}|high-level|high level|foreign|ministers?['’]?|ministerial|official|state|working|trade|peace|"
+    r"(?:[A-Z0-9][\w.’'&–-]{0,40}|high-level|high level|foreign|ministers?['’]?|ministerial|official|state|"
+    r"working|trade|peace|"
     r"signing|expert|joint|regular|plenary|trilateral|bilateral)"
 )
 _EVENT = re.compile(
     rf"(?P<article>\b(?:[Tt]he|[Aa]n?|[Tt]his|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|"
     rf"[Aa]t)\s{{1,9}})?(?P<name>(?:{_ORDINAL}\s{{1,9}})?(?:{_MODIFIER}\s{{1,9}}){{0,7}}{_NOUN}\b"
-    rf"(?:\s{{1,9}}(?:of|on|for|between)\s{{1,9}}(?:the\s{{1,9}})?[A-Z][\w’'.–-]{{0,40}}(?:\s{{1,9}}(?:(?:of|on|and|for|the)\s{{1,9}})*[A-Z][\w’'.–-]{{0,40}}){{0,8}})?)"
+    rf"(?:\s{{1,9}}(?:of|on|for|between)\s{{1,9}}(?:the\s{{1,9}})?[A-Z][\w’'.–-]{{0,40}}(?:\s{{1,9}}(?:(?:of|"
+    rf"on|and|for|the)\s{{1,9}})*[A-Z][\w’'.–-]{{0,40}}){{0,8}})?)"
 )
 _ANY_NOUN = re.compile(rf"\b{_NOUN}\b")
 _LONGEST_NAME = 100
@@ -156,7 +158,11 @@ def _noun(name: str) -> str:
 def _headline(before: EventFact, event: _Event) -> bool:
     """True where the headline named it and the story opens with it: `... at Lima meeting`, `the Second Meeting ...`"""
     told = before.evidence[-1].sentence == 0 and 0 < event.sentence.number <= _FIRST_SENTENCES
-    return told and _noun(before.name) == _noun(event.name) and not (_NUMBERED.search(before.name) and _NUMBERED.search(event.name))
+    return (
+        told
+        and _noun(before.name) == _noun(event.name)
+        and not (_NUMBERED.search(before.name) and _NUMBERED.search(event.name))
+    )
 
 
 def _joined(one: EventFact, more: EventFact) -> EventFact:

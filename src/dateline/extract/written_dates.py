@@ -23,7 +23,8 @@ WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?
 _YEAR = r"(?:1[89]|20)\d\d"
 
 DAY = (  # a day: with month, mostly with a year
-    rf"(?:(?P<d1>[0-3]?\d)(?:st|nd|rd|th)?(?:\s{{1,9}}of)?[\s\-]{{1,2}}(?P<m1>{MONTH})(?:,?[\s\-]{{1,2}}(?P<y1>{_YEAR})\b)?"
+    rf"(?:(?P<d1>[0-3]?\d)(?:st|nd|rd|"
+    rf"th)?(?:\s{{1,9}}of)?[\s\-]{{1,2}}(?P<m1>{MONTH})(?:,?[\s\-]{{1,2}}(?P<y1>{_YEAR})\b)?"
     rf"|(?P<m2>{MONTH})\s?(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?\b(?:,?\s{{1,2}}(?P<y2>{_YEAR})\b)?"
     rf"|(?P<y3>{_YEAR})(?P<s3>[-/.])(?P<m3>[01]?\d)(?P=s3)(?P<d3>[0-3]?\d)(?=T\d|\D|$)"
     rf"|(?P<a4>[0-3]?\d)(?P<s4>[./-])(?P<b4>[0-3]?\d)(?P=s4)(?P<y4>{_YEAR})\b)"
@@ -32,7 +33,8 @@ DAY_PATTERN = re.compile(rf"(?<![\w.,/$€£-]){DAY}")
 _WHEN = re.compile(  # what may say when something happened, the longest form first
     rf"(?<![\w.,/$€£-])(?:{DAY}|(?P<m5>{MONTH}),?\s(?:of\s)?(?P<y5>{_YEAR})\b"
     rf"|(?:in|last)\s(?P<m7>{MONTH})(?!,?\s?(?:of\s)?\d)"
-    rf"|(?P<yesterday>[Yy]esterday|the previous day)|(?P<today>[Tt]oday|this (?:morning|afternoon|evening)|earlier in the day)"
+    rf"|(?P<yesterday>[Yy]esterday|the previous day)|(?P<today>[Tt]oday|this (?:morning|afternoon|evening)|"
+    rf"earlier in the day)"
     rf"|(?P<tomorrow>[Tt]omorrow)|(?P<next>next )?(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
     rf"|(?:(?:[Ii]n|[Ss]ince|of|the|from|back in|dated)\s)(?P<y6>{_YEAR})\b)"
 )

@@ -32,7 +32,8 @@ _PUBLIC = re.compile(
 _COMPANY = re.compile(
     r"\b(?:Inc|Corp|Corporation|Co|Company|Ltd|Limited|plc|PLC|SA|AG|GmbH|Kft|Sdn|Bhd|LLC|NV|SpA|Oy|AB|Group|"
     r"Holdings?|Industries|Airlines?|Airways|Motors?|"
-    r"Oil|Gas|Petroleum|Energy|Steel|Mining|Minerals|Electric|Pharma\w{0,40}|Polymer|Telecom|Partners|Ventures|Media|Sport)\b\.?"
+    r"Oil|Gas|Petroleum|Energy|Steel|Mining|Minerals|Electric|Pharma\w{0,40}|Polymer|Telecom|Partners|"
+    r"Ventures|Media|Sport)\b\.?"
 )
 
 

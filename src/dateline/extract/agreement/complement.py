@@ -11,7 +11,8 @@ from dateline.model import Sentence
 
 _UNIT = r"(?:m\b|bn\b|million|billion|trillion|thousand)"
 _COIN = (
-    "dollars?|euros?|pounds?|yen|francs?|crowns?|kron(?:or|er)|marks?|rupees?|rou?bles?|yuan|pesos?|riyals?|dinars?|dirhams?|"
+    "dollars?|euros?|pounds?|yen|francs?|crowns?|kron(?:or|er)|marks?|rupees?|rou?bles?|yuan|pesos?|riyals?|"
+    "dinars?|dirhams?|"
     "rand|naira|shillings?|baht|won|lira|reais|special drawing rights"
 )
 _CURRENCY = rf"(?:[ -](?:[A-Z][a-z]{{1,40}} )?(?:{_COIN})\b)"
@@ -21,21 +22,25 @@ _SHORT_TIME = (
     r"this (?:year|month|week)"
 )
 _ASIDE = re.compile(
-    rf"\s{{1,9}}(?:{_SHORT_TIME}|here(?: (?:on )?{grammar.DAY}| today)?|in [A-Z]\w{{1,40}}(?: [A-Z]\w{{1,40}})?(?: on {grammar.DAY}| in (?:19|20)\d\d)?|"
+    rf"\s{{1,9}}(?:{_SHORT_TIME}|here(?: (?:on )?{grammar.DAY}| today)?|"
+    rf"in [A-Z]\w{{1,40}}(?: [A-Z]\w{{1,40}})?(?: on {grammar.DAY}| in (?:19|20)\d\d)?|"
     r"(?:of|from|in|dated) (?:\d{1,2} )?(?:[A-Z][a-z]{2,8} )?(?:\d{1,2}, )?(?:1[6-9]|20)\d\d|"
     r"(?:signed|concluded|reached|agreed|made)(?: \w{1,40}){0,2} (?:in|on|at|last|this) [^,;.()]{3,40}?"
     rf")(?=,? (?:to|on(?! {grammar.DAY})|for|that|which|under|with|between|concerning|regarding|covering)\b)"
-    rf"|,? worth (?:about |some |up to |more than )?{_MONEY},?|\s{{1,9}}of (?:about |some |up to )?{_MONEY}(?=,? (?:to|for|from|with|on)\b)"
+    rf"|,? worth (?:about |some |up to |more than )?{_MONEY},?|\s{{1,9}}of (?:about |some |"
+    rf"up to )?{_MONEY}(?=,? (?:to|for|from|with|on)\b)"
     r"|\s{1,9}for (?:the )?(?:next|coming|current) (?:\w{1,40} )?years?(?=,? (?:on|with|that)\b)"
 )
 """What stands between a noun and what it is about: `signed a contract on Friday to buy jets`, `a loan of $5 million for ...`"""
 _NOT_OF = re.compile(
-    r"\s{1,9}of\s{1,9}(?:\d|(?:January|February|March|April|May|June|July|August|September|October|November|December|last|"
+    r"\s{1,9}of\s{1,9}(?:\d|(?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"December|last|"
     r"this|the year|both|all|its|their|such|these|any|which|whom|some|an?\s{1,9}(?:agreement|accord|deal|pact))\b)"
 )
 _IN_PLACE = re.compile(r"\s{1,9}in\s{1,9}(?:the\s{1,9})?(?=[A-Z])")
 _BORROWER = re.compile(
-    r"(?:\s{1,9}(?:programme|program|package|facility|line))?(?:\s{1,9}(?:of|worth)\s{1,9}[^,;()]{3,40}?)?\s{1,9}(?:to|for|from)\s{1,9}(?:the\s{1,9})?(?=[A-Z])"
+    r"(?:\s{1,9}(?:programme|program|package|facility|line))?(?:\s{1,9}(?:of|"
+    r"worth)\s{1,9}[^,;()]{3,40}?)?\s{1,9}(?:to|for|from)\s{1,9}(?:the\s{1,9})?(?=[A-Z])"
 )
 _CAPITALISED = re.compile(r"(?:the )?[A-Z][\w’'-]{0,40}(?:\s(?:(?:of|on|for|and|the|in|to)\s){0,3}[A-Z][\w’'-]{0,40}){0,12}")
 _LIST = re.compile(r"(?:,\s[^,;.()]{2,45}){0,10},?\s(?:and|as well as)\s[^,;.()]{3,80}")
@@ -74,7 +79,9 @@ def _behind_asides(text: str, position: int, end: int) -> int:
     return position
 
 
-def _parties(text: str, sentence: Sentence, position: int, right: Right, noun_end: int, noun: Noun, apart: bool) -> Right | None:
+def _parties(
+    text: str, sentence: Sentence, position: int, right: Right, noun_end: int, noun: Noun, apart: bool
+) -> Right | None:
     """One more of `between`, `with`, `in` a country at peace, `to` a borrower."""
     rest = text[position : min(sentence.end, position + 12)].lower().replace("\n", " ")
     if not right.among and position == noun_end and noun.kind == "peace" and (place := _IN_PLACE.match(text, position)):
@@ -139,7 +146,7 @@ def _ended(text: str, opened: About, ends: re.Pattern, plural: bool = False) -> 
     proper = _CAPITALISED.match(text, opened.start, stop) if opened.joins in ("on", "of", "for", "concerning") else None
     if proper and " " in proper.group().removeprefix("the ") and text[proper.end() : proper.end() + 1] != "-":
         stop = proper.end()
-    elif plural and text[stop : stop + 1] in (",",) or text[stop : stop + 5] == " and ":
+    elif (plural and text[stop : stop + 1] in (",",)) or text[stop : stop + 5] == " and ":
         listed = _LIST.match(text, stop, opened.end)
         if plural and listed and not _NEXT_CLAUSE.search(listed.group()):
             stop = stop_at(ends, text, listed.end() - len(listed.group().rsplit(" and ", 1)[-1]), opened.end, _LONGEST_SUBJECT)

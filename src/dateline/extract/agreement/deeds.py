@@ -28,7 +28,8 @@ class Deed(NamedTuple):
 
 
 _ADVERBS = (
-    r"(?:\s{1,9}(?:also|soon|formally|jointly|officially|finally|then|now|today|shortly|later|eventually|immediately|both|only|"
+    r"(?:\s{1,9}(?:also|soon|formally|jointly|officially|finally|then|now|today|shortly|later|eventually|"
+    r"immediately|both|only|"
     r"first|publicly|be|been|being|have|has|get|not))"
 )
 _AHEAD = re.compile(
@@ -41,7 +42,8 @@ _AHEAD = re.compile(
     re.I,
 )
 _COMMITTED = re.compile(
-    r"\b(?:agree[sd]?|agreeing|decide[sd]?|decision|vote[sd]?|move[sd]?|will|would|won['’]t|has|have|had|opt(?:ed|s)|chose|"
+    r"\b(?:agree[sd]?|agreeing|decide[sd]?|decision|vote[sd]?|move[sd]?|will|would|won['’]t|has|have|had|"
+    r"opt(?:ed|s)|chose|"
     r"ordered|intends?|intention|announce[sd]?|"
     r"notice|plans?|vows?|vowed|threatens?)\b[^.;]{0,60}$",
     re.I,
@@ -68,14 +70,17 @@ _AGREED_TO = re.compile(r"\bagree[ds]?(?:\s{1,9}\w{1,40}){0,3}\s{1,9}to\s{0,9}$"
 _LATER = re.compile(r"\s{1,9}(?:when|once|after|if|as soon as|upon|only|from next|next|within|\d{1,20} days)\b", re.I)
 _IF = re.compile(r"\b(?:if|unless|whether|once|when|until|before|should|had)\b[^,;.]{0,40}$", re.I)
 _PASSIVE = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|gets?|got)(?:\s{1,9}\w{1,40}ly|\s{1,9}(?:not|never|also|already|yet|finally))?\s{0,9}[“\"‘']?$", re.I
+    r"\b(?:is|are|was|were|be|been|being|gets?|got)(?:\s{1,9}\w{1,40}ly|\s{1,9}(?:not|never|also|already|yet|"
+    r"finally))?\s{0,9}[“\"‘']?$",
+    re.I,
 )
 _STILL = frozenset(["expires", "lapses", "runs out"])
 _IRREGULAR = frozenset(["struck", "frozen", "torn up", "withdrawn", "put on hold", "made", "won", "sought"])
 _INTRANSITIVE = re.compile(
     r"(?:enter|come|came|coming|go|went|take|took|taken|taking|in force|in effect|into effect|laps|expir|collaps|"
     r"broke|breaks|fell|falls|ran out|runs? out|unravel|hold|on hold|on ice|null|void|"
-    r"under negotiation|under discussion|in its (?:last|final)|in the final|remains unf|still unf|unconstitutional|invalid|remains|is valid|stalled)",
+    r"under negotiation|under discussion|in its (?:last|final)|in the final|remains unf|still unf|"
+    r"unconstitutional|invalid|remains|is valid|stalled)",
     re.I,
 )
 
@@ -213,7 +218,10 @@ def _wide_patterns() -> tuple[tuple[re.Pattern, str], ...]:
         (
             re.compile(
                 r"\b"
-                + re.escape(form).replace(r"\ \*\ ", r"\s{1,9}(?:\S+\s{1,9}){0,3}?").replace(r"\ ", r"\s{1,9}").replace("'", "['’]")
+                + re.escape(form)
+                .replace(r"\ \*\ ", r"\s{1,9}(?:\S+\s{1,9}){0,3}?")
+                .replace(r"\ ", r"\s{1,9}")
+                .replace("'", "['’]")
                 + r"\b",
                 re.I,
             ),

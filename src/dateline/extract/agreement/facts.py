@@ -9,7 +9,6 @@ from dateline.extract.agreement.parties import Actors
 from dateline.extract.document import Document, Findings
 from dateline.model import AgreementFact, Evidence
 
-
 _SEVERAL = 2
 
 
@@ -45,12 +44,19 @@ def _by_partner(fact: AgreementFact, group: Group, text: str) -> list[AgreementF
     if not group.plural or not phrase.partner:
         return [fact]
     start, end = phrase.partner
-    partners = {actor.key: text[actor.start : actor.end] for actor in group.first.parties if start <= actor.start < end and actor.kind == "state"}
+    partners = {
+        actor.key: text[actor.start : actor.end]
+        for actor in group.first.parties
+        if start <= actor.start < end and actor.kind == "state"
+    }
     others = tuple(key for key in fact.parties if key not in partners)
     if len(partners) < _SEVERAL or not others or (phrase.count or len(partners)) != len(partners):
         return [fact]
     name = fact.name.split(" with ")[0]
-    return [msgspec.structs.replace(fact, name=f"{name} with {partner}", parties=(*others, key)) for key, partner in partners.items()]
+    return [
+        msgspec.structs.replace(fact, name=f"{name} with {partner}", parties=(*others, key))
+        for key, partner in partners.items()
+    ]
 
 
 def _words(document: Document, group: Group) -> Evidence:

@@ -70,7 +70,8 @@ STOPPERS = PREPOSITIONS | frozenset(
 )
 
 LOOSE_ENDS = PREPOSITIONS | frozenset(
-    "and or but nor the a an its their his her our this that these those which who whose some any all both each he she it they".split()
+    "and or but nor the a an its their his her our this that these those which who whose some any all both "
+    "each he she it they".split()
 )
 """Words with which no phrase ends."""
 
@@ -80,20 +81,30 @@ _FEW = r"(?:a|an|another|\d{1,20}|one|two|three|four|five|six|seven|eight|nine|t
 
 # --- what a subject opens with ---------------------------------------------------------------------------------------
 
-_NO_SUBJECT_ON = rf"\d{{1,2}}\b(?! [a-z]{{1,40}}s\b)|{DAY}|{_MONTH}|which|how|the (?:eve|sidelines|margins|occasion|basis)|\w{{1,40}} \w{{1,40}} anniversary|and off|through|behalf"
-_NO_SUBJECT_FOR = rf"(?:the )?(?:next|coming|current|following|present)\b|another\b|(?:{_FEW}|the) \w{{0,40}}-?(?:year|month|week|day)s?\b|20\d\d|now\b|years\b|the first time|which"
+_NO_SUBJECT_ON = (
+    rf"\d{{1,2}}\b(?! [a-z]{{1,40}}s\b)|{DAY}|{_MONTH}|which|how|the (?:eve|sidelines|margins|occasion|basis)|"
+    rf"\w{{1,40}} \w{{1,40}} anniversary|and off|through|behalf"
+)
+_NO_SUBJECT_FOR = (
+    rf"(?:the )?(?:next|coming|current|following|present)\b|another\b|(?:{_FEW}|the) \w{{0,40}}-?(?:year|month|"
+    rf"week|day)s?\b|20\d\d|now\b|years\b|the first time|which"
+)
 _FIELD_OF = r"(?:in|within) (?:the )?(?:fields?|areas?|spheres?|sectors?|domains?|matters?) of(?: the)?"
 NOUN_OPENS = re.compile(
     rf",?\s{{1,9}}(?P<word>(?:up)?on(?: (?:the )?(?:issues?|matters?|question|subject) of)?(?! (?:{_NO_SUBJECT_ON}))|"
-    rf"for(?! (?:{_NO_SUBJECT_FOR}))|over(?! (?:the )?(?:last|past|next|\d{{1,20}}|{_FEW})\b)|about|concerning|regarding|covering|governing|relating to|related to|"
-    rf"(?:in|with) respect (?:of|to)|{_FIELD_OF}|(?:dealing|to deal) with|providing for|of|in(?= [a-z]{{1,40}}ing\b))\s{{1,9}}"
+    rf"for(?! (?:{_NO_SUBJECT_FOR}))|over(?! (?:the )?(?:last|past|next|\d{{1,20}}|{_FEW})\b)|about|concerning|"
+    rf"regarding|covering|governing|relating to|related to|"
+    rf"(?:in|with) respect (?:of|to)|{_FIELD_OF}|(?:dealing|to deal) with|providing for|of|"
+    rf"in(?= [a-z]{{1,40}}ing\b))\s{{1,9}}"
     r"(?!(?:which|whom)\b)",
     re.I,
 )
 """`on cargo flights`: what follows is a noun, or a verb in -ing."""
 VERB_OPENS = re.compile(
-    r",?\s{1,9}(?:(?:(?:that|which) (?:would|will|could|should|is to|are to|aims? to|seeks? to)|designed to|meant to|intended to|"
-    r"in order to|so as to|on how to|to)(?! (?:this|that|the|be|have|an?|its|their|date|come|take effect|which|whom|\d)(?:\b|\d))(?!(?-i:[A-Z]))\s{1,9})",
+    r",?\s{1,9}(?:(?:(?:that|which) (?:would|will|could|should|is to|are to|aims? to|seeks? to)|designed to|"
+    r"meant to|intended to|"
+    r"in order to|so as to|on how to|to)(?! (?:this|that|the|be|have|an?|its|their|date|come|take effect|"
+    r"which|whom|\d)(?:\b|\d))(?!(?-i:[A-Z]))\s{1,9})",
     re.I,
 )
 """`to proceed with elections`: what follows is a verb."""
@@ -109,16 +120,21 @@ CLAUSE_MODAL = re.compile(r"\s(?:would|will|may|can|could|is to|are to|shall|mus
 
 # --- where it ends ---------------------------------------------------------------------------------------------------
 
-_CLAUSE_VERBS = """focuses provides concerns covers allows enables aims seeks relates establishes creates includes lets sets comes
-    enters takes expires remains marks follows paves gives means makes goes brings commits was were is are has have had signed
-    reached concluded agreed initialled brokered said says continue continues"""
-_CLAUSE_WORDS = """that which who whose after before during as when while whereas but by today yesterday following despite amid since
-    until if because unless without pending subject"""
+_CLAUSE_VERBS = """
+    focuses provides concerns covers allows enables aims seeks relates establishes creates includes lets sets
+    comes enters takes expires remains marks follows paves gives means makes goes brings commits was were is are
+    has have had signed reached concluded agreed initialled brokered said says continue continues
+"""
+_CLAUSE_WORDS = """
+    that which who whose after before during as when while whereas but by today yesterday following despite amid
+    since until if because unless without pending subject
+"""
 _NOT_ON = rf"on\s{{1,9}}(?:{DAY}|\d{{1,20}}\w{{0,40}}|the\s{{1,9}}(?:sidelines|margins|eve))"
 _NOT_IN = r"in\s{1,9}(?:\d{4}|(?-i:[A-Z])[\w.]{0,40}|exchange|return|the\s{1,9}presence)"
 _PLACE_OR_TERM = (
     r"at\s{1,9}(?:a|the|an|its|their|(?-i:[A-Z])[\w.]{0,40})|under\s{1,9}which|"
-    r"for\s{1,9}(?:a|another|the\s{1,9}(?:next|coming|current))\s{1,9}(?:(?:further|fiscal)\s{1,9})?(?:\w{1,40}|\d{1,20})\s{1,9}(?:more\s{1,9})?years?"
+    r"for\s{1,9}(?:a|another|the\s{1,9}(?:next|coming|current))\s{1,9}(?:(?:further|"
+    r"fiscal)\s{1,9})?(?:\w{1,40}|\d{1,20})\s{1,9}(?:more\s{1,9})?years?"
 )
 _MARKS = r"[;:.](?=\s|$)|[()\[\]\"“”]|\s[-–—]{1,40}\s|,(?!\d)|$"
 
@@ -135,9 +151,11 @@ CLAUSE_ENDS = re.compile(r"[;:.](?=\s|$)|[()\"“”]|\s[-–—]{1,40}\s|,(?!\d
 """For subjects that are a clause of their own."""
 
 PARTIES_END = re.compile(
-    r"\s{1,9}(?:and\s{1,9}(?:hopes?|hoped|to|is|was|will|has|also|would|then|called|urged|it|they|he|she|said)|on|for|to|"
+    r"\s{1,9}(?:and\s{1,9}(?:hopes?|hoped|to|is|was|will|has|also|would|then|called|urged|it|they|he|she|"
+    r"said)|on|for|to|"
     r"concerning|regarding|was|were|is|are|has|have|had|will|would|could|may|that|which|who|signed|reached|after|under|"
-    r"during|when|while|but|(?-i:as)|said|says|over|about|brokered|mediated|in\s{1,9}(?!the\s{1,9}(?:fields?|areas?)\b)|at|"
+    r"during|when|while|but|(?-i:as)|said|says|over|about|brokered|mediated|in\s{1,9}(?!the\s{1,9}(?:fields?|"
+    r"areas?)\b)|at|"
     r"following|aimed|if|since|until|because|worth|covering)\b"
     r"|[;:()\"“”]|\.$",
     re.I,

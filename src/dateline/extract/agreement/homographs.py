@@ -9,19 +9,22 @@ _OTHER_BEFORE = re.compile(
     r"good) deal$|\b(?:big|raw|new|green|done|real) deal$"
     r"|\bin (?:broad |full |general |complete )?agreement$|\bno agreement (?:with|among)$|\b(?:health|safety|state|"
     r"diplomatic|chief of|covid) protocols?$"
-    r"|\b(?:un|u\.n\.|nations|founding|company|city|town|royal|olympic|party|corporate|school) charter$|\b(?:to|hotel|office|embassy) annex$"
+    r"|\b(?:un|u\.n\.|nations|founding|company|city|town|royal|olympic|party|corporate|school) charter$|"
+    r"\b(?:to|hotel|office|embassy) annex$"
     r"|\b(?:prisoner|debt|interest rate|default) swaps$"
     r"|\b(?:national|party|republican|democratic|annual|constitutional) convention$|\b(?:better|mutual|common|deeper|"
     r"clear|good|public|first|greater|own|"
     r"scientific|international|our|their|an) understanding$|\b(?:political|negotiated|two-state|peaceful|jewish|"
     r"israeli|new|human|informal|mud-brick) settlements?$|"
-    r"\b(?:financial|aid|rescue|stimulus|subsidy|tax|food) package$|\b(?:customs|tax|independence|import|unilateral|single|cargo|export|asset|"
+    r"\b(?:financial|aid|rescue|stimulus|subsidy|tax|food) package$|\b(?:customs|tax|independence|import|"
+    r"unilateral|single|cargo|export|asset|"
     r"final) declaration$"
     r"|\b(?:security|seating|travel|working|living|funeral) arrangements?$|\bbalfour declaration$)",
     re.I,
 )
 _OTHER_AFTER = re.compile(
-    r"(?:deals?|contract) (?:with|in|a blow)\b|charters? (?:flight|plane|compan|airline|bus|jet|service|school|boat)|charters? (?:of|for) (?:the )?(?-i:[A-Z])|"
+    r"(?:deals?|contract) (?:with|in|a blow)\b|charters? (?:flight|plane|compan|airline|bus|jet|service|"
+    r"school|boat)|charters? (?:of|for) (?:the )?(?-i:[A-Z])|"
     r"(?:convention|accord|compact) (?:cent(?:er|re)|hall|hotel|car|disc|"
     r"size)|protocol (?:officer|chief|service)|"
     r"(?:package|settlement|compromise|understanding|arrangement)s? (?:of the (?:problem|issue|"

@@ -14,9 +14,12 @@ _TOP = 3
 _LONGEST_SUBJECT, _SHORTEST = 110, 6
 
 _ELLIPSIS = re.compile(
-    r"\b(?P<which>another|the (?P<ordinal>other|second|third|fourth|fifth|first|latter|last)|one|a (?P<further>second|third|fourth|fifth)|"
-    r"others?|the (?:texts?|documents?)(?=,?\swith))(?:\s(?P<count>two|three|four|five))?(?:\s(?:texts?|documents?|papers?|instruments?|ones?))?"
-    r"(?=,?\s(?:on|for|with(?=\s(?:the )?(?-i:[A-Z]))|between|under which|[a-z]{1,40}ing|is on|is about|would|will|concern|deal|cover|relat|focus|provid|allow|link|aim|regulat|"
+    r"\b(?P<which>another|the (?P<ordinal>other|second|third|fourth|fifth|first|latter|last)|one|"
+    r"a (?P<further>second|third|fourth|fifth)|"
+    r"others?|the (?:texts?|documents?)(?=,?\swith))(?:\s(?P<count>two|three|four|five))?(?:\s(?:texts?|"
+    r"documents?|papers?|instruments?|ones?))?"
+    r"(?=,?\s(?:on|for|with(?=\s(?:the )?(?-i:[A-Z]))|between|under which|[a-z]{1,40}ing|is on|is about|would|"
+    r"will|concern|deal|cover|relat|focus|provid|allow|link|aim|regulat|"
     r"govern|set|call|establish|amend|extend|revise|open|clear)[a-z]{0,40}\b)",
     re.I,
 )
@@ -129,7 +132,11 @@ def verbal(document: Document, phrases: list[Phrase]) -> list[Phrase]:
                 end,
                 Noun("agreed", "agreement", False),
                 article="new",
-                subject=About(match.end(), whole_end(text, match.end(), stop), {"to": "to", "on": "on"}.get(match.group().split()[-1].lower())),
+                subject=About(
+                    match.end(),
+                    whole_end(text, match.end(), stop),
+                    {"to": "to", "on": "on"}.get(match.group().split()[-1].lower()),
+                ),
                 partner=partner,
             )
         )

@@ -89,19 +89,23 @@ def _take(text: str, sentence: Sentence, start: int, end: int, noun: Noun, phras
         )
         return
     if last and last.subject and last.subject.start < phrase.start <= last.subject.end + _GLUE:
-        if noun.name in _SUBJECTS_TOO and (phrase.article != "new" or not _ONE_MORE.search(text, last.subject.start, phrase.start)):
+        if noun.name in _SUBJECTS_TOO and (
+            phrase.article != "new" or not _ONE_MORE.search(text, last.subject.start, phrase.start)
+        ):
             return
         phrases[-1] = _parted(text, last, phrase)
     phrases.append(phrase)
 
 
 def _parted(text: str, last: Phrase, phrase: Phrase) -> Phrase:
-    """The earlier phrase without the later one, which a comma or `and` joins to it: `an agreement on trade and a protocol on fish`."""
+    """The earlier phrase without the later one joined to it: `an agreement on trade and a protocol on fish`."""
     joint = _ONE_MORE.search(text, last.subject.start, phrase.start)
     if not joint or joint.start() <= last.subject.start:
         return last
     stop = complement.whole_end(text, last.subject.start, min(last.subject.end, joint.start()))
-    return last._replace(subject=last.subject._replace(end=stop), end=min(last.end, stop)) if stop > last.subject.start else last
+    return (
+        last._replace(subject=last.subject._replace(end=stop), end=min(last.end, stop)) if stop > last.subject.start else last
+    )
 
 
 @cache

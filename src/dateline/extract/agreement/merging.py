@@ -179,9 +179,8 @@ def _kinship(report: Report, group: Group, lede: int) -> float:
         and not report.subject & group.subject
     ):
         return 0
-    if phrase.noun.kind in _OF_THEIR_OWN and group.kind == "agreement" and group.subject and not group.headline_only:
-        if not _shared(report.subject, group.subject):
-            return 0
+    if _of_its_own(report, group):
+        return 0
     anaphoric = (phrase.definite and not report.subject and report.rule == "subject") or phrase.article == "this"
     shared = _shared(report.subject, group.subject)
     if not anaphoric and keys and group.keys:
@@ -210,6 +209,12 @@ def _kinship(report: Report, group: Group, lede: int) -> float:
     if phrase.definite:
         return _naming(report, group, same_noun)
     return 0 if same_sentence or report.also or report.subject else 0.3 * (same_noun or phrase.noun.kind == "agreement")
+
+
+def _of_its_own(report: Report, group: Group) -> bool:
+    """True of a ceasefire, a plan, a loan after an agreement on something else."""
+    other = group.kind == "agreement" and group.subject and not group.headline_only
+    return bool(other) and report.phrase.noun.kind in _OF_THEIR_OWN and not _shared(report.subject, group.subject)
 
 
 def _same_noun(one: Noun, other: Noun) -> bool:

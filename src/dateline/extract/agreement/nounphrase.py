@@ -30,7 +30,10 @@ def read(text: str, sentence: Sentence, start: int, end: int, noun: Noun) -> Phr
     acronym = _ACRONYM.match(text, end, sentence.end)
     aside = acronym.end() if acronym else end
     right = complement.read(text, sentence, aside, noun)
-    own = bool(right.partner and re.search(r"\b(?:its|their|his|her)\s{1,9}$", text[max(sentence.start, left.start - 8) : left.start], re.I))
+    own = bool(
+        right.partner
+        and re.search(r"\b(?:its|their|his|her)\s{1,9}$", text[max(sentence.start, left.start - 8) : left.start], re.I)
+    )
     return Phrase(
         sentence,
         left.start,
@@ -87,7 +90,13 @@ def _left(text: str, sentence: Sentence, noun_start: int) -> _Left:
             left = left._replace(term=(start, start + len(token.rstrip(",'’"))), start=start)
         elif low == "and" and _joins(words, modifiers, text, noun_start):
             continue
-        elif low in grammar.STOPPERS or not token or not _is_word(token) or _is_verb(low, words, sentence.number == 0) or low in _MEASURES:
+        elif (
+            low in grammar.STOPPERS
+            or not token
+            or not _is_word(token)
+            or _is_verb(low, words, sentence.number == 0)
+            or low in _MEASURES
+        ):
             break
         elif _OWNER.search(token):
             left = left._replace(owner=_owner(words, start, start + len(token)))
@@ -149,7 +158,9 @@ def deed_words(headline: bool) -> frozenset[str]:
     stages = dict(lexicons.load("deeds"))
     headlines = stages.pop("headline")
     also = [*headlines.values()] if headline else []
-    return frozenset(form for row in [*also, *(row for rows in stages.values() for row in rows)] for form in row if " " not in form)
+    return frozenset(
+        form for row in [*also, *(row for rows in stages.values() for row in rows)] for form in row if " " not in form
+    )
 
 
 def nouns():

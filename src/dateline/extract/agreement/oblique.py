@@ -6,20 +6,24 @@ from dateline.extract.document import Document, Mention
 
 _OBLIQUE = re.compile(
     r"(?:\b(?:in|at|near|from|of)\s{1,9}[A-Z][\w’'-]{1,40}(?:\s[A-Z]\w{1,40})?,\s{1,9}(?:the\s{1,9})?|\b(?:as per|"
-    r"according to)\s{1,9}(?:an?\s{1,9}|the\s{1,9})?|\b(?:in|at|near|from|inside|outside|across|around|via|through|over|off|"
+    r"according to)\s{1,9}(?:an?\s{1,9}|the\s{1,9})?|\b(?:in|at|near|from|inside|outside|across|around|via|"
+    r"through|over|off|"
     r"against|than|unlike|like|towards?|into|under|beyond|"
-    r"(?:host|mediat|broker|sponsor|back|support|facilitat|guarante|witness|attend|support|own|fund)ed by|including|especially|"
+    r"(?:host|mediat|broker|sponsor|back|support|facilitat|guarante|witness|attend|support|own|fund)ed by|"
+    r"including|especially|"
     r"(?:visit|trip|tour|travel(?:led|ed)?|flight|envoy|ambassador|commissioner|exports?|imports?|close|similar|"
     r"neighbour|return) to|visit(?:s|ed|ing)?|"
     r"tour(?:s|ed|ing)?|ports? of|city of|border of|capital of|troops (?:from|in)|help of|auspices of|presence of|"
     r"mediation of|mediators?|"
     r"support of|supported by|assistance of|companies (?:of|in)|listed in|based in|example of|witness(?:es)? from|"
     r"guarantors?,?|observers?,?|mediator)"
-    r"(?:\s{1,9}(?:both|the|an?|neighbou?ring|nearby|northern|southern|eastern|western|central|mainly|downtown))*\s{1,9})$",
+    r"(?:\s{1,9}(?:both|the|an?|neighbou?ring|nearby|northern|southern|eastern|western|central|mainly|"
+    r"downtown))*\s{1,9})$",
     re.I,
 )
 _PLACE_AFTER = re.compile(
-    r"(?:['’]s?)?\s{1,9}(?:capital|port|city|town|airport|coast|border|waters|province|time|embassy in)\b|-(?:based|born|"
+    r"(?:['’]s?)?\s{1,9}(?:capital|port|city|town|airport|coast|border|waters|province|time|embassy in)\b|"
+    r"-(?:based|born|"
     r"made|built|listed|brokered|mediated|backed|"
     r"registered|owned|funded|led|sponsored|hosted|style|trained)\b|\s{1,9}(?:mediation|mediators?|auspices|observers?|"
     r"guarantors?)\b|, (?:the|a|as|who is) (?:facilitators?|mediators?|hosts?|brokers?|guarantors?)\b",
@@ -34,7 +38,8 @@ _HEAD_OF = re.compile(
     re.I,
 )
 _DEMONYM_ACTS = re.compile(
-    r"s?(?:['’]s?)?(?:\s?[-–—/]|[,.;:)]|$|\s(?:and|or)\b|\s{1,9}(?:(?-i:[A-Z])|(?:[\w-]{1,40}\s){0,3}(?:government|president|"
+    r"s?(?:['’]s?)?(?:\s?[-–—/]|[,.;:)]|$|\s(?:and|or)\b|\s{1,9}(?:(?-i:[A-Z])|"
+    r"(?:[\w-]{1,40}\s){0,3}(?:government|president|"
     r"ministers?|ministry|premier|king|queen|emir|sultan|chancellor|secretary|"
     r"ambassadors?|envoys?|cabinet|parliament|senate|authorit|officials?|diplomats?|delegations?|leaders?|side|"
     r"parties|army|military|forces|navy|rebels?|counterparts?|"

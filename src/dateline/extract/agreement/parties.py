@@ -11,7 +11,8 @@ from dateline.extract.document import Document, Findings, Mention
 from dateline.model import Sentence
 
 COLLECTIVE = re.compile(
-    r"\b(?:(?:both|the two|two|the|the three|all|the (?:four|five|six|seven|eight)|all (?:four|five|six))\s{1,9}(?:\w{1,40}\s{1,9})?(?:countries|nations|states|sides|governments|"
+    r"\b(?:(?:both|the two|two|the|the three|all|the (?:four|five|six|seven|eight)|all (?:four|five|"
+    r"six))\s{1,9}(?:\w{1,40}\s{1,9})?(?:countries|nations|states|sides|governments|"
     r"neighbou?rs|leaders|parties|capitals|presidents|"
     r"(?:foreign |prime |trade |defen[cs]e )?ministers|delegations|partners|allies)|each other|one another|each side|"
     r"either side|bilateral(?:ly)?)\b",
@@ -28,7 +29,9 @@ _NAME = re.compile(r"\b[A-ZÀ-Þ][\w'’-]{2,}(?:\s(?:of\s)?[A-ZÀ-Þ][\w'’-]{
 _TIME = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,40}\b|The\b"
 )
-_OFFICE = re.compile(r"\b(?:Envoys?|Ministers?|Presidents?|Secretary|Leaders?|Commissioner|Ambassadors?|Chief|Director|King|Prince)\b")
+_OFFICE = re.compile(
+    r"\b(?:Envoys?|Ministers?|Presidents?|Secretary|Leaders?|Commissioner|Ambassadors?|Chief|Director|King|Prince)\b"
+)
 _LIST_GLUE = re.compile(r"\s{0,9}(?:,|,?\s{1,9}and|&)\s{1,9}(?:the\s{1,9})?")
 _SIGNING = re.compile(
     r"\b(?:sign(?:s|ed)?|adopt(?:s|ed)?|agree[sd]?|ratif(?:y|ies|ied)|join(?:s|ed)?|initial(?:l?ed)?)\b", re.I
@@ -67,7 +70,10 @@ class Actors:
         return [
             Actor(match.start(), match.end(), " ".join(match.group().split()), "public", "unknown", sentence.number)
             for match in _NAME.finditer(self.text, start, end)
-            if sentence and not _TIME.match(match.group()) and not _OFFICE.search(match.group()) and not self._named(match.start(), match.end())
+            if sentence
+            and not _TIME.match(match.group())
+            and not _OFFICE.search(match.group())
+            and not self._named(match.start(), match.end())
         ]
 
     def _named(self, start: int, end: int) -> bool:

@@ -7,7 +7,8 @@ from dateline.extract import lexicons
 from dateline.extract.agreement.phrase import About
 
 _VERB = re.compile(
-    r",?\s{0,9}\b(?:(?:which|that|also|initially|mainly|further|and)\s{1,9}){0,3}(?:(?:will|would|is to|are to|seeks to|aims to)\s{1,9})?(?:also\s{1,9})?"
+    r",?\s{0,9}\b(?:(?:which|that|also|initially|mainly|further|and)\s{1,9}){0,3}(?:(?:will|would|is to|"
+    r"are to|seeks to|aims to)\s{1,9})?(?:also\s{1,9})?"
     r"(?P<first>[A-Za-z]{1,40})(?:\s(?P<second>[a-z]{1,40}))?"
 )
 _NO_OBJECT = frozenset("in on by at into from out up".split())
@@ -64,7 +65,7 @@ def _past(verb: str) -> str:
 
 
 def opening(text: str, position: int, end: int) -> About | None:
-    """The verb that stands at `position`, where it says what the agreement does; the words that it governs are not ended yet."""
+    """The verb at `position`, where it says what the agreement does; the words that it governs are not ended yet."""
     match = _VERB.match(text, position, end)
     if not match:
         return None

@@ -74,7 +74,8 @@ _AWAITS = re.compile(
     re.I,
 )
 _LIST = re.compile(
-    r"[,\s]|\b(?:and|or|as well as|along with|an?|the|one|two|three|four|another|other|further|new|including|separate|also)\b"
+    r"[,\s]|\b(?:and|or|as well as|along with|an?|the|one|two|three|four|another|other|further|new|including|"
+    r"separate|also)\b"
 )
 _ENUMERATES = re.compile(
     r"(?:(?:^|\s)(?:and|including|as well as|along with|plus)|,)\s{1,9}(?:also\s{1,9})?(?:[\w’'-]{1,40}\s{1,9}){0,6}$"
@@ -87,7 +88,8 @@ _RELATIVE = re.compile(r"\s{1,9}(?:that|which|,\s{0,9}which)?\s{0,9}(?:[tT]he |[
 _RECALLED = re.compile(
     r"\b(?:(?:signed|concluded|reached|agreed|ratified|in force|in place|adopted|renewed|made|dates?|dating|"
     r"struck)(?:\s{1,9}\w{1,40}){0,4}?\s{1,9}(?:in|since|from|on|back)\s{1,9}"
-    r"(?:\w{1,40}\s{1,9}){0,3}(?:1[6-9]|20)\d\d|(?:last|previous|earlier|past)\s{1,9}(?:year|decade|century)|\w{1,40} years ago|(?:has|"
+    r"(?:\w{1,40}\s{1,9}){0,3}(?:1[6-9]|20)\d\d|(?:last|previous|earlier|past)\s{1,9}(?:year|decade|century)|"
+    r"\w{1,40} years ago|(?:has|"
     r"have) existed|existing|once|formerly|originally)\b",
     re.I,
 )

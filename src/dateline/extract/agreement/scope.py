@@ -29,8 +29,10 @@ _SALE = re.compile(
     re.I,
 )
 _COOPERATION = re.compile(
-    r"\b(?:joint[- ]ventures?|memorand|mou\b|letter of intent|licen[cs]\w{0,40}|collaborat\w{0,40}|cooperat\w{0,40}|co-operat\w{0,40}|"
-    r"partner(?:ship)?|code-?\s?shar|prorate|interline|alliance|joint study|research|technology|joint(?:ly)?|consortium)\b",
+    r"\b(?:joint[- ]ventures?|memorand|mou\b|letter of intent|licen[cs]\w{0,40}|collaborat\w{0,40}|"
+    r"cooperat\w{0,40}|co-operat\w{0,40}|"
+    r"partner(?:ship)?|code-?\s?shar|prorate|interline|alliance|joint study|research|technology|joint(?:ly)?|"
+    r"consortium)\b",
     re.I,
 )
 _STATE_OWNED = re.compile(
@@ -48,7 +50,8 @@ _WISH = re.compile(
     re.I,
 )
 _LAW = re.compile(
-    r" (?:Implementation\s{1,9})?(?:Act|Bill|Law|Ordinance|Committee|Office|Secretariat|Commission|Organi[sz]ation|Area|"
+    r" (?:Implementation\s{1,9})?(?:Act|Bill|Law|Ordinance|Committee|Office|Secretariat|Commission|"
+    r"Organi[sz]ation|Area|"
     r"Zone|Forum|Council|Agency)\b"
 )
 

@@ -16,12 +16,14 @@ _LATER = re.compile(r",\s|\s(?=(?:for|that|which|under which|whereby|by which|wh
 _FIELD = re.compile(
     r"\b(?:cooperation|co-operation|collaboration|ties|relations|exchanges?|talks|negotiations|differences|"
     r"partnership|quarrel|dispute|coordination|settled|terms)\s{1,9}"
-    r"(?:in|on|over|regarding|concerning|in the (?:fields?|areas?) of)\s{1,9}(?!(?:the )?(?:\d|[A-Z][a-z]{1,40}(?:day|ber|"
+    r"(?:in|on|over|regarding|concerning|in the (?:fields?|areas?) of)\s{1,9}(?!(?:the )?(?:\d|"
+    r"[A-Z][a-z]{1,40}(?:day|ber|"
     r"uary)\b))",
     re.I,
 )
 _ORDER = re.compile(
-    r"\b(?:order(?:s|ed)?|buy|bought|purchas\w{1,40}|suppl(?:y|ies|ied)|deliver\w{0,40}|build|built|sell|sold|lease[sd]?|"
+    r"\b(?:order(?:s|ed)?|buy|bought|purchas\w{1,40}|suppl(?:y|ies|ied)|deliver\w{0,40}|build|built|sell|sold|"
+    r"lease[sd]?|"
     r"provide[sd]?|lend|lent)\s{1,9}(?P<what>[^,;.]{4,60}?)"
     r"\s{1,9}(?:from|under|to|with|by|in|for)\b"
 )
@@ -90,7 +92,11 @@ def _under(text: str, phrase: Phrase) -> About | None:
 
 
 def _beside(document: Document, sentence: Sentence) -> tuple[Sentence, ...]:
-    index = sentence.number if document.sentences[min(sentence.number, len(document.sentences) - 1)] is sentence else document.sentences.index(sentence)
+    index = (
+        sentence.number
+        if document.sentences[min(sentence.number, len(document.sentences) - 1)] is sentence
+        else document.sentences.index(sentence)
+    )
     return document.sentences[max(0, index - 1) : index + 2]
 
 
@@ -113,7 +119,11 @@ def _next(document: Document, sentence: Sentence) -> About | None:
 
 def _topic(document: Document, phrase: Phrase) -> About | None:
     """The first word near the phrase that names a topic."""
-    near = (phrase.sentence, *(s for s in _beside(document, phrase.sentence) if s.start < phrase.sentence.start), *document.sentences[:2])
+    near = (
+        phrase.sentence,
+        *(s for s in _beside(document, phrase.sentence) if s.start < phrase.sentence.start),
+        *document.sentences[:2],
+    )
     found = (topics.first_word(document, sentence.start, sentence.end, but=phrase.noun.name) for sentence in near)
     return next((About(*span, None) for span in found if span), None)
 
@@ -144,7 +154,11 @@ def words(phrase: Phrase, about: About | None, text: str, named: tuple[Actor, ..
 def telling(noun: Noun) -> list[str]:
     """The words of the noun itself that tell a subject: of a free trade agreement, `free` and `trade`."""
     own = _LONG.get(noun.name, noun.name).split()
-    return [word for word in own if word not in _HEADS] if noun.kind in ("treaty", "trade", "finance", "contract") and len(own) > 1 else []
+    return (
+        [word for word in own if word not in _HEADS]
+        if noun.kind in ("treaty", "trade", "finance", "contract") and len(own) > 1
+        else []
+    )
 
 
 def stems(phrase: Phrase, about: About | None, text: str, named: tuple[Actor, ...]) -> frozenset[str]:

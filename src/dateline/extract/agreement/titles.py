@@ -1,9 +1,11 @@
 """What an agreement is called: its noun with its own modifiers and what it is about, as whole phrases."""
 
 import re
+from functools import cache
 
 import msgspec
 
+from dateline.extract import lexicons
 from dateline.extract.agreement import grammar, subjects
 from dateline.extract.agreement.complement import whole_end
 from dateline.extract.agreement.merging import Group
@@ -18,13 +20,6 @@ _LEAST_WORDS = 2
 _NEEDS_ALL = frozenset("let allow enable permit oblige require entitle".split())
 """Verbs whose sense is in the last words: `let people cross the border`."""
 _FIRST = re.compile(r",|\band\b")
-_PRAISE = frozenset(
-    """new historic landmark major key long-awaited important similar initial preliminary final formal latest much-awaited ambitious
-    controversial so-called big huge hard-won last-minute said successful long-promised promised own respective same current present
-    recent existing proposed planned other another further additional first second third fourth two three four five six seven several
-    many separate signed ready standing possible potential""".split()
-)
-"""Modifiers that tell how an agreement is seen or where it stands, and are no part of its name."""
 
 
 def subject(text: str, report: Report, about: About | None, words: list[str]) -> str | None:
@@ -76,17 +71,23 @@ def _noun(text: str, group: Group, report: Report) -> str:
     phrase = report.phrase
     if phrase.elliptic and group.package and not group.package.first.phrase.elliptic:
         whole = group.package.first.phrase
-        own = [text[slice(*span)] for span in whole.modifiers if text[slice(*span)].lower() not in _PRAISE]
+        own = [text[slice(*span)] for span in whole.modifiers if text[slice(*span)].lower() not in praise()]
         return spelled(tidy(" ".join([*own, whole.noun.name])))
     if phrase.verbal:
         return "agreement"
     if phrase.elliptic:
         return spelled(phrase.noun.name)
     modifiers = list(phrase.modifiers)
-    while modifiers and text[slice(*modifiers[0])].lower() in _PRAISE:
+    while modifiers and text[slice(*modifiers[0])].lower() in praise():
         modifiers.pop(0)
     own = tidy(text[modifiers[0][0] if modifiers else phrase.noun_start : phrase.noun_end])
     return spelled(own) if own.lower() in _SPELLED else own
+
+
+@cache
+def praise() -> frozenset[str]:
+    """Modifiers that tell how an agreement is seen or where it stands, and are no part of its name."""
+    return frozenset(lexicons.load("agreement_kinds")["praise"])
 
 
 def spelled(noun: str) -> str:
