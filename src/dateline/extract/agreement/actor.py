@@ -1,6 +1,7 @@
 """Who can be a party, and what a body is as one: a ministry its state, a company a company."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from dateline.extract import lexicons
@@ -52,11 +53,15 @@ class Actor(NamedTuple):
     @property
     def intergovernmental(self) -> bool:
         """True of the EU, the UN, the IMF and their like."""
-        return self.key == "EU" or (
-            self.kind == "public" and bool(lexicons.members_of(self.key) or _BETWEEN_STATES.search(self.key))
-        )
+        return self.key == "EU" or (self.kind == "public" and _is_between_states(self.key))
 
 
+@lru_cache(maxsize=4_096)
+def _is_between_states(name: str) -> bool:
+    return bool(lexicons.members_of(name) or _BETWEEN_STATES.search(name))
+
+
+@lru_cache(maxsize=4_096)
 def body_as_party(name: str, country: str | None) -> tuple[str | None, str]:
     """What a body is as a party: a ministry stands for its state, an organisation for itself."""
     if name in ("European Union", "EU", "European Commission", "European Council", "Council of the European Union"):

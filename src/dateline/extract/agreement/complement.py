@@ -44,6 +44,7 @@ _BORROWER = re.compile(
 )
 _CAPITALISED = re.compile(r"(?:the )?[A-Z][\w’'-]{0,40}(?:\s(?:(?:of|on|for|and|the|in|to)\s){0,3}[A-Z][\w’'-]{0,40}){0,12}")
 _LIST = re.compile(r"(?:,\s[^,;.()]{2,45}){0,10},?\s(?:and|as well as)\s[^,;.()]{3,80}")
+_DOING = re.compile(r",?\s{1,9}(?=([a-z]{1,40}ing)\b)")
 _NEXT_CLAUSE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|signed|said|says|agreed)\b")
 _LONGEST_SUBJECT, _LONGEST_PLACE, _LONGEST_PARTIES = 130, 60, 260
 _MOST_PARTS, _MOST_ASIDES = 4, 2
@@ -134,7 +135,7 @@ def about(text: str, position: int, end: int, plural: bool = False) -> About | N
 
 def _participle(text: str, position: int, end: int) -> About | None:
     """`a treaty abolishing visas`"""
-    match = re.compile(r",?\s{1,9}(?=([a-z]{1,40}ing)\b)").match(text, position, end)
+    match = _DOING.match(text, position, end)
     if not match or match[1] not in predicates.participles():
         return None
     return _ended(text, About(match.end(), end, ""), grammar.VERB_SUBJECT_ENDS)

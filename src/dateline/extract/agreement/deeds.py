@@ -74,6 +74,16 @@ _PASSIVE = re.compile(
     r"finally))?\s{0,9}[“\"‘']?$",
     re.I,
 )
+_WITHDRAWS = frozenset(["withdrew from", "withdraws from", "withdraw from", "withdrawn from"])
+_NOT_LEFT = re.compile(r"\s(?:the|its|their) (?:agenda|market|sale|table|floor|talks|competition|area|town|city|border|territor)", re.I)
+"""What is left behind `withdrew from` where no agreement is."""
+_PASSES = frozenset(["approve", "approves", "approved", "approval of", "adopted", "backed", "cleared", "endorsed"])
+_PARLIAMENT = re.compile(
+    r"\b(?:parliament|senate|senators|national assembly|chamber of deputies|deputies|congress|lawmakers|duma|knesset|bundestag|"
+    r"riksdag|storting|majlis|diet|lok sabha|house of representatives|legislature)\b",
+    re.I,
+)
+"""Whose consent ratifies."""
 _STILL = frozenset(["expires", "lapses", "runs out"])
 _IRREGULAR = frozenset(["struck", "frozen", "torn up", "withdrawn", "put on hold", "made", "won", "sought"])
 _INTRANSITIVE = re.compile(
@@ -144,7 +154,11 @@ def judged(text: str, sentence: Sentence, deed: Deed) -> Deed:
     before = text[max(sentence.start, deed.start - 90) : deed.start].replace("\n", " ")
     if deed.word in _STILL and sentence.number:  # `expires in December`: until then it holds
         return deed._replace(status="in_force", told=True)
+    if deed.word in _WITHDRAWS and _NOT_LEFT.match(text, deed.end):
+        return deed._replace(status=None, told=False)
     status, told = _status(before, deed.word, deed.stage)
+    if deed.word in _PASSES and told and _PARLIAMENT.search(text, sentence.start, sentence.end):
+        status = "ratified"
     if deed.stage == "in_force" and _IF.search(before):
         status, told = None, False
     if (

@@ -25,6 +25,8 @@ _FOR_YEARS = re.compile(
     rf"hours?)(?:\s{{1,9}}more)?)\b(?!\s{{1,9}}(?:ago|old|after|before|later|earlier|in (?:jail|prison)))",
     re.I,
 )
+_TIMES, _LIMITS = ("year", "month", "week", "day", "hour"), ("until", "up to", "through")
+"""One of these stands in what the two patterns find; looking for them first is quick."""
 _UNTIL = re.compile(r"\b((?:valid )?(?:until|up to|through) (?:the end of )?(?:[A-Z][a-z]{1,40} )?(?:20|19)\d\d)\b")
 _SIGNS = re.compile(
     r"\b(?:sign(?:s|ed)?|inked|initial(?:l?ed)|put (?:\w{1,40} ){1,3}(?:names?|signatures?|initials) to|"
@@ -42,9 +44,10 @@ def term(text: str, group: Group) -> str | None:
     for report in group.told:
         if report.phrase.term:
             return text[slice(*report.phrase.term)]
-    for pattern in (_FOR_YEARS, _UNTIL):
-        for report in group.told:
-            match = pattern.search(text, report.phrase.sentence.start, report.phrase.sentence.end)
+    sentences = list(dict.fromkeys((report.phrase.sentence.start, report.phrase.sentence.end) for report in group.told))
+    for pattern, hints in ((_FOR_YEARS, _TIMES), (_UNTIL, _LIMITS)):
+        for start, end in sentences:
+            match = pattern.search(text, start, end) if any(text.find(hint, start, end) >= 0 for hint in hints) else None
             if match:
                 return tidy(match[1])
     return None

@@ -79,7 +79,7 @@ def is_oblique(document: Document, mention: Mention, companies: frozenset[int]) 
     if mention.form == "capital" and _opens_with_place(document, mention, after):
         return True
     near = before.split()[-_NEAR_WORDS:]
-    if any(word.lower().rstrip(",") in _HINTS for word in near) and _OBLIQUE.search(before):
+    if not _HINTS.isdisjoint(word.lower().rstrip(",") for word in near) and _OBLIQUE.search(before):
         return True
     return bool(_PLACE_AFTER.match(after)) or _owner_of_company(mention, after, companies)
 

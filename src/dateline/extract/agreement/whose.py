@@ -10,6 +10,7 @@ from dateline.extract.agreement.parties import Actors
 from dateline.extract.agreement.phrase import Phrase
 
 _NOUN_WITH = re.compile(r"(?:talks|negotiations?|discussions?|consultations)\s{1,9}with\s{1,9}", re.I)
+_BY, _WITH = re.compile(r"\b(?:by|with|between|among|for)\s"), re.compile(r"\bwith\s")
 _CREDIT = re.compile(r"broker|unveil|announce", re.I)
 
 
@@ -86,9 +87,9 @@ def doers(phrase: Phrase, deed: Deed, actors: Actors) -> list[Actor]:
             earlier = clause_start(text, sentence.start, max(sentence.start, start - 8))
             found += actors.within(earlier, start)
     by = (
-        re.compile(r"\b(?:by|with|between|among|for)\s").search(text, max(deed.end, 0), min(sentence.end, deed.end + 90))
+        _BY.search(text, max(deed.end, 0), min(sentence.end, deed.end + 90))
         if deed.start > phrase.start
-        else re.compile(r"\bwith\s").search(text, deed.end, min(sentence.end, max(deed.end, phrase.end) + 60))
+        else _WITH.search(text, deed.end, min(sentence.end, max(deed.end, phrase.end) + 60))
     )
     if (
         by
