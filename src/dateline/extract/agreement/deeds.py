@@ -75,7 +75,9 @@ _PASSIVE = re.compile(
     re.I,
 )
 _WITHDRAWS = frozenset(["withdrew from", "withdraws from", "withdraw from", "withdrawn from"])
-_NOT_LEFT = re.compile(r"\s(?:the|its|their) (?:agenda|market|sale|table|floor|talks|competition|area|town|city|border|territor)", re.I)
+_NOT_LEFT = re.compile(
+    r"\s(?:the|its|their) (?:agenda|market|sale|table|floor|talks|competition|area|town|city|border|territor)", re.I
+)
 """What is left behind `withdrew from` where no agreement is."""
 _PASSES = frozenset(["approve", "approves", "approved", "approval of", "adopted", "backed", "cleared", "endorsed"])
 _PARLIAMENT = re.compile(
@@ -140,6 +142,8 @@ def find(document: Document, sentence: Sentence) -> list[Deed]:
             or lower[last : last + 1] == "-"
         ):
             continue
+        if lower[first:last] in _WITHDRAWS and _NOT_LEFT.match(lower, last):
+            continue
         if sentence.number and first and document.text[start + first].isupper():  # `the Extended Credit Facility`
             continue
         if stages[index]:
@@ -154,8 +158,6 @@ def judged(text: str, sentence: Sentence, deed: Deed) -> Deed:
     before = text[max(sentence.start, deed.start - 90) : deed.start].replace("\n", " ")
     if deed.word in _STILL and sentence.number:  # `expires in December`: until then it holds
         return deed._replace(status="in_force", told=True)
-    if deed.word in _WITHDRAWS and _NOT_LEFT.match(text, deed.end):
-        return deed._replace(status=None, told=False)
     status, told = _status(before, deed.word, deed.stage)
     if deed.word in _PASSES and told and _PARLIAMENT.search(text, sentence.start, sentence.end):
         status = "ratified"
