@@ -8,7 +8,7 @@ from typing import NamedTuple
 _WIDEST = 100               # no wire or mail program breaks later
 _NARROWEST = 30
 _OPENING = (2, 8)           # blanks before the first line of a paragraph
-_OPENINGS = 3               # so many set in, and it is a habit
+_OPENINGS = 2               # so many set in below a full line, and it is a habit
 _SIGNED = re.compile(r"BY\s|[A-Z]{2,20}, ")
 _BULLET = re.compile(r"[-*•·‣▪●]\s|\d{1,3}[.)]\s")
 
