@@ -23,7 +23,9 @@ _MEETING = re.compile(
 )
 _REGION = re.compile(r"\b(?:Regional|Autonomous|Provincial|Provisional|Transitional|Kurdistan|Interim)\b")
 _PUBLIC = re.compile(
-    r"\b(?:Union|Community|Organi[sz]ation|Bank|Fund|Nations|League|Forum|Council|Association|Agency|Authority|Front|"
+    r"\b(?:Union|Community|Organi[sz]ation|"
+    r"(?:Development|World|Central|Investment|Reserve|Import|Exim|State|National) Bank|Bank (?:of|for)|"
+    r"Fund|Nations|League|Forum|Council|Association|Agency|Authority|Front|"
     r"Movement|Army|Forces|Party|Government|"
     r"Commission|Alliance|Committee|Bloc|Federation|Liberation|Resistance|Militia|Rebels?|Taliban|Hamas|Hezbollah|"
     r"Houthis?|University|Institute|Commonwealth|"

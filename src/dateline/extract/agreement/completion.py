@@ -36,7 +36,7 @@ def complete(group: Group, actors: Actors) -> tuple[list[Actor], str]:
     together = actors.together(sentences_of(group))
     if together and (not keys or keys[0] in together or (parties[0].intergovernmental and len(together) > _PAIR)):
         return actors.first_of(together), f"{rule} and lede"
-    if len(keys) == 1 and parties[0].intergovernmental and rule == "subject":
+    if len(keys) == 1 and parties[0].intergovernmental and rule == "subject" and group.first.doers:
         return parties, rule
     if not keys:
         near = actors.before(group.first.phrase.start, back=1) if told and not near_top(group, actors) else []

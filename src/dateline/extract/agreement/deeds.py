@@ -61,6 +61,7 @@ _REFUSAL = re.compile(
     r"unable|nothing|ruled out|oppos)",
     re.I,
 )
+_UNABLE = re.compile(r"\b(?:could not|cannot|can not) be\s{0,9}$", re.I)
 _YET = re.compile(
     r"\b(?:yet to|still to|has not yet|have not yet|not yet|awaits?|awaiting|subject to|pending|"
     r"remains? to be)\b[^,;.]{0,30}$",
@@ -196,6 +197,8 @@ def _status(before: str, word: str, stage: str) -> tuple[str | None, bool]:
         return YET_STATUS.get(stage, AHEAD_STATUS[stage]), False
     denied = _NOT.search(before)
     if denied:
+        if stage == "signed" and _UNABLE.search(before):  # `could not be signed while ...`
+            return "negotiating", False
         if stage in ("signed", "agreed", "renewed") and not _REFUSAL.search(denied.group()):
             return {"renewed": "terminated", "signed": "agreed", "agreed": "negotiating"}[stage], False
         return DENIED_STATUS[stage], False

@@ -57,6 +57,7 @@ class Report(NamedTuple):
 
 _NEWS = frozenset(["negotiating", "renewed", "suspended", "terminated", "rejected"])
 """Stages that make an old agreement news."""
+_FORMER = frozenset(["previous", "former", "earlier", "old"])
 _LATER_STAGES = frozenset(["ratified", "renewed", "suspended", "terminated"])
 _BESIDE = 2.0
 _REACH = 300  # characters between a phrase and a deed that may belong to it
@@ -104,7 +105,8 @@ def build(phrase: Phrase, neighbours: list[Phrase], deeds: list[Deed], actors: A
     doers = whose.doers(phrase, deed, actors) if deed else []
     parties, rule = whose.parties(phrase, deed, doers, actors)
     moved = deed is not None and deed.stage in _NEWS
-    old = not moved and (bool(years and years[0] != this_year) or _is_recalled(phrase, links, text, this_year))
+    former = any(text[start:end].lower() in _FORMER for start, end in phrase.modifiers)
+    old = former or (not moved and (bool(years and years[0] != this_year) or _is_recalled(phrase, links, text, this_year)))
     about = phrase.subject or subjects.predicate(phrase, text)
     spans = [(phrase.start, phrase.end), *([about[:2]] if about else ())]
     named = tuple(actor for span in spans for actor in actors.within(*span, oblique=True))

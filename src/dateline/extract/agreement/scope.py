@@ -55,6 +55,12 @@ _LAW = re.compile(
     r"Zone|Forum|Council|Agency)\b"
 )
 
+_OTHER_KIND = re.compile(
+    r"\b(?:share[- ](?:purchase|swap)|takeover|merger|acquisition|coalition|collective|wage|pay|plea|"
+    r"prenuptial|transfer|broadcast(?:ing)?|sponsorship|recording|book|film|coaching|tenancy|rental|non-disclosure)\b",
+    re.I,
+)
+"""Words that make another thing of the noun behind them: `a share purchase agreement`."""
 _TOLD_IN = re.compile(r"\b(?:in|through|via|to) (?:an?|its|their) (?:\w{1,20} )?(?:communiqu[eé]|statement|declaration)$", re.I)
 _LAW_ENDS = re.compile(r" (?:Act|Bill|Law|Ordinance)$")
 
@@ -94,6 +100,8 @@ def refusal(document: Document, group: Group, parties: list[Actor], rule: str, t
         named = text[phrase.aside : phrase.subject.end] if phrase.subject else ""
         if _LAW.match(text, phrase.aside, phrase.sentence.end) or _LAW_ENDS.search(named):
             return "a law or a body named after an agreement"
+    if all(_OTHER_KIND.search(text, r.phrase.start, r.phrase.noun_end) for r in group.reports):
+        return "of a kind that is no business of states"
     if all(_WISH.search(text[max(r.phrase.sentence.start, r.phrase.start - 60) : r.phrase.start]) for r in group.reports):
         return "only wished for"
     if all(_TOLD_IN.search(text[max(r.phrase.sentence.start, r.phrase.start - 30) : r.phrase.noun_end]) for r in group.reports):
