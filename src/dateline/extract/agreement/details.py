@@ -3,7 +3,7 @@
 import re
 
 from dateline.extract.agreement.actor import Actor
-from dateline.extract.agreement.merging import Group
+from dateline.extract.agreement.group import Group
 from dateline.extract.agreement.phrase import About, Span
 from dateline.extract.agreement.reports import Report
 from dateline.extract.agreement.titles import tidy

@@ -4,7 +4,7 @@ import msgspec
 
 from dateline.extract.agreement import completion, details, kinds, scope, stages, subjects, titles
 from dateline.extract.agreement.actor import Actor
-from dateline.extract.agreement.merging import Group
+from dateline.extract.agreement.group import Group
 from dateline.extract.agreement.parties import Actors
 from dateline.extract.document import Document, Findings
 from dateline.model import AgreementFact, Evidence

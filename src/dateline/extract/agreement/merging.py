@@ -1,94 +1,16 @@
 """From the reports of an article to its agreements: what is the same one stands together."""
 
-from dataclasses import dataclass, field
-
 from dateline.extract.agreement import kinds
-from dateline.extract.agreement.actor import Actor
+from dateline.extract.agreement.group import Group
 from dateline.extract.agreement.phrase import Noun
 from dateline.extract.agreement.reports import Report
-
-_RULE_RANK = ("between", "named pair", "with and subject", "named and subject", "with", "among", "subject", "named", "")
-
-
-_SOFT = frozenset(["pact", "compact", "protocol", "contract"])
-
-
-@dataclass
-class Group:
-    """Reports of one agreement, gathered while the article is read."""
-
-    reports: list[Report] = field(default_factory=list)
-    subject: set[str] = field(default_factory=set)
-    keys: set[str] = field(default_factory=set)
-    kind: str = "agreement"
-    package: "Group | None" = None
-    """The "two memoranda" of which this is one."""
-    items: int = 0
-    """How many of a package were told one by one."""
-
-    def add(self, report: Report) -> None:
-        """Take in one more report."""
-        self.reports.append(report)
-        self.subject |= report.subject
-        self.keys |= set(report.keys)
-        noun = report.phrase.noun
-        if self.kind == "agreement" or (noun.kind != "agreement" and noun.name not in _SOFT and self._soft):
-            self.kind = noun.kind
-
-    @property
-    def _soft(self) -> bool:
-        """True while only a "pact", a "deal" or the like has named it."""
-        return all(report.phrase.noun.kind == "agreement" or report.phrase.noun.name in _SOFT for report in self.reports[:-1])
-
-    @property
-    def told(self) -> tuple[Report, ...]:
-        """Its reports and those of the package it came in."""
-        return (*self.reports, *(self.package.reports if self.package else ()))
-
-    @property
-    def noun(self) -> Noun:
-        """The most telling noun: the first that is more than a "pact", else than an "agreement"."""
-        nouns = [report.phrase.noun for report in self.reports]
-        telling = [noun for noun in nouns if noun.kind != "agreement"]
-        return next((noun for noun in telling if noun.name not in _SOFT), (telling or nouns)[0])
-
-    @property
-    def plural(self) -> bool:
-        """True where only nouns in the plural name it."""
-        return all(report.phrase.noun.plural for report in self.reports)
-
-    @property
-    def year(self) -> str | None:
-        """The year that names it: `the 1998 accord`."""
-        return next((report.year for report in self.reports if report.year), None)
-
-    @property
-    def listed(self) -> bool:
-        """True of an item of a list."""
-        return self.first.listed
-
-    @property
-    def first(self) -> Report:
-        """The report that names it first."""
-        return self.reports[0]
-
-    @property
-    def headline_only(self) -> bool:
-        """True while only the headline, or a verb, has told of it: the lede will tell it again."""
-        return all(report.phrase.sentence.number == 0 or report.phrase.verbal for report in self.reports)
-
-    def parties(self) -> tuple[list[Actor], str]:
-        """The parties by the most telling grammar, and the rule."""
-        best = max(self.told, key=lambda r: (min(len(r.keys), 2), -_RULE_RANK.index(r.rule if r.rule in _RULE_RANK else "")))
-        return list(best.parties), best.rule
-
 
 _OF_THEIR_OWN = frozenset(["peace", "plan", "finance"])
 """Kinds that nobody calls an agreement on something else."""
 _SOON = 4
+"""Sentences within which a noun with more words takes up one with fewer."""
 _MANY, _FAR = 20, 8
 """Items of a package without a number, and sentences within which they are told."""
-"""Sentences within which a noun with more words takes up one with fewer."""
 
 
 def gather(reports: list[Report], lede: int) -> list[Group]:

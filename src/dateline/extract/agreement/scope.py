@@ -3,7 +3,7 @@
 import re
 
 from dateline.extract.agreement.actor import Actor
-from dateline.extract.agreement.merging import Group
+from dateline.extract.agreement.group import Group
 from dateline.extract.document import Document
 
 _INNER = re.compile(

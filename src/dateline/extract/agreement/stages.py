@@ -4,7 +4,7 @@ import re
 
 from dateline.extract.agreement.completion import TOP
 from dateline.extract.agreement.deeds import Deed
-from dateline.extract.agreement.merging import Group
+from dateline.extract.agreement.group import Group
 from dateline.extract.agreement.reports import Link, Report
 from dateline.extract.document import Document
 

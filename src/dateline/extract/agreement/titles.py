@@ -8,7 +8,7 @@ import msgspec
 from dateline.extract import lexicons
 from dateline.extract.agreement import grammar, subjects
 from dateline.extract.agreement.complement import whole_end
-from dateline.extract.agreement.merging import Group
+from dateline.extract.agreement.group import Group
 from dateline.extract.agreement.phrase import About
 from dateline.extract.agreement.reports import Report
 from dateline.model import AgreementFact
