@@ -6,7 +6,8 @@ event, a caption, a copyright line or an entry into force is never taken, no yea
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -14,7 +15,7 @@ import msgspec
 from dateline.edtf_date import is_edtf
 from dateline.extract.document import Document, Findings
 from dateline.extract.written_dates import DAY_PATTERN, MONTH, WEEKDAY, readings, times, to_day
-from dateline.model import DateFact, Evidence
+from dateline.model import DateFact, Fence
 
 _HEAD_LINES, _FOOT_LINES = 14, 8  # where date lines stand, counted in lines that are not empty
 _LONGEST_DATE_LINE, _LONGEST_DATELINE = 120, 110
@@ -88,22 +89,15 @@ def extract(document: Document, findings: Findings) -> Findings:
     """Adds `facts.date`; a declared date outranks and makes looking needless."""
     if document.draft.declared.date:
         return findings
-    found = sorted(_candidates(document))
+    found = sorted(one for one in _candidates(document) if document.sentence_at(one.start))  # nothing stands on a byline
     if not found:
         return findings
     best = found[0]
     same = [other for other in found if best.date.startswith("XXXX") and other.date[4:] == best.date[4:]]
     best = next((other for other in same if not other.date.startswith("XXXX")), best)  # the same day told with its year
-    fact = DateFact(rule=best.rule, evidence=(_evidence(document, best),))
+    fact = DateFact(rule=best.rule, evidence=(document.evidence(best.start, best.end),))
     facts = msgspec.structs.replace(findings.facts, date=best.date, date_basis=best.rule, date_fact=fact)
     return msgspec.structs.replace(findings, facts=facts)
-
-
-def _evidence(document: Document, found: _Found) -> Evidence:
-    """The words of the date; a byline belongs to no sentence and is given the number of the headline, 0."""
-    if document.sentence_at(found.start):
-        return document.evidence(found.start, found.end)
-    return Evidence(sentence=0, start=found.start, end=found.end, quote=document.text[found.start : found.end])
 
 
 def _candidates(document: Document) -> Iterator[_Found]:
@@ -121,12 +115,17 @@ def _candidates(document: Document) -> Iterator[_Found]:
         yield from _date_line(document, line, at_foot=True)
 
 
+def _fenced(offset: int, fences: Sequence[Fence]) -> bool:
+    index = bisect_right(fences, offset, key=lambda fence: fence.start) - 1
+    return index >= 0 and offset < fences[index].end
+
+
 def _lines(document: Document) -> list[_Line]:
     """Lines that are not empty and stand outside the fences."""
-    fences = document.draft.layout.fences
+    fences = document.draft.layout.fences  # in the order of the text
     lines, start = [], 0
     for text in document.text.split("\n"):
-        if text and not text.isspace() and not any(fence.start <= start < fence.end for fence in fences):
+        if text and not text.isspace() and not _fenced(start, fences):
             lines.append(_Line(start, start + len(text), text))
         start += len(text) + 1
     return lines
