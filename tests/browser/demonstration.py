@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (articles, a line each)
 """The site on which the browser checks are made: every page type, every empty state, and what strains a page."""
 
 from pathlib import Path
