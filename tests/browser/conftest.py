@@ -84,15 +84,6 @@ def every_page(site: Path) -> list[str]:
     return sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
 
 
-@pytest.fixture(scope="session")
-def page_of_each_kind(every_page: list[str]) -> list[str]:
-    """The first page of each folder and depth: every template once."""
-    kinds: dict[tuple[str, int], str] = {}
-    for path in every_page:
-        kinds.setdefault((path.partition("/")[0], path.count("/")), path)
-    return list(kinds.values())
-
-
 class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
         """Says nothing: the browser reports what is not found."""
@@ -154,8 +145,3 @@ def visitor(request, chromium, home: str) -> Iterator[Reader]:
 def phone(chromium, site: Path) -> Iterator[Reader]:
     """A screen of 320 pixels: the narrowest on which nothing may have to be scrolled sideways (WCAG 1.4.10)."""
     yield from reader(chromium, site.as_uri() + "/", viewport={"width": 320, "height": 640})
-
-
-@pytest.fixture(params=["light", "dark"])
-def lamp(request, chromium, site: Path) -> Iterator[Reader]:
-    yield from reader(chromium, site.as_uri() + "/", color_scheme=request.param)
