@@ -12,7 +12,7 @@ _WORDS = (
 )
 _NUMBERS = {word: number for number, word in enumerate(_WORDS, 1)}
 _ORDINAL = re.compile(rf"\b(?:(\d{{1,3}})(?:st|nd|rd|th)|({'|'.join(_WORDS)}))\b", re.IGNORECASE)
-_ACRONYM = re.compile(r"[^\W\d_](?:[^\W_]|-){2,}\Z")
+_ACRONYM = re.compile(r"[^\W\d_](?:[^\W_]|-){2,40}\Z")
 _LONGEST_NAME = 10
 """Words of an organisation's name that are compared, at most."""
 

@@ -10,7 +10,7 @@ from dateline.extract.agreement.phrase import Noun, Phrase, Span
 from dateline.model import Sentence
 
 _WORD = re.compile(r"\S+")
-_ABBREVIATION = re.compile(r"(?:[A-Z]\.)+(?:[-–]|$)|^(?:No|St|Dr|Mr|Mrs)\.$")
+_ABBREVIATION = re.compile(r"(?:[A-Z]\.){1,9}(?:[-–]|$)|^(?:No|St|Dr|Mr|Mrs)\.$")
 _TERM = re.compile(
     r"(?:\d{1,20}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|ninety|thirty|sixty|"
     r"multi)-?(?:and-a-half-)?"

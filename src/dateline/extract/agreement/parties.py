@@ -22,7 +22,7 @@ _GROUPS = {"three": 3, "trilateral": 3, "four": 4, "five": 5, "six": 6, "seven":
 _PAIR, _TRIPLE = 2, 3
 _LEDE_LENGTH = 60
 _GROUP_OF = re.compile(
-    r"\w\s.*\b(?:Groups?|Committee|Secretariat|Council|Commission|Working Party|Task Force|Ministers|Leaders|"
+    r"\w\s.{0,80}\b(?:Groups?|Committee|Secretariat|Council|Commission|Working Party|Task Force|Ministers|Leaders|"
     r"Summit)\b"
 )
 _NAME = re.compile(r"\b[A-ZÀ-Þ][\w'’-]{2,}(?:\s(?:of\s)?[A-ZÀ-Þ][\w'’-]{1,40}){0,5}")
