@@ -34,8 +34,8 @@ VARIANTS = {
     "md": "some of them as Markdown with front matter",
     "html": "some of them as saved web pages",
 }
-HEAD = """# What the rules reach on annotated news: F1 or the share that is right, by field. Written by `make score ARGS=--write`; the
-# tests hold every figure as a floor, and the site's page "About" shows them.
+HEAD = """# What the rules reach on annotated news: F1 or the share that is right, by field. Written by `make score ARGS=--write`;
+# the tests hold every figure as a floor, and the site's page "About" shows them.
 """
 FIELDS = ("date", "countries_strict", "organizations", "people", "agreements", "agreements_parties_only")
 RATES = ("person_role", "person_country", "agreement_status", "agreement_type_strict", "iptc_first")

@@ -7,7 +7,6 @@ from typing import NamedTuple
 from dateline.extract import lexicons, matcher, phrases
 from dateline.model import Draft, Evidence, Facts, Noun, Sentence
 
-
 LONGEST_SENTENCE = 5_000
 """Characters. What is longer is a table or a list without stops: nothing is drawn from it, and it cannot cost the build."""
 

@@ -12,9 +12,9 @@ from dateline.loader.fields.marked import read_yaml
 from dateline.loader.fields.report import Report
 from dateline.loader.formats import READERS, Content
 from dateline.loader.sources import SourceFile
-from dateline.loader.text.lede import title_from_lede
 from dateline.loader.text.boilerplate import find_fences
 from dateline.loader.text.language import is_english
+from dateline.loader.text.lede import title_from_lede
 from dateline.loader.text.sentences import split
 from dateline.model import DateFact, Draft, Facts, Layout
 from dateline.problems import Problem

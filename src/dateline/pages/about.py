@@ -7,7 +7,6 @@ from dateline.pages.base import Entry, Noun, Page, Planned
 from dateline.pages.desk import Desk
 from dateline.pages.rows import Count
 
-
 _SHOWN = (
     *("date", "countries_strict", "organizations", "people", "person_role", "person_country"),
     *("agreements", "agreement_status", "agreement_type_strict", "false_agreements"),
