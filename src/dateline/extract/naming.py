@@ -167,16 +167,24 @@ def _without_titles(chosen: tuple[Word, ...], first: int, last: int, opens: bool
 
 
 def _behind_domain(chosen: tuple[Word, ...], first: int, last: int) -> int:
-    """`Minister of Foreign Trade Ana Reyes`: where the name begins behind what the office is for."""
+    """`Minister of Foreign Trade Ana Reyes`, `for ICT Tunde Bello`: where the name begins behind what the office is for."""
+    at = first
+    while at < last and chosen[at].text.isupper() and len(chosen[at].text) > 1:
+        at += 1
+    if first < at < last - 1 and not _is_ordinary(chosen[at].text):
+        return at
     for at in range(first + 1, last - 1):
         if chosen[at].text.lower() in GIVEN or _INITIAL.match(chosen[at].text):
             return at
     for at in range(first, last):
-        text = chosen[at].text
-        ordinary = text.isupper() or text.lower() in MODIFIERS or text in THINGS or text in HEADS or text in NEVER
-        if not ordinary:
+        if not _is_ordinary(chosen[at].text):
             return at if at > first and last - at > 1 else first
     return first
+
+
+def _is_ordinary(text: str) -> bool:
+    """A word of an office or a body and of no name."""
+    return text.isupper() or text.lower() in MODIFIERS or text in THINGS or text in HEADS or text in NEVER
 
 
 def _may_name(word: Word) -> bool:
