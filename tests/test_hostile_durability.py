@@ -52,6 +52,7 @@ def test_an_interrupt_at_the_very_start_is_a_clean_word(tmp_path):
         except subprocess.TimeoutExpired:
             child.send_signal(signal.SIGINT)
         said = child.communicate(timeout=30)[1]
-        assert child.returncode in (130, 0), said
-        assert "Traceback" not in said
+        # While the interpreter itself starts or ends nobody can catch the signal: then the process dies of it.
+        assert child.returncode in (130, 0, -signal.SIGINT), said
+        assert durability.is_clean(said)
     assert not Path(tmp_path / "said").exists()

@@ -6,6 +6,7 @@ Each build is a fork of this process, which has all of Dateline loaded, so that 
 
 import os
 import random
+import re
 import shutil
 import signal
 import subprocess
@@ -95,6 +96,11 @@ class Seen(Counter):
             print(f"WRONG: {what}", file=sys.stderr)
 
 
+def is_clean(said: str) -> bool:
+    """No traceback of ours. Python reports one of its own where the signal comes in a destructor or a hook of a fork."""
+    return "Traceback" not in re.sub(r"Exception ignored in.*?\nKeyboardInterrupt:?[^\n]*", "", said, flags=re.DOTALL)
+
+
 def kills(root: Path, times: int, seed: int, sign: signal.Signals = signal.SIGKILL, args: tuple[str, ...] = ()) -> Seen:
     """Builds ended by a signal at random moments; after each the site is the old or the new one, whole."""
     chance, seen = random.Random(seed), Seen()
@@ -117,7 +123,7 @@ def kills(root: Path, times: int, seed: int, sign: signal.Signals = signal.SIGKI
         status = ended(child)
         seen["ended by the signal"] += status in (-sign, 130)
         seen.check(status in (-sign, 130, 0), f"exit {status}: {(root / 'said').read_text()[-300:]}")
-        seen.check("Traceback" not in (root / "said").read_text(), f"{number}: {(root / 'said').read_text()[-600:]}")
+        seen.check(is_clean((root / "said").read_text()), f"{number}: {(root / 'said').read_text()[-600:]}")
         found = tree(root / "_site")
         seen["old site"] += found == sites[old]
         seen["new site"] += found == sites[new]
