@@ -59,7 +59,7 @@ def write(root: Path) -> None:
     """The sources of the site, and its settings, into a folder of their own."""
     source = root / "seeds"
     source.mkdir()
-    for text in sorted(NEWS.glob("*/texts/*.txt")):
+    for text in sorted((NEWS / "wires" / "texts").glob("*.txt")):
         copy(text, source)
     for name, said in ARTICLES.items():
         (source / f"{name}.md").write_text(f"---\n{said}\n", "utf-8")
