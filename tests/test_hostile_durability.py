@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.hostile import durability
 from tests.hostile.command import PACKAGE
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="forks its builds")

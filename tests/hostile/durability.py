@@ -16,6 +16,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 from tests.hostile.command import tree, write
@@ -73,9 +74,10 @@ def ended(child: int) -> int:
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
-def clean(root: Path, turn: int, args: tuple[str, ...]) -> dict[str, bytes]:
+@cache
+def clean(turn: int, args: tuple[str, ...]) -> dict[str, bytes]:
     """The site of a turn, built from nothing."""
-    folder = Path(tempfile.mkdtemp(dir=root.parent))
+    folder = Path(tempfile.mkdtemp())
     sources(folder, turn)
     assert ended(forked(folder, *args, "--no-cache")) == 0, (folder / "said").read_text()
     site = tree(folder / "_site")
@@ -105,7 +107,7 @@ def kills(root: Path, times: int, seed: int, sign: signal.Signals = signal.SIGKI
     """Builds ended by a signal at random moments; after each the site is the old or the new one, whole."""
     chance, seen = random.Random(seed), Seen()
     options = (*args, "--no-search") if "--no-search" not in args else args
-    sites = [clean(root, turn, options) for turn in (0, 1)]
+    sites = [clean(turn, options) for turn in (0, 1)]
     sources(root, 0)
     assert ended(forked(root, *options)) == 0
     began = time.monotonic()
@@ -157,7 +159,7 @@ def full_disks(root: Path, times: int, seed: int) -> Seen:
     """Builds on a disk that has room for a part of what they write."""
     chance, seen = random.Random(seed), Seen()
     options = ("--no-search",)
-    sites = [clean(root, turn, options) for turn in (0, 1)]
+    sites = [clean(turn, options) for turn in (0, 1)]
     size = sum(-(-len(content) // 4096) * 4 for content in sites[0].values()) + 400
     for number in range(times):
         disk = root / f"disk{number}"
@@ -200,7 +202,7 @@ def pairs(root: Path, times: int, seed: int) -> Seen:
     """Two builds of one folder at once: one waits for the other, and the end is whole."""
     chance, seen = random.Random(seed), Seen()
     options = ("--no-search",)
-    sites = [clean(root, turn, options) for turn in (0, 1)]
+    sites = [clean(turn, options) for turn in (0, 1)]
     for number in range(times):
         sources(root, number % 2)
         cache = ("--no-cache",) if number % 4 == 3 else ()
@@ -220,7 +222,7 @@ def flipped_bits(root: Path, times: int, seed: int) -> Seen:
     """Bits flipped in anything that is remembered: read again or thrown away, never believed."""
     chance, seen = random.Random(seed), Seen()
     options = ("--no-search",)
-    sites = [clean(root, turn, options) for turn in (0, 1)]
+    sites = [clean(turn, options) for turn in (0, 1)]
     for turn in (0, 1):
         sources(root, turn)
         assert ended(forked(root, *options)) == 0
