@@ -15,8 +15,3 @@ class Outcome(Noun, kw_only=True):
     pages: int
     written: int
     removed: int
-
-    @property
-    def rejected(self) -> bool:
-        """Whether an article or a fact was left out."""
-        return any(problem.severity == "error" for problem in self.problems)
