@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline import extract
-from dateline.extract import countries, lexicons, organizations, people
+from dateline.extract import countries, organizations, people
 from dateline.extract.document import Document, Findings
+from dateline.lexicon import lexicons
 from dateline.model import Draft, Layout, Sentence
 from tests.text_cases import Case, read_cases
 

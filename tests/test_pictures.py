@@ -5,7 +5,7 @@ import re
 import pytest
 from lxml import etree
 
-from dateline.extract import lexicons
+from dateline.lexicon import lexicons
 from dateline.pictures import map, network, timeline
 from dateline.pictures.axis import axis_of, span
 from dateline.pictures.map import Spot

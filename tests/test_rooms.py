@@ -10,6 +10,7 @@ PACKAGE = Path(__file__).parents[1] / "src" / "dateline"
 FLOORS = (
     {"model", "problems", "edtf_date", "slugs"},
     {"names", "settings", "holdings"},
+    {"lexicon"},
     {"loader"},
     {"extract"},
     {"evidence", "rights"},

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 from dateline.chaining import chained
 from dateline.edtf_date import month_of, sort_key, year_of
-from dateline.extract import lexicons
 from dateline.holdings import Agreement, Archive, Country, Office, Organization, Pair, Person, Topic
+from dateline.lexicon import lexicons
 from dateline.merging import merge
 from dateline.model import Card, EventFact
 from dateline.names import Bodies, commonest, person_key

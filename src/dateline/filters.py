@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from dateline.edtf_date import is_html_date, spelled
-from dateline.extract import lexicons
+from dateline.lexicon import lexicons
 from dateline.pages.rows import Quote
 
 

@@ -4,10 +4,11 @@ import re
 from collections import defaultdict
 from typing import NamedTuple
 
-from dateline.extract import cues, lexicons
+from dateline.extract import cues
 from dateline.extract.document import Document, Findings, Mention
 from dateline.extract.naming import Candidate
 from dateline.extract.offices import Office
+from dateline.lexicon import lexicons
 
 _ITS = re.compile(r"\b(?:[Ii]ts|[Tt]heir) (?:[a-z-]{1,40} ){0,3}$")
 _ITS_OWN = re.compile(r"\b(?:of|for|in) (?:its|their)\b")

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from dateline.extract.lexicons import words
+from dateline.lexicon.lexicons import words
 
 _NOUNS = words("offices", "nouns")
 _TYPES = words("bodies", "types")

@@ -3,8 +3,8 @@
 import re
 from typing import NamedTuple
 
-from dateline.extract.lexicons import given_names, words
 from dateline.extract.phrases import CAPITAL, JOINING, KNOWN, PARTICLE, Phrase, Word, is_compound
+from dateline.lexicon.lexicons import given_names, words
 
 HEADS = words("bodies", "heads")
 OPENERS = words("bodies", "openers")

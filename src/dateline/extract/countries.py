@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from dateline.extract import cues, lexicons
+from dateline.extract import cues
 from dateline.extract.document import Document, Findings, Mention
 from dateline.extract.matcher import Hit
+from dateline.lexicon import lexicons
 from dateline.model import CountryFact
 
 ENOUGH = 0.95

@@ -3,8 +3,8 @@
 import re
 
 from dateline.extract.document import Document
-from dateline.extract.lexicons import words
 from dateline.extract.matcher import Hit
+from dateline.lexicon.lexicons import words
 from dateline.model import Sentence
 
 _LOOK = 64
@@ -12,7 +12,7 @@ _LOOK = 64
 
 
 def _phrases(key: str) -> frozenset[str]:
-    """A list of `lexicon/standing.yaml`; `_` stands for a space."""
+    """A list of `standing.yaml`; `_` stands for a space."""
     return frozenset(word.replace("_", " ") for word in words("standing", key))
 
 

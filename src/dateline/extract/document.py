@@ -4,7 +4,8 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import NamedTuple
 
-from dateline.extract import lexicons, matcher, phrases
+from dateline.extract import matcher, phrases
+from dateline.lexicon import lexicons
 from dateline.model import Draft, Evidence, Facts, Noun, Sentence
 
 LONGEST_SENTENCE = 5_000

@@ -6,9 +6,9 @@ from typing import NamedTuple
 from dateline.extract import apposition, offices
 from dateline.extract.bodies import HEADS
 from dateline.extract.document import Document
-from dateline.extract.lexicons import given_names, words
 from dateline.extract.offices import Office
 from dateline.extract.phrases import PARTICLE, Word
+from dateline.lexicon.lexicons import given_names, words
 from dateline.model import Sentence
 
 GIVEN = given_names()

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from dateline.extract import lexicons
+from dateline.lexicon import lexicons
 
 
 class Name(NamedTuple):

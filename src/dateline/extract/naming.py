@@ -6,10 +6,10 @@ from bisect import bisect_right
 from dateline.extract import likelihood, offices
 from dateline.extract.bodies import HEADS, NEVER, SENTENCE_OPENERS, THINGS
 from dateline.extract.document import Document, Mention
-from dateline.extract.lexicons import folded, words
 from dateline.extract.likelihood import ENOUGH, GIVEN, OF_BODY_SAYS, Candidate
 from dateline.extract.offices import MODIFIERS, NOUNS, PLURALS
 from dateline.extract.phrases import CAPITAL, JOINING, PARTICLE, Phrase, Word, is_compound
+from dateline.lexicon.lexicons import folded, words
 
 HONORIFICS = words("offices", "honorifics")
 _SPEECH = words("offices", "speech")

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from dateline.extract import apposition
 from dateline.extract.bodies import HEADS, NEVER
 from dateline.extract.document import Document
-from dateline.extract.lexicons import words
 from dateline.extract.matcher import Hit
+from dateline.lexicon.lexicons import words
 from dateline.model import Sentence
 
 NOUNS = words("offices", "nouns")

@@ -9,11 +9,12 @@ from bisect import bisect_right
 
 from msgspec.structs import replace
 
-from dateline.extract import bodies, lexicons, offices, short_forms, unnamed
+from dateline.extract import bodies, offices, short_forms, unnamed
 from dateline.extract.bodies import NEVER, SENTENCE_OPENERS, THINGS
 from dateline.extract.document import Document, Findings, Mention
 from dateline.extract.phrases import CAPITAL, JOINING, Phrase, Word, is_compound
 from dateline.extract.short_forms import Found, chunks
+from dateline.lexicon import lexicons
 from dateline.model import OrganizationFact
 
 _MOST_EVIDENCE = 3

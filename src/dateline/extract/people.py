@@ -10,11 +10,12 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from dateline.extract import allegiance, lexicons, naming, nationality, offices, parts, roles
+from dateline.extract import allegiance, naming, nationality, offices, parts, roles
 from dateline.extract.document import Document, Findings, Mention
 from dateline.extract.naming import Candidate
 from dateline.extract.offices import Office
 from dateline.extract.organizations import laid_over
+from dateline.lexicon import lexicons
 from dateline.model import PersonFact
 
 _MOST_EVIDENCE = 3

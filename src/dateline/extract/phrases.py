@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dateline.extract.lexicons import words
 from dateline.extract.matcher import Hit
+from dateline.lexicon.lexicons import words
 from dateline.model import Sentence
 
 _UPPER = "".join(

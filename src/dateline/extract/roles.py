@@ -1,6 +1,6 @@
 """What the words of an office say of it: a rank only, one of a state's, held by one person at a time."""
 
-from dateline.extract.lexicons import load, words
+from dateline.lexicon.lexicons import load, words
 
 _OF_STATE = words("offices", "of state")
 _RANKS = words("offices", "ranks")

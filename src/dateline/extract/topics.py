@@ -7,8 +7,8 @@ from typing import NamedTuple
 import msgspec
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from dateline.extract import lexicons
 from dateline.extract.document import Document, Findings
+from dateline.lexicon import lexicons
 from dateline.model import TopicFact
 
 _HEADLINE, _LEDE, _OPENING, _BODY = 3.0, 2.0, 1.0, 0.5
@@ -37,7 +37,7 @@ _MOST_EVIDENCE = 3
 
 
 class Topic(NamedTuple):
-    """A topic of `lexicon/topics.yaml`."""
+    """A topic of `topics.yaml`."""
 
     name: str
     iptc: str

@@ -2,10 +2,11 @@
 
 import re
 
-from dateline.extract import apposition, bodies, lexicons, offices
+from dateline.extract import apposition, bodies, offices
 from dateline.extract.bodies import NEVER, THINGS, TYPES
 from dateline.extract.document import Document
 from dateline.extract.phrases import CAPITAL, Phrase, Word
+from dateline.lexicon import lexicons
 
 _GIVEN = lexicons.given_names()
 _IT_SPEAKS = re.compile(

@@ -3,8 +3,8 @@
 from collections import Counter
 
 from dateline import address
-from dateline.extract import lexicons
 from dateline.holdings import Country
+from dateline.lexicon import lexicons
 from dateline.model import Part
 from dateline.pages import paging, pictured, tables, words
 from dateline.pages.base import Entry, Link, Noun, Page, Pager, Planned

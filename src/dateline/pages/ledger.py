@@ -6,7 +6,7 @@ from msgspec import UNSET
 from msgspec.structs import replace
 
 from dateline import address
-from dateline.extract import lexicons
+from dateline.lexicon import lexicons
 from dateline.model import AgreementFact, Card, CountryFact, EventFact, Fact, OrganizationFact, PersonFact, Record, TopicFact
 from dateline.pages import words
 from dateline.pages.base import Link, Noun

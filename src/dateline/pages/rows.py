@@ -7,8 +7,8 @@ from itertools import combinations
 from dateline import address
 from dateline.archive import MOST_PAIRED
 from dateline.edtf_date import sort_key
-from dateline.extract import lexicons
 from dateline.holdings import Agreement, Archive
+from dateline.lexicon import lexicons
 from dateline.model import Card, EventFact, Evidence, Noun, Status
 from dateline.names import Bodies, folded, person_key
 from dateline.pages.base import Link

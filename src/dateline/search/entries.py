@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from dateline import address
 from dateline.edtf_date import spelled, year_of
-from dateline.extract import lexicons
 from dateline.holdings import Agreement
+from dateline.lexicon import lexicons
 from dateline.model import Article, Card, Noun
 from dateline.pages.desk import Desk
 

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from dateline.extract import lexicons
+from dateline.lexicon import lexicons
 
 _STATE_BODY = re.compile(
     r"\b(?:Ministry|Ministries|Department|Embassy|High Commission|Foreign Office|Parliament|Senate|Congress|House of|"

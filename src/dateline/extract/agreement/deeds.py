@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from dateline.extract import lexicons
 from dateline.extract.document import Document
+from dateline.lexicon import lexicons
 from dateline.model import Sentence
 
 

@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
-from dateline.extract import lexicons
 from dateline.extract.agreement.actor import Actor
+from dateline.lexicon import lexicons
 
 _LENDER = re.compile(
     r"\b(?:Monetary Fund|World Bank|Development Bank|Investment Bank|Paris Club)\b|^(?:IMF|ADB|EBRD|EIB|AfDB)$"

@@ -4,9 +4,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from dateline.extract import lexicons
 from dateline.extract.agreement import complement, grammar
 from dateline.extract.agreement.phrase import Noun, Phrase, Span
+from dateline.lexicon import lexicons
 from dateline.model import Sentence
 
 _WORD = re.compile(r"\S+")
@@ -164,7 +164,7 @@ def deed_words(headline: bool) -> frozenset[str]:
 
 
 def nouns():
-    """(written form, noun) of `lexicon/instruments.yaml`."""
+    """(written form, noun) of `instruments.yaml`."""
     for kind, nouns in lexicons.load("instruments").items():
         for name, plural in nouns.items():
             yield name.lower(), Noun(name, kind, False)

@@ -8,7 +8,7 @@ Span = tuple[int, int]
 
 
 class Noun(NamedTuple):
-    """A noun of `lexicon/instruments.yaml`."""
+    """A noun of `instruments.yaml`."""
 
     name: str
     kind: str

@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
-from dateline.extract import lexicons
 from dateline.extract.agreement.phrase import About
+from dateline.lexicon import lexicons
 
 _VERB = re.compile(
     r",?\s{0,9}\b(?:(?:which|that|also|initially|mainly|further|and)\s{1,9}){0,3}(?:(?:will|would|is to|"

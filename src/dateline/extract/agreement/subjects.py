@@ -3,12 +3,13 @@
 import re
 from functools import cache
 
-from dateline.extract import lexicons, topics
+from dateline.extract import topics
 from dateline.extract.agreement import complement, grammar, predicates
 from dateline.extract.agreement.actor import Actor
 from dateline.extract.agreement.complement import stop_at, whole_end
 from dateline.extract.agreement.phrase import About, Noun, Phrase
 from dateline.extract.document import Document
+from dateline.lexicon import lexicons
 from dateline.model import Sentence
 
 _WORDS = re.compile(r"[\w][\w'’&-]{0,40}")

@@ -5,12 +5,12 @@ from functools import cache
 
 import msgspec
 
-from dateline.extract import lexicons
 from dateline.extract.agreement import grammar, subjects
 from dateline.extract.agreement.complement import whole_end
 from dateline.extract.agreement.group import Group
 from dateline.extract.agreement.phrase import About
 from dateline.extract.agreement.reports import Report
+from dateline.lexicon import lexicons
 from dateline.model import AgreementFact
 
 _SPELLED = {"mou": "MoU", "moc": "MoC", "fta": "FTA", "cepa": "CEPA"}

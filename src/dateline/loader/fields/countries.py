@@ -1,13 +1,10 @@
 """Which country a person means who writes its name or code into an article's fields."""
 
 from functools import lru_cache
-from importlib.resources import files
 
-import yaml
-
+from dateline.lexicon import lexicons
 from dateline.names import folded
 
-_LEXICON = files("dateline").joinpath("extract", "lexicon", "countries.yaml")
 _NAMING = ("name", "official", "also", "short")
 
 
@@ -27,8 +24,7 @@ def _key(written: str) -> str:
 
 @lru_cache(maxsize=1)
 def _countries() -> dict[str, tuple[str, str]]:
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # scalars stay text: NO is Norway
-    entries = yaml.load(_LEXICON.read_text("utf-8"), loader)["countries"]
+    entries = lexicons.load("countries")["countries"]
     known: dict[str, tuple[str, str]] = {}
     for entry in entries:
         for field in _NAMING:

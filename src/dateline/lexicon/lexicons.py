@@ -1,4 +1,4 @@
-"""The words that the extractors know: YAML files of `lexicon/` as values, each read once when first asked for."""
+"""The words that the extractors know: the YAML files beside this one as values, each read once when first asked for."""
 
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -11,7 +11,7 @@ from dateline.slugs import slugify
 
 
 class CountryEntry(NamedTuple):
-    """A country as `lexicon/countries.yaml` states it."""
+    """A country as `countries.yaml` states it."""
 
     code: str
     name: str
@@ -29,7 +29,7 @@ class CountryEntry(NamedTuple):
 
 
 class OrganizationEntry(NamedTuple):
-    """A body as `lexicon/organizations.yaml` states it."""
+    """A body as `organizations.yaml` states it."""
 
     name: str
     acronym: str | None
@@ -47,7 +47,7 @@ class OrganizationEntry(NamedTuple):
 @cache
 def load(name: str) -> Any:
     """The content of a lexicon file. Every scalar is text: `NO` is Norway, not False."""
-    text = (files("dateline.extract") / "lexicon" / f"{name}.yaml").read_text(encoding="utf-8")
+    text = (files("dateline.lexicon") / f"{name}.yaml").read_text(encoding="utf-8")
     return yaml.load(text, yaml.CBaseLoader)
 
 
