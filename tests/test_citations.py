@@ -80,7 +80,7 @@ def test_ris():
 
 
 def test_csl():
-    (item,) = json.loads(citing.csl(work(address=f"{HOME}articles/fish/")))
+    (item,) = json.loads(citing.csl([work(address=f"{HOME}articles/fish/")]))
     assert item == {
         "id": "fish",
         "type": "article-newspaper",
@@ -97,7 +97,8 @@ def test_csl():
 
 @pytest.mark.parametrize(("date", "said"), [(None, "not stated"), ("XXXX-07-13", "13 July, year not stated")])
 def test_no_format_is_given_a_year_that_is_not_known(date, said):
-    csl, ris, bibtex = (encode(work(date=date)).decode() for encode in (citing.csl, citing.ris, citing.bibtex))
+    ris, bibtex = (encode(work(date=date)).decode() for encode in (citing.ris, citing.bibtex))
+    csl = citing.csl([work(date=date)]).decode()
     assert '"issued"' not in csl
     assert not re.search(r"^(?:PY|DA)  -", ris, re.M)
     assert not re.search(r"^  (?:date|year|month) =", bibtex, re.M)
@@ -107,7 +108,7 @@ def test_no_format_is_given_a_year_that_is_not_known(date, said):
 @pytest.mark.parametrize(("date", "parts", "ris"), [("2021-07", [2021, 7], "2021/07//"), ("2021", [2021], "2021///"),
                                                     ("2021~", [2021], "2021///")])
 def test_a_date_is_cited_as_far_as_it_is_known(date, parts, ris):
-    assert json.loads(citing.csl(work(date=date)))[0]["issued"] == {"date-parts": [parts]}
+    assert json.loads(citing.csl([work(date=date)]))[0]["issued"] == {"date-parts": [parts]}
     assert f"DA  - {ris}\r\n" in citing.ris(work(date=date)).decode()
 
 
@@ -118,7 +119,7 @@ def test_signs_that_mean_something_to_a_format_are_escaped():
     assert entry.count("{") == entry.count("}")
     assert entry.count("\n") == len(citing.bibtex(work()).decode().splitlines())
     assert re.findall(r"(?m)^(TY|ER)  -", citing.ris(odd).decode()) == ["TY", "ER"]
-    assert json.loads(citing.csl(odd))[0]["title"] == " ".join(odd.title.split())
+    assert json.loads(citing.csl([odd]))[0]["title"] == " ".join(odd.title.split())
 
 
 def test_an_address_cannot_close_its_field():
@@ -188,10 +189,20 @@ def test_an_agreement_is_cited_as_of_what_is_reported():
     )
 
 
-def test_the_ledger_leads_to_the_files(folder):
+def test_the_page_has_its_citation_to_take_along(folder):
     folder.write("seeds/fish.md", ARTICLE.format(date="2021-07-13"))
     folder.build()
-    links = html.fromstring(folder.page("/articles/norway-iceland-cod/")).xpath("//a[contains(@href, 'cite.')]")
-    assert {link.text for link in links} == {"BibTeX", "RIS", "CSL-JSON"}
-    for link in links:
-        assert folder.page(f"/articles/norway-iceland-cod/{link.get('href').rpartition('/')[2]}")
+    page = html.fromstring(folder.page("/articles/norway-iceland-cod/"))
+    told = {form.findtext("summary"): form.findtext("pre") for form in page.xpath("//details[pre]")}
+    assert told["BibTeX"] == folder.page("/data/citations/2021.bib")
+    assert told["RIS"].splitlines() == folder.page("/data/citations/2021.ris").splitlines()
+
+
+def test_a_file_for_each_year_has_its_citations(folder):
+    for number, date in enumerate(("2021-07-13", "2021-08-01", "2022")):
+        folder.write(f"seeds/{number}.md", ARTICLE.format(date=date))
+    folder.build()
+    assert folder.page("/data/citations/2021.bib").count("@article{") == 2
+    assert folder.page("/data/citations/2021.ris").count("TY  - NEWS") == 2
+    assert len(json.loads(folder.page("/data/citations/2022.json"))) == 1
+    assert json.loads(folder.page("/data/citations/undated.json")) == []

@@ -14,9 +14,9 @@ def article(slug: str, sentence: int | None = None) -> str:
     return f"{ARTICLES}{slug}/" + ("" if sentence is None else f"#s{sentence}")
 
 
-def citation(slug: str, ending: str) -> str:
-    """A file with the citation of an article: `bib`, `ris` or `json`."""
-    return f"{ARTICLES}{slug}/cite.{ending}"
+def citations(year: str | None, ending: str) -> str:
+    """The file with the citations of a year's articles: `bib`, `ris` or `json`."""
+    return f"{DATA}citations/{year or 'undated'}.{ending}"
 
 
 def agreement(slug: str) -> str:

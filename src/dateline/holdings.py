@@ -157,3 +157,12 @@ class Archive(Noun, kw_only=True):
     """Article ids by year (`2022`) and by month (`2022-04`), newest first."""
     undated: tuple[str, ...]
     """Ids of articles whose year is not known."""
+
+    @property
+    def years(self) -> list[str]:
+        """The years that articles are from, newest first."""
+        return [period for period in self.periods if len(period) == len("2022")]
+
+    def of_period(self, period: str | None) -> tuple[str, ...]:
+        """Ids of the articles of a year or month; None: of those whose year is not known."""
+        return self.periods[period] if period else self.undated

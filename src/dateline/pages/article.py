@@ -76,8 +76,9 @@ class ArticlePage(Page, kw_only=True):
     related: tuple[ArticleRow, ...]
     authors: tuple[citing.Author, ...]
     citation: str
-    citations: tuple[Link, ...]
-    """The same as files."""
+    bibtex: str
+    ris: str
+    """The same for programs."""
     record_address: str
     source: str
 
@@ -133,7 +134,8 @@ def page(desk: Desk, id: str, newer: str | None, older: str | None) -> ArticlePa
         related=_related(desk, card),
         authors=work.authors,
         citation=citing.text(work),
-        citations=citations.links(card),
+        bibtex=citing.bibtex(work).decode(),
+        ris=citing.ris(work).decode().replace("\r", ""),
         record_address=address.records(year_of(card.date)),
         source=card.source,
     )

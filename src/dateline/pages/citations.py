@@ -1,25 +1,49 @@
-"""/articles/<slug>/cite.bib, cite.ris and cite.json: each article's citation for programs that keep bibliographies."""
+"""/data/citations/<year>.bib, .ris and .json: citations for programs that keep bibliographies.
 
-from collections.abc import Callable
+An article's page has its own as text, to be taken along from there; a file for each article would be most of a site's files.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 from dateline import address
 from dateline.model import Card
 from dateline.pages import citing
-from dateline.pages.base import DataFile, Entry, Link, Planned
+from dateline.pages.base import DataFile, Entry, Planned
 from dateline.pages.desk import Desk
 
-_ENCODERS: dict[str, Callable[[citing.Work], bytes]] = {"bib": citing.bibtex, "ris": citing.ris, "json": citing.csl}
-_NAMES = {"bib": "BibTeX", "ris": "RIS", "json": "CSL-JSON"}
+
+class Format(NamedTuple):
+    """A form of citations, and what writes a file of them."""
+
+    name: str
+    encode: Callable[[Iterable[citing.Work]], bytes]
+
+
+FORMATS = {
+    "bib": Format("BibTeX", lambda works: b"\n".join(map(citing.bibtex, works))),
+    "ris": Format("RIS", lambda works: b"".join(map(citing.ris, works))),
+    "json": Format("CSL-JSON", citing.csl),
+}
+"""By the ending of their files."""
 
 
 def plan(desk: Desk) -> Planned:
-    for id, card in desk.archive.cards.items():
-        for ending in _ENCODERS:
-            yield address.citation(card.slug, ending), Entry(file, (id, ending))
+    for year in (*desk.archive.years, None):
+        for ending in FORMATS:
+            yield address.citations(year, ending), Entry(file, (year, ending), made_of)
 
 
-def file(desk: Desk, id: str, ending: str) -> DataFile:
-    return DataFile(content=_ENCODERS[ending](work(desk, desk.archive.cards[id])))
+def file(desk: Desk, year: str | None, ending: str) -> DataFile:
+    return DataFile(content=FORMATS[ending].encode(works(desk, year)))
+
+
+def made_of(desk: Desk, year: str | None, ending: str) -> object:
+    return ending, works(desk, year)
+
+
+def works(desk: Desk, year: str | None) -> list[citing.Work]:
+    return [work(desk, desk.archive.cards[id]) for id in desk.archive.of_period(year)]
 
 
 def work(desk: Desk, card: Card) -> citing.Work:
@@ -31,8 +55,3 @@ def on_the_web(desk: Desk, address: str) -> str | None:
     """The page's URL, where the site has a place on the web."""
     base = desk.settings.base_url
     return base + address.lstrip("/") if base else None
-
-
-def links(card: Card) -> tuple[Link, ...]:
-    """To the article's citation files, by the names of their formats."""
-    return tuple(Link(label=name, address=address.citation(card.slug, ending)) for ending, name in _NAMES.items())

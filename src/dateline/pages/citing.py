@@ -5,6 +5,7 @@ date; and names are given whole, for a byline does not say which of its words is
 """
 
 import re
+from collections.abc import Iterable
 
 import msgspec
 
@@ -163,8 +164,13 @@ def ris(work: Work) -> bytes:
     return _file(*lines, "ER  - \r")
 
 
-def csl(work: Work) -> bytes:
-    """A list with one item of CSL-JSON."""
+def csl(works: Iterable[Work]) -> bytes:
+    """A list of CSL-JSON, an item a line, so that two versions can be compared line by line."""
+    items = b",\n".join(msgspec.json.encode(_item(work)) for work in works)
+    return b"[\n" + items + b"\n]\n"
+
+
+def _item(work: Work) -> dict[str, object]:
     parts = _date_parts(work.date)
     item = {
         "id": work.key,
@@ -179,7 +185,7 @@ def csl(work: Work) -> bytes:
         "archive_location": work.address,
         "note": "; ".join(work.notes),
     }
-    return msgspec.json.format(msgspec.json.encode([{key: value for key, value in item.items() if value}]), indent=2) + b"\n"
+    return {key: value for key, value in item.items() if value}
 
 
 def _date_parts(date: str | None) -> list[int]:

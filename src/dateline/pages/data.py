@@ -7,7 +7,7 @@ import msgspec
 from dateline import address
 from dateline.holdings import Agreement
 from dateline.model import Noun, Record
-from dateline.pages import tables, words
+from dateline.pages import citations, tables, words
 from dateline.pages.base import DataFile, Entry, Page, Planned
 from dateline.pages.desk import Desk
 
@@ -32,25 +32,22 @@ def plan(desk: Desk) -> Planned:
     yield f"{address.DATA}articles.json", Entry(articles_json)
     yield f"{address.DATA}agreements.json", Entry(agreements_json)
     yield f"{address.DATA}record.schema.json", Entry(schema)
-    for year in _years(desk):
+    for year in (*desk.archive.years, None):
         yield address.records(year), Entry(records, (year,), _records_made_of)
 
 
-def _years(desk: Desk) -> list[str | None]:
-    years = [period for period in desk.archive.periods if len(period) == len("2022")]
-    return [*years, None]
-
-
-def _ids(desk: Desk, year: str | None) -> tuple[str, ...]:
-    return desk.archive.periods[year] if year else desk.archive.undated
-
-
 def page(desk: Desk) -> DataPage:
+    years = (*desk.archive.years, None)
     files = [
         FileRow(address=f"{address.DATA}articles.json", format="JSON", key="articles"),
         FileRow(address=f"{address.DATA}agreements.json", format="JSON", key="agreements"),
         *(FileRow(address=address.data(f"{name}.csv"), format="CSV", key=name) for name in tables.WHOLE),
-        *(FileRow(address=address.records(year), format="JSON Lines", key="records", year=year) for year in _years(desk)),
+        *(FileRow(address=address.records(year), format="JSON Lines", key="records", year=year) for year in years),
+        *(
+            FileRow(address=address.citations(year, ending), format=form.name, key="citations", year=year)
+            for ending, form in citations.FORMATS.items()
+            for year in years
+        ),
         FileRow(address=f"{address.DATA}record.schema.json", format="JSON Schema", key="schema"),
     ]
     return DataPage(
@@ -81,14 +78,14 @@ def _lines(things: Iterable[object]) -> bytes:
 
 def records(desk: Desk, year: str | None) -> DataFile:
     """The records of a year's articles, one a line."""
-    found = (desk.article(desk.archive.cards[id].digest).record for id in _ids(desk, year))
+    found = (desk.article(desk.archive.cards[id].digest).record for id in desk.archive.of_period(year))
     cards = desk.archive.cards
     lines = [_json(msgspec.structs.replace(record, slug=cards[record.id].slug)) + b"\n" for record in found]
     return DataFile(content=b"".join(lines))
 
 
 def _records_made_of(desk: Desk, year: str | None) -> object:
-    return [(desk.archive.cards[id].digest, desk.archive.cards[id].slug) for id in _ids(desk, year)]
+    return [(desk.archive.cards[id].digest, desk.archive.cards[id].slug) for id in desk.archive.of_period(year)]
 
 
 def schema(desk: Desk) -> DataFile:

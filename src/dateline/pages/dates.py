@@ -33,20 +33,16 @@ def plan(desk: Desk) -> Planned:
     yield address.DATES, Entry(listing)
     size = desk.settings.page_size
     for date in (*desk.archive.periods, None):
-        for number in paging.numbers(len(_articles(desk, date)), size):
+        for number in paging.numbers(len(desk.archive.of_period(date)), size):
             yield address.numbered(address.date(date), number), Entry(page, (date, number))
 
 
-def _articles(desk: Desk, date: str | None) -> tuple[str, ...]:
-    return desk.archive.periods[date] if date else desk.archive.undated
-
-
 def bar(desk: Desk, date: str | None) -> YearBar:
-    return YearBar(label=date, address=address.date(date), number=len(_articles(desk, date)))
+    return YearBar(label=date, address=address.date(date), number=len(desk.archive.of_period(date)))
 
 
 def years(desk: Desk) -> tuple[YearBar, ...]:
-    return tuple(bar(desk, period) for period in desk.archive.periods if len(period) == len("2022"))
+    return tuple(bar(desk, year) for year in desk.archive.years)
 
 
 def _months(desk: Desk, year: str) -> tuple[YearBar, ...]:
@@ -64,7 +60,7 @@ def listing(desk: Desk) -> DatesPage:
 
 
 def page(desk: Desk, date: str | None, number: int) -> DatePage:
-    ids, size = _articles(desk, date), desk.settings.page_size
+    ids, size = desk.archive.of_period(date), desk.settings.page_size
     is_month = bool(month_of(date))
     crumbs = [words.HOME, words.DATES]
     if is_month:
