@@ -11,7 +11,7 @@ FLOORS = (
     {"model", "problems", "edtf_date", "slugs"},
     {"names", "settings", "holdings"},
     {"lexicon"},
-    {"loader"},
+    {"loader", "languages"},
     {"extract"},
     {"evidence", "rights"},
     {"reading"},

@@ -5,13 +5,15 @@ import pkgutil
 import re
 from html.parser import HTMLParser
 from importlib import import_module
+from pathlib import Path
 
 import jinja2
 import pytest
 from jinja2 import nodes
 
 from dateline import pages
-from dateline.filters import FILTERS, TESTS
+from dateline.filters import TESTS, filters
+from dateline.languages.catalogues import words_of
 from dateline.pages.base import Page
 from dateline.theme import built_in
 
@@ -19,7 +21,7 @@ TEMPLATES = {path.name: path.read_text("utf-8") for path in sorted(built_in("tem
 STATIC = built_in("static")
 MOST_STYLE, MOST_SCRIPT = 20_000, 4_000
 """Bytes: what a reader on a slow line is asked to load once."""
-GETTEXT = {"_", "gettext", "ngettext"}
+GETTEXT = {"_", "gettext", "ngettext", "pgettext"}
 SPOKEN = {"alt", "aria-label", "aria-description", "content", "data-label", "data-sort", "placeholder", "title"}
 """Attributes that a reader sees or hears, but for the `content` of a meta element that is meant for machines."""
 EXPRESSION = "\N{OBJECT REPLACEMENT CHARACTER}"
@@ -28,7 +30,7 @@ EXPRESSION = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 def environment() -> jinja2.Environment:
     made = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined, extensions=["jinja2.ext.i18n"])
-    made.filters.update(FILTERS)
+    made.filters.update(filters(words_of("en", Path())))
     made.tests.update(TESTS)
     return made
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from dateline.languages import catalogues
 from dateline.loader.fields import values
 from dateline.loader.fields.marked import Mapping, Scalar, read_yaml
 from dateline.loader.fields.report import Mark, Report
@@ -18,7 +19,7 @@ _MOST_NODES = 2_000
 _RIGHTS: tuple[str, ...] = Rights.__args__
 _IN_ADDRESSES = re.compile(r"[A-Za-z0-9:/?#\[\]@!$&'()*+,;=._~%-]{1,2000}")
 """What an address is written in (RFC 3986); all other letters stand in it percent-encoded, in a host as punycode."""
-_KNOWN = ("title", "description", "language", "source", "output", "base_url", "page_size", "rights", "limits")
+_KNOWN = ("title", "description", "language", "languages", "source", "output", "base_url", "page_size", "rights", "limits")
 
 
 def settings(config: Path | None, here: Path, **given: Any) -> Settings:
@@ -83,11 +84,11 @@ def _read(file: Path) -> tuple[dict[str, Any], list[Problem]]:
     except (OSError, UnicodeDecodeError) as error:
         raise _refused(shown, "config-unreadable", f"cannot be read: {error}", "save it as UTF-8 text") from error
     tree = read_yaml(text, report, 1, _MOST_NODES)
-    found = _fields(tree, report) if tree else {}
+    found = _fields(tree, file.parent, report) if tree else {}
     return found, [problem for problem in report.problems if problem.severity != "note"]
 
 
-def _fields(tree: Mapping, report: Report) -> dict[str, Any]:
+def _fields(tree: Mapping, root: Path, report: Report) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for name, (key, value) in tree.entries.items():
         if name not in _KNOWN:
@@ -96,6 +97,8 @@ def _fields(tree: Mapping, report: Report) -> dict[str, Any]:
             found |= _rights(value, report)
         elif name == "limits":
             found["limits"] = Limits(**_numbers(value, name, Limits.__struct_fields__, report))
+        elif name in ("language", "languages"):
+            found |= _languages(value, name, root, report)
         elif name == "page_size":
             found |= _number(value, name, report)
         else:
@@ -103,6 +106,21 @@ def _fields(tree: Mapping, report: Report) -> dict[str, Any]:
             if written:
                 found[name] = written
     return found
+
+
+def _languages(value: Any, name: str, root: Path, report: Report) -> dict[str, Any]:
+    """`language: fr`, or `languages: [en, fr]`, the default one first."""
+    written = values.items(value, name, report) if name == "languages" else (value,)
+    chosen = dict.fromkeys(filter(None, (_language(item, name, root, report) for item in written)))
+    return {"languages": tuple(chosen)} if chosen else {}
+
+
+def _language(value: Any, name: str, root: Path, report: Report) -> str | None:
+    tag = values.language(value, name, report)
+    fault = tag and catalogues.unspeakable(tag, root)
+    if fault:
+        report.error("language-unknown", *fault, value.at)
+    return tag
 
 
 def _rights(value: Any, report: Report) -> dict[str, Any]:

@@ -60,6 +60,15 @@ def sort_key(date: str | None) -> tuple[int, str]:
     return (0, date or "")
 
 
+def parts(date: str) -> tuple[str | None, int | None, int | None] | None:
+    """Year (four digits), month and day as far as they are known; None for what is no plain `Y[-M[-D]]`."""
+    plain = _PLAIN.match(date)
+    if not plain:
+        return None
+    year, month, day = plain.groups()
+    return None if year == "XXXX" else year, month and int(month), day and int(day)
+
+
 _MONTHS = (
     *("", "January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),

@@ -1,20 +1,16 @@
 """What templates may call or ask: links relative to the page, and dates, countries and numbers in words."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from dateline.edtf_date import is_html_date, spelled
-from dateline.lexicon import lexicons
+from dateline.edtf_date import is_html_date
+from dateline.languages.words import Words
 from dateline.pages.rows import Quote
 
 
-def country(code: str) -> str:
-    """The short English name, or the code itself where it is none of a country."""
-    return lexicons.name_of(code) if lexicons.is_country(code) else code
-
-
-def number(value: int) -> str:
-    """With thousands marked: 12,345."""
-    return f"{value:,}"
+def filters(words: Words) -> dict[str, Callable]:
+    """What templates may put a value through on a site of these words."""
+    told = {"country": words.country, "date": words.date, "number": words.number}
+    return {**told, "by_words": by_words, "sentence_numbers": sentence_numbers}
 
 
 def sentence_numbers(quotes: Iterable[Quote]) -> list[int]:
@@ -30,5 +26,4 @@ def by_words(quotes: Iterable[Quote]) -> list[list[Quote]]:
     return [list(group.values()) for group in groups.values()]
 
 
-FILTERS = {"by_words": by_words, "date": spelled, "country": country, "number": number, "sentence_numbers": sentence_numbers}
 TESTS = {"of_html": is_html_date}

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from dateline import archive, collisions, manifest, pages, record_files, search, standing, workers, writer
 from dateline.cache import CacheDamaged, Store
 from dateline.holdings import Archive
+from dateline.languages.catalogues import words_of
 from dateline.loader import sources
 from dateline.model import Article, Card, Noun
 from dateline.outcome import Outcome
@@ -80,7 +81,8 @@ def _build(settings: Settings, progress: Progress) -> tuple[Outcome, bytes]:
             planned = plan(desk, theme, index)
             rivalries = collisions.found(loaded.cards, held, planned, settings)
             store.settle()
-            files = render(planned, desk, Renderer(settings, theme), writer.keys(settings.output, settings.cache), progress)
+            renderer = Renderer(settings, theme, desk.words)
+            files = render(planned, desk, renderer, writer.keys(settings.output, settings.cache), progress)
             written = writer.write(files, settings.output, **places)
     problems = (*loaded.problems, *rivalries, *store.problems, *index.problems, *written.problems)
     return _outcome(held, problems, written), written.site
@@ -100,7 +102,8 @@ _decode_article = msgspec.msgpack.Decoder(Article).decode
 
 def desk_of(held: Archive, settings: Settings, store: Store) -> Desk:
     """The desk at which pages are made; bodies come from the store as they are asked for."""
-    return Desk(held, settings, Rows(held), lambda digest: _decode_article(store.body(digest)))
+    words = words_of(settings.language, settings.root)
+    return Desk(held, settings, words, Rows(held, words), lambda digest: _decode_article(store.body(digest)))
 
 
 def _index(desk: Desk, progress: Progress) -> AbstractContextManager[search.Index]:

@@ -7,8 +7,10 @@ from functools import lru_cache, partial
 import jinja2
 
 from dateline import address as addresses
-from dateline.filters import FILTERS, TESTS
+from dateline.filters import TESTS, filters
+from dateline.languages.words import Words
 from dateline.model import Noun, encode
+from dateline.pages import home
 from dateline.pages.base import DataFile, Page
 from dateline.problems import Problem, Refused, printable
 from dateline.settings import Settings
@@ -25,21 +27,27 @@ class Site(Noun, kw_only=True):
     title: str
     description: str
     language: str
+    direction: str
     base_url: str | None
 
 
 class Renderer:
     """Makes bytes of pages for one site."""
 
-    def __init__(self, settings: Settings, theme: Theme):
+    def __init__(self, settings: Settings, theme: Theme, words: Words):
         self.site = Site(
-            title=settings.title, description=settings.description, language=settings.language, base_url=settings.base_url
+            title=words.own(settings.title),
+            description=home.motto(settings, words),
+            language=words.language,
+            direction=words.direction,
+            base_url=settings.base_url,
         )
+        self._words = words
         self._folders = theme.templates
         self._compiled = Compiled()
         self._environments: dict[str, jinja2.Environment] = {}
         """By the way up from the pages: those at one depth share their links, and all that is made with them."""
-        self.digest = hashlib.sha256(theme.digest + encode(self.site)).digest()
+        self.digest = hashlib.sha256(theme.digest + words.digest + encode(self.site)).digest()
 
     def render(self, page: Page | DataFile, address: str) -> bytes:
         """The page's file. Raises Refused (`template-error`) where its template fails: nothing is published then."""
@@ -64,8 +72,8 @@ class Renderer:
         up = absolute or addresses.to_root(page)
         if up not in self._environments:
             url = _from_anywhere(absolute) if absolute else lru_cache(_LINKS)(partial(addresses.relative, page=page))
-            self._environments[up] = made = environment(self._folders, self._compiled, site=self.site, url=url)
-            made.filters.update(FILTERS)
+            self._environments[up] = made = environment(self._folders, self._compiled, self._words, site=self.site, url=url)
+            made.filters.update(filters(self._words))
             made.tests.update(TESTS)
         return self._environments[up]
 

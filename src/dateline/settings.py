@@ -25,8 +25,10 @@ class Settings(Noun, kw_only=True):
     output: Path
     cache: Path | None
     title: str = "Dateline"
-    description: str = "An archive of who agreed what with whom, and when, as the press reported it."
-    language: str = "en"
+    description: str | None = None
+    """None: the site says what such an archive is."""
+    languages: tuple[str, ...] = ("en",)
+    """Tags (BCP 47) of the languages that the site speaks: the first at its root, each further one under `/<tag>/`."""
     base_url: str | None = None
     """With it: sitemap, canonical links, absolute feed ids. Ends with `/`."""
     page_size: int = 100
@@ -42,3 +44,8 @@ class Settings(Noun, kw_only=True):
     """Seconds since 1970 by SOURCE_DATE_EPOCH (reproducible-builds.org): said where a time must stand and none is known."""
     jobs: int = 0
     """0: chosen by size."""
+
+    @property
+    def language(self) -> str:
+        """The one that the site speaks at its root, and in its feeds and other files."""
+        return self.languages[0]

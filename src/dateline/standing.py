@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from dateline import writer
 from dateline.cache import code_digest, key_of
+from dateline.languages import catalogues
 from dateline.model import Noun, encode
 from dateline.outcome import Outcome
 from dateline.settings import Settings
@@ -41,10 +42,11 @@ def inputs(settings: Settings) -> bytes | None:
         stamps = _stamps(settings.source, time.time_ns() - _TICK)
         theme = Theme(settings.root)
         static = encode(sorted(theme.static.items()))
+        words = catalogues.digest(settings.languages, settings.root)
     except OSError:
         return None
     here = str(Path.cwd()).encode()  # problems name files as seen from here
-    return stamps and key_of(code_digest(()), repr(settings).encode(), here, theme.digest, static, stamps)
+    return stamps and key_of(code_digest(()), repr(settings).encode(), here, theme.digest, static, words, stamps)
 
 
 def unchanged(settings: Settings) -> Outcome | None:

@@ -20,6 +20,8 @@ from jinja2.runtime import Context
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
+from dateline.languages.words import Words
+
 _UNSAFE = re.compile("[&<>\"']").search
 _REMEMBERED = 20_000
 """Pieces of pages kept for one depth, about 1 kB each; the one not used for longest goes first."""
@@ -38,8 +40,9 @@ class Compiled(jinja2.BytecodeCache):
         self._codes[bucket.key, bucket.checksum] = bucket.code
 
 
-def environment(folders: Iterable[Path], compiled: Compiled, **known: Any) -> jinja2.Environment:
-    """An environment whose templates come from the folders and know these globals beside the words and `once`."""
+def environment(folders: Iterable[Path], compiled: Compiled, words: Words, **known: Any) -> jinja2.Environment:
+    """An environment whose templates come from the folders and know these globals beside the words and `once`. `compiled` is
+    for templates in these words."""
     made = _Environment(
         loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
         bytecode_cache=compiled,
@@ -53,7 +56,7 @@ def environment(folders: Iterable[Path], compiled: Compiled, **known: Any) -> ji
     )
     made.newstyle_gettext = True
     made.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}     # “…” stays readable in JSON-LD
-    made.globals.update(known, _=gettext, gettext=gettext, ngettext=ngettext, once=lru_cache(_REMEMBERED)(_made))
+    made.globals.update(known, **_messages(words), once=lru_cache(_REMEMBERED)(_made))
     return made
 
 
@@ -64,28 +67,45 @@ def _made(macro: Callable[..., Markup], *values: object) -> Markup:
 # --- words --------------------------------------------------------------------------------------------------------
 
 
-def gettext(message: str, /, **said: object) -> Markup:
-    """The message in the site's language, with what is said in the place of `%(name)s`."""
-    return Markup(message % {name: _safe(value) for name, value in said.items()})
+def _messages(words: Words) -> dict[str, Callable[..., Markup]]:
+    """The functions with which templates say a message: what is said in it is escaped."""
+    say, count, mean = words.translations.gettext, words.translations.ngettext, words.translations.pgettext
 
+    def gettext(message: str, /, **said: object) -> Markup:
+        return Markup(say(message) % {name: _safe(value) for name, value in said.items()})
 
-def ngettext(one: str, many: str, number: int, /, **said: object) -> Markup:
-    """The message for this number, which stands in it as `%(num)s` unless said otherwise."""
-    return gettext(one if number == 1 else many, **{"num": number, **said})
+    def ngettext(one: str, many: str, number: int, /, **said: object) -> Markup:
+        said = {"num": words.number(number), **said}
+        return Markup(count(one, many, number) % {name: _safe(value) for name, value in said.items()})
+
+    def pgettext(context: str, message: str, /, **said: object) -> Markup:
+        return Markup(mean(context, message) % {name: _safe(value) for name, value in said.items()})
+
+    return {"_": gettext, "gettext": gettext, "ngettext": ngettext, "pgettext": pgettext}
 
 
 def _safe(value: object) -> object:
     return value if type(value) is int else escape(value)
 
 
+_SETTLED = {"_": 1, "gettext": 1, "pgettext": 2}
+"""The arguments of a message without variables."""
+
+
 class _Settled(NodeTransformer):
     """Puts the words of messages without variables into the template itself."""
 
+    def __init__(self, said: dict[str, Any]):
+        """`said`: the functions that say a message, by name."""
+        self._said = said
+
     def visit_Call(self, node: nodes.Call) -> nodes.Node:
         self.generic_visit(node)
-        said = isinstance(node.node, nodes.Name) and node.node.name in ("_", "gettext") and len(node.args) == 1
-        if said and isinstance(node.args[0], nodes.Const) and not node.kwargs and not node.dyn_args and not node.dyn_kwargs:
-            return nodes.MarkSafe(nodes.Const(str(gettext(node.args[0].value))), lineno=node.lineno)
+        name = node.node.name if isinstance(node.node, nodes.Name) else ""
+        plain = all(isinstance(said, nodes.Const) for said in node.args) and not (node.kwargs or node.dyn_args or node.dyn_kwargs)
+        if plain and len(node.args) == _SETTLED.get(name):
+            message = self._said[name](*(said.value for said in node.args))
+            return nodes.MarkSafe(nodes.Const(str(message)), lineno=node.lineno)
         return node
 
 
@@ -103,7 +123,7 @@ class _Generator(CodeGenerator):
     """Writes the code of templates: as Jinja does, but for settled messages and for `shown` in the place of `escape`."""
 
     def visit_Template(self, node: nodes.Template, frame: None = None) -> None:
-        super().visit_Template(_Settled().visit(node), frame)
+        super().visit_Template(_Settled(self.environment.globals).visit(node), frame)
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
         if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile and finalize.src is None:

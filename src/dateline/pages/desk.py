@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from dateline.holdings import Archive
+from dateline.languages.words import Words
 from dateline.model import Article
 from dateline.pages.rows import Rows
 from dateline.settings import Settings
@@ -12,6 +13,7 @@ from dateline.settings import Settings
 class Desk(NamedTuple):
     archive: Archive
     settings: Settings
+    words: Words
     rows: Rows
     article: Callable[[str], Article]
     """The body with this digest."""

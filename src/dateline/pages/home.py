@@ -2,11 +2,13 @@
 
 from dateline import address
 from dateline.edtf_date import sort_key
+from dateline.languages.words import Words
 from dateline.pages import dates, narrowing, pictured
 from dateline.pages.base import Entry, Page, Planned
 from dateline.pages.desk import Desk
 from dateline.pages.rows import AgreementRow, ArticleRow, Count, YearBar
 from dateline.pictures.picture import Picture
+from dateline.settings import Settings
 
 _NEWEST = 10
 _MOVED = 8
@@ -29,11 +31,11 @@ def plan(desk: Desk) -> Planned:
 
 
 def page(desk: Desk) -> HomePage:
-    archive, settings = desk.archive, desk.settings
+    archive = desk.archive
     undated = dates.bar(desk, None)
     return HomePage(
-        title=settings.title,
-        description=settings.description,
+        title=desk.words.own(desk.settings.title),
+        description=motto(desk.settings, desk.words),
         feed=address.FEED,
         counts=counts(desk),
         newest=desk.rows.articles(list(archive.cards)[:_NEWEST]),
@@ -42,6 +44,13 @@ def page(desk: Desk) -> HomePage:
         unknown=_unknown(desk),
         map=pictured.world(desk, _NAMES_ON_MAP),
     )
+
+
+def motto(settings: Settings, words: Words) -> str:
+    """What the site is, in a sentence."""
+    if settings.description:
+        return words.own(settings.description)
+    return words("An archive of who agreed what with whom, and when, as the press reported it.")
 
 
 def counts(desk: Desk) -> tuple[Count, ...]:

@@ -8,6 +8,7 @@ from dateline import address
 from dateline.archive import MOST_PAIRED
 from dateline.edtf_date import sort_key
 from dateline.holdings import Agreement, Archive
+from dateline.languages.words import Words
 from dateline.lexicon import lexicons
 from dateline.model import Card, EventFact, Evidence, Noun, Status
 from dateline.names import Bodies, folded, person_key
@@ -83,8 +84,8 @@ class YearBar(Noun, kw_only=True):
 class Rows:
     """Makes rows for one archive; those that many pages show are made once."""
 
-    def __init__(self, archive: Archive):
-        self.archive = archive
+    def __init__(self, archive: Archive, words: Words):
+        self.archive, self.words = archive, words
         self._countries: dict[str, Link] = {}
         self._articles: dict[str, ArticleRow] = {}
         self._agreements: dict[str, AgreementRow] = {}
@@ -132,9 +133,7 @@ class Rows:
 
     def _country(self, code: str) -> Link:
         entry = self.archive.countries.get(code)
-        if entry:
-            return Link(label=entry.name, address=address.country(entry.slug))
-        return Link(label=lexicons.name_of(code) if lexicons.is_country(code) else code, address=None)
+        return Link(label=self.words.country(code), address=address.country(entry.slug) if entry else None)
 
     def organization(self, name: str) -> Link:
         entry = self.bodies.get(folded(name))
