@@ -71,7 +71,7 @@ _AGREED_TO = re.compile(r"\bagree[ds]?(?:\s{1,9}\w{1,40}){0,3}\s{1,9}to\s{0,9}$"
 _LATER = re.compile(r"\s{1,9}(?:when|once|after|if|as soon as|upon|only|from next|next|within|\d{1,20} days)\b", re.I)
 _IF = re.compile(r"\b(?:if|unless|whether|once|when|until|before|should|had)\b[^,;.]{0,40}$", re.I)
 _PASSIVE = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|gets?|got)(?:\s{1,9}\w{1,40}ly|\s{1,9}(?:not|never|also|already|yet|"
+    r"\b(?:is|are|was|were|be|been|being|gets?|got|remain(?:s|ed)?|stays?|stayed)(?:\s{1,9}\w{1,40}ly|\s{1,9}(?:not|never|also|already|yet|"
     r"finally))?\s{0,9}[“\"‘']?$",
     re.I,
 )

@@ -136,7 +136,7 @@ _PLACE_OR_TERM = (
     r"for\s{1,9}(?:a|another|the\s{1,9}(?:next|coming|current))\s{1,9}(?:(?:further|"
     r"fiscal)\s{1,9})?(?:\w{1,40}|\d{1,20})\s{1,9}(?:more\s{1,9})?years?"
 )
-_MARKS = r"[;:.](?=\s|$)|[()\[\]\"“”]|\s[-–—]{1,40}\s|,(?!\d)|$"
+_MARKS = r"[;:](?=\s|$)|\.$|[()\[\]\"“”]|\s[-–—]{1,40}\s|,(?!\d)|$"
 
 
 def _ends(words: str, phrases: str) -> re.Pattern:
@@ -147,7 +147,7 @@ def _ends(words: str, phrases: str) -> re.Pattern:
 SUBJECT_ENDS = _ends(f"between with {_CLAUSE_VERBS} {_CLAUSE_WORDS}", f"{_NOT_ON}|{_NOT_IN}|{_PLACE_OR_TERM}")
 VERB_SUBJECT_ENDS = _ends(f"{_CLAUSE_VERBS} {_CLAUSE_WORDS}", f"{_NOT_ON}|in\\s+\\d{{4}}")
 """For subjects that begin with a verb: `to proceed with elections`."""
-CLAUSE_ENDS = re.compile(r"[;:.](?=\s|$)|[()\"“”]|\s[-–—]{1,40}\s|,(?!\d)|$")
+CLAUSE_ENDS = re.compile(r"[;:](?=\s|$)|\.$|[()\"“”]|\s[-–—]{1,40}\s|,(?!\d)|$")
 """For subjects that are a clause of their own."""
 
 PARTIES_END = re.compile(

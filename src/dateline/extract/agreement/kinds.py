@@ -10,18 +10,22 @@ _LENDER = re.compile(
     r"\b(?:Monetary Fund|World Bank|Development Bank|Investment Bank|Paris Club)\b|^(?:IMF|ADB|EBRD|EIB|AfDB)$"
 )
 _OPEN = {"agreement"}
+_JOINT = ("cooperat", "co-operat", "collaborat", "partner")
 
 
 def kind_of(noun: str, noun_kind: str, words: list[str], parties: list[Actor]) -> str:
     """An agreement type for the noun with the words of its subject."""
     told = _by_subject(words)
+    joint = any(word.startswith(_JOINT) for word in words)
     if noun_kind in _OPEN:
-        if told:
+        if told and not (joint and told == "treaty"):
             return told
         if any(_LENDER.search(actor.key) for actor in parties):
             return "finance"
-        return "contract" if any(actor.kind == "company" for actor in parties) else "cooperation"
-    if noun in ("protocol", "pact") and told in ("trade", "peace"):
+        if any(actor.kind == "company" for actor in parties) and not joint:
+            return "contract"
+        return "treaty" if noun == "pact" else "cooperation"
+    if noun == "protocol" and told in ("trade", "peace"):
         return told
     if noun == "treaty" and told == "peace":
         return told

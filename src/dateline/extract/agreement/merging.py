@@ -103,6 +103,8 @@ def _kinship(report: Report, group: Group, lede: int) -> float:
         return 0
     if _of_its_own(report, group):
         return 0
+    if _has_a_name(report, group):
+        return 0
     anaphoric = (phrase.definite and not report.subject and report.rule == "subject") or phrase.article == "this"
     shared = _shared(report.subject, group.subject)
     if not anaphoric and keys and group.keys:
@@ -131,6 +133,13 @@ def _kinship(report: Report, group: Group, lede: int) -> float:
     if phrase.definite:
         return _naming(report, group, same_noun)
     return 0 if same_sentence or report.also or report.subject else 0.3 * (same_noun or phrase.noun.kind == "agreement")
+
+
+def _has_a_name(report: Report, group: Group) -> bool:
+    """True of `the Basic Treaty` after an agreement that is known by another subject."""
+    phrase = report.phrase
+    known = report.subject and group.subject and not group.headline_only
+    return bool(known) and phrase.proper and phrase.noun.kind == "treaty" and not _shared(report.subject, group.subject)
 
 
 def _of_its_own(report: Report, group: Group) -> bool:

@@ -53,6 +53,7 @@ _DATELINE = re.compile(
     r"[\w .,/]{0,30}(?:\([^)\n]{2,40}\)\s{0,9})?(?:\s[-–—|]|--|:|,? (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|"
     r"Dec)[a-z]{0,40}\.? \d|, \d{1,2} [A-Z])"
 )
+_OWNED = re.compile(r"(?:['’]s?)?(?: [a-z\-]{1,40}){0,5} ")
 _LOOK = 44
 _NEAR_WORDS = 4
 _HINTS = frozenset(
@@ -92,5 +93,6 @@ def _opens_with_place(document: Document, mention: Mention, after: str) -> bool:
 
 def _owner_of_company(mention: Mention, after: str, companies: frozenset[int]) -> bool:
     """`Japan's Takehara Co`, `Danish retailer Netto`: the state only says where the company is from."""
-    gap = re.match(r"(?:['’]s?)?(?: [a-z\-]{1,40}){0,5} ", after)
-    return mention.kind == "country" and bool(gap) and mention.end + gap.end() in companies
+    gap = _OWNED.match(after)
+    owner = mention.form == "demonym" or after[:1] in "'’"
+    return mention.kind == "country" and owner and bool(gap) and mention.end + gap.end() in companies

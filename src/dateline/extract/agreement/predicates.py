@@ -7,11 +7,18 @@ from dateline.extract.agreement.phrase import About
 from dateline.lexicon import lexicons
 
 _VERB = re.compile(
-    r",?\s{0,9}\b(?:(?:which|that|also|initially|mainly|further|and)\s{1,9}){0,3}(?:(?:will|would|is to|"
+    r",?\s{0,9}\b(?:(?:(?P<relative>which|that)|also|initially|mainly|further|and)\s{1,9}){0,3}(?:(?:will|would|is to|"
     r"are to|seeks to|aims to)\s{1,9})?(?:also\s{1,9})?"
     r"(?P<first>[A-Za-z]{1,40})(?:\s(?P<second>[a-z]{1,40}))?"
 )
 _NO_OBJECT = frozenset("in on by at into from out up".split())
+_PARTICLES = frozenset("out up off down".split())
+_NOT_DOING = frozenset(
+    """is was has does says runs lasts expires comes goes takes remains follows marks ends begins starts lapses dates stands rests
+    hangs means makes bears needs requires awaits holds still officials leaders ministers states sides parties""".split()
+)
+"""Words in -s behind `that` that say nothing of what an agreement does."""
+_SHORTEST = 4
 
 
 def singular(verb: str) -> str:
@@ -73,6 +80,25 @@ def opening(text: str, position: int, end: int) -> About | None:
     for verb, after in ((f"{first} {second}", match.end("second")), (first, match.end("first"))):
         if verb in _topical() and text[after : after + 1].isspace():
             return About(after + 1, after + 1, "on")
-    if first in _acting() and second not in _NO_OBJECT and text[match.end("first") : match.end("first") + 1].isspace():
+    if not text[match.end("first") : match.end("first") + 1].isspace():
+        return None
+    if first in _acting() and second not in _NO_OBJECT:
         return About(match.end("first") + 1, match.end("first") + 1, "to", _acting()[first])
-    return None
+    return _any_verb(match, first, second) if match["relative"] else None
+
+
+def _any_verb(match: re.Match, first: str, second: str) -> About | None:
+    """`that stretches out repayment`: behind a relative pronoun a word in -s is a verb, whichever."""
+    if not first.endswith("s") or first.endswith("ss") or first in _NOT_DOING or len(first) < _SHORTEST:
+        return None
+    verb = _base(first)
+    if second in _PARTICLES:
+        return About(match.end("second") + 1, match.end("second") + 1, "to", f"{verb} {second}")
+    return None if second in _NO_OBJECT else About(match.end("first") + 1, match.end("first") + 1, "to", verb)
+
+
+def _base(verb: str) -> str:
+    """The form without `it`: stretches → stretch, modifies → modify, eases → ease."""
+    if verb.endswith("ies"):
+        return verb[:-3] + "y"
+    return verb[:-2] if verb.endswith(("sses", "shes", "ches", "xes")) else verb[:-1]

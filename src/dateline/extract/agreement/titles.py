@@ -67,16 +67,19 @@ def _proper(text: str, group: Group) -> str | None:
 
 
 def _noun(text: str, group: Group, report: Report) -> str:
-    """The noun with the modifiers that belong to it."""
+    """The noun with the modifiers that belong to it; those of another report where this one has none that tell anything."""
     phrase = report.phrase
     if phrase.elliptic and group.package and not group.package.first.phrase.elliptic:
         whole = group.package.first.phrase
         own = [text[slice(*span)] for span in whole.modifiers if text[slice(*span)].lower() not in praise()]
         return spelled(tidy(" ".join([*own, whole.noun.name])))
     if phrase.verbal:
-        return "agreement"
+        return spelled(group.noun.name) if group.noun.name != phrase.noun.name else "agreement"
     if phrase.elliptic:
         return spelled(phrase.noun.name)
+    if not subjects.words(phrase, None, text, report.named):
+        others = (other for other in group.reports if other.phrase.sentence.number and not other.phrase.noun.plural)
+        phrase = next((o.phrase for o in others if subjects.words(o.phrase, None, text, o.named)), phrase)
     modifiers = list(phrase.modifiers)
     while modifiers and text[slice(*modifiers[0])].lower() in praise():
         modifiers.pop(0)
