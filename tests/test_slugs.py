@@ -33,3 +33,10 @@ def test_rivals_for_a_slug_all_get_a_suffix_that_other_files_cannot_change():
 def test_reserved_and_empty_slugs_are_not_given():
     assert distinct({"a": "page", "b": ""}, frozenset({"page"}))["a"].startswith("page-")
     assert distinct({"b": ""})["b"].startswith("x-")
+
+
+def test_nobody_can_ask_for_the_slug_that_another_gets_by_its_digest():
+    first = distinct({"a": "pact", "b": "pact"})
+    asked = distinct({"a": "pact", "b": "pact", "c": first["a"], "d": first["b"]})
+    assert len(set(asked.values())) == 4
+    assert asked["c"] == first["a"] and asked["a"].startswith(first["a"])

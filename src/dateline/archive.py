@@ -1,7 +1,7 @@
 """Cards filed into an Archive: names resolved, agreements merged, everything grouped as its pages need it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from msgspec.structs import replace
@@ -11,7 +11,7 @@ from dateline.edtf_date import month_of, sort_key, year_of
 from dateline.holdings import Agreement, Archive, Country, Office, Organization, Pair, Person, Topic
 from dateline.lexicon import lexicons
 from dateline.merging import merge
-from dateline.model import Card, EventFact
+from dateline.model import Card, EventFact, Tombstone
 from dateline.names import Bodies, commonest, person_key
 from dateline.slugs import distinct, slugify
 
@@ -20,9 +20,10 @@ MOST_PAIRED = 12
 _TAKEN = frozenset({"page"})  # /people/page/2/ is the second page of the listing
 
 
-def file(cards: Iterable[Card]) -> Archive:
-    """The archive of these cards, whatever their order."""
-    cards = _in_listing_order(_with_distinct_slugs(cards))
+def file(cards: Iterable[Card], withdrawn: Iterable[Tombstone] = ()) -> Archive:
+    """The archive of these cards, whatever their order. Articles that were withdrawn keep their addresses."""
+    cards, withdrawn = _with_distinct_slugs(cards, withdrawn)
+    cards = _in_listing_order(cards)
     facts = [fact for card in cards for fact in card.organizations]
     bodies = Bodies(facts)
     agreements = chained(merge(cards, bodies))
@@ -37,13 +38,16 @@ def file(cards: Iterable[Card]) -> Archive:
         topics=_topics(cards, agreements),
         periods=_periods(cards),
         undated=tuple(card.id for card in cards if not year_of(card.date)),
+        withdrawn=tuple(withdrawn),
     )
 
 
-def _with_distinct_slugs(cards: Iterable[Card]) -> list[Card]:
-    cards = sorted(cards, key=lambda card: card.id)
-    slugs = distinct({card.id: card.slug for card in cards}, _TAKEN)
-    return [card if slugs[card.id] == card.slug else replace(card, slug=slugs[card.id]) for card in cards]
+def _with_distinct_slugs(*kinds: Iterable[Card | Tombstone]) -> Iterator[list]:
+    """Each kind by id, with slugs that no other of any kind has."""
+    kinds = [sorted(articles, key=lambda article: article.id) for articles in kinds]
+    slugs = distinct({article.id: article.slug for articles in kinds for article in articles}, _TAKEN)
+    for articles in kinds:
+        yield [a if slugs[a.id] == a.slug else replace(a, slug=slugs[a.id]) for a in articles]
 
 
 def _in_listing_order(cards: list[Card]) -> list[Card]:

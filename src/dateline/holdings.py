@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from dateline.model import AgreementType, Card, EventFact, Evidence, Noun, Part, State, Status
+from dateline.model import AgreementType, Card, EventFact, Evidence, Noun, Part, State, Status, Tombstone
 
 
 class Stage(Noun, kw_only=True):
@@ -157,6 +157,8 @@ class Archive(Noun, kw_only=True):
     """Article ids by year (`2022`) and by month (`2022-04`), newest first."""
     undated: tuple[str, ...]
     """Ids of articles whose year is not known."""
+    withdrawn: tuple[Tombstone, ...] = ()
+    """By id. They stand in no listing and are not counted."""
 
     @property
     def years(self) -> list[str]:

@@ -9,7 +9,9 @@ from typing import Literal
 import msgspec
 from msgspec import UNSET, Struct, UnsetType
 
-Rights = Literal["full", "excerpt", "metadata"]
+Rights = Literal["full", "excerpt", "metadata", "withdrawn"]
+"""What may be shown of an article's text; of a withdrawn article nothing but the word that it was."""
+WITHDRAWN: Rights = "withdrawn"
 State = Literal["machine", "confirmed", "corrected", "disputed"]
 Part = Literal["signatory", "witness", "speaker", "mentioned"]
 AgreementType = Literal[
@@ -273,6 +275,15 @@ class Card(Noun, kw_only=True):
     aliases: tuple[str, ...]
     digest: str
     """SHA-256 of the encoded `Article`; the key under which its body is kept."""
+
+
+class Tombstone(Noun, kw_only=True):
+    """What is left of a withdrawn article: the addresses at which a page says so. No word of it is kept."""
+
+    id: str
+    source: str
+    slug: str
+    aliases: tuple[str, ...]
 
 
 encode = msgspec.msgpack.Encoder(order="deterministic").encode

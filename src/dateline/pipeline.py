@@ -13,7 +13,7 @@ from dateline.cache import CacheDamaged, Store
 from dateline.holdings import Archive
 from dateline.languages.catalogues import words_of
 from dateline.loader import sources
-from dateline.model import Article, Card, Noun
+from dateline.model import Article, Card, Noun, Tombstone
 from dateline.outcome import Outcome
 from dateline.output import refused, safe_output
 from dateline.pages import machines
@@ -36,6 +36,7 @@ class Loaded(Noun, kw_only=True):
     """The cards of a source folder, and what was wrong with its files."""
 
     cards: tuple[Card, ...]
+    withdrawn: tuple[Tombstone, ...]
     problems: tuple[Problem, ...]
 
 
@@ -70,16 +71,16 @@ def _build(settings: Settings, progress: Progress) -> tuple[Outcome, bytes]:
     """What was done, and which site it made."""
     with Store.open(settings.cache) as store:
         loaded = load(settings, store, progress)
-        if not loaded.cards:
+        if not loaded.cards and not loaded.withdrawn:
             raise Refused(*loaded.problems, _nothing(settings))
-        held = archive.file(loaded.cards)
+        held = archive.file(loaded.cards, loaded.withdrawn)
         theme = Theme(settings.root)
         desk = desk_of(held, settings, store)
         places = {"source": settings.source, "root": settings.root, "cache": settings.cache}
         with _index(desk, progress) as index:
             desk = desk._replace(searchable=bool(index.files))
             planned = plan(desk, theme, index)
-            rivalries = collisions.found(loaded.cards, held, planned, settings)
+            rivalries = collisions.found((*loaded.cards, *loaded.withdrawn), held, planned, settings)
             store.settle()
             renderer = Renderer(settings, theme, desk.words)
             files = render(planned, desk, renderer, writer.keys(settings.output, settings.cache), progress)
@@ -94,7 +95,8 @@ def load(settings: Settings, store: Store, progress: Progress) -> Loaded:
     read = readings(scan.articles, settings, store, progress)
     problems = [*scan.problems, *(problem for reading in read for problem in reading.problems)]
     cards = tuple(reading.card for reading in read if reading.card)
-    return Loaded(cards=cards, problems=tuple(problems))
+    withdrawn = tuple(reading.tombstone for reading in read if reading.tombstone)
+    return Loaded(cards=cards, withdrawn=withdrawn, problems=tuple(problems))
 
 
 _decode_article = msgspec.msgpack.Decoder(Article).decode

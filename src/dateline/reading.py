@@ -12,6 +12,7 @@ from dateline.loader.loading import load
 from dateline.loader.sources import SourceFile
 from dateline.loader.text.lede import lede
 from dateline.model import (
+    WITHDRAWN,
     AgreementFact,
     Article,
     Card,
@@ -22,6 +23,7 @@ from dateline.model import (
     OrganizationFact,
     PersonFact,
     Record,
+    Tombstone,
     encode,
 )
 from dateline.names import folded, person_key
@@ -40,20 +42,32 @@ class Reading(Noun, kw_only=True):
     card: Card | None = None
     body: bytes = b""
     """The encoded `Article`; empty where the article was left out."""
+    tombstone: Tombstone | None = None
+    """Of an article that was withdrawn."""
 
 
 def read(source: SourceFile, content: bytes, sidecar: bytes | None, settings: Settings) -> Reading:
     """Never raises for what stands in the file: that is a problem, and costs this article only."""
     loaded = load(source, content, sidecar, settings)
     draft = loaded.draft
-    if draft is None or draft.draft:
+    if draft is None:
         return Reading(problems=loaded.problems)
+    if draft.draft:
+        return Reading(problems=(*loaded.problems, _kept_out(source, "article-draft", "is a draft: it is not built")))
+    if rights.granted(draft, settings).rights == WITHDRAWN:
+        said = _kept_out(source, "article-withdrawn", "is withdrawn: a page at its address says so, and nothing else does")
+        stone = Tombstone(id=draft.id, source=draft.source, slug=_slug_of(draft), aliases=draft.aliases)
+        return Reading(problems=(*loaded.problems, said), tombstone=stone)
     found, unread = _found(draft, source.shown) if settings.extract else (Facts(), ())
     facts, unproven = evidence.checked(draft, declared_over(draft.declared, found), source.shown)
     article = rights.published(Article(record=record_of(draft, facts, settings), layout=draft.layout))
     body = encode(article)
     card = card_of(article, draft, digest=evidence.sha256(body))
     return Reading(problems=(*loaded.problems, *unread, *unproven), card=card, body=body)
+
+
+def _kept_out(source: SourceFile, code: str, why: str) -> Problem:
+    return Problem(source.shown, 0, 0, "note", code, f"this article {why}")
 
 
 def _too_long(draft: Draft, shown: str) -> tuple[Problem, ...]:
@@ -132,12 +146,10 @@ def _agreement_keys(fact: AgreementFact) -> list[str]:
 def record_of(draft: Draft, facts: Facts, settings: Settings) -> Record:
     """The draft with its facts, in the record contract."""
     granted = rights.granted(draft, settings)
-    title_from_text = draft.title_basis == "lede"
-    slug = draft.slug or ("" if title_from_text else slugify(draft.title or "")) or slug_of_id(draft.id)
     return Record(
         id=draft.id,
         source=draft.source,
-        slug=slug,
+        slug=_slug_of(draft),
         title=draft.title or draft.id,
         title_basis=draft.title_basis or "id",
         publisher=draft.publisher,
@@ -149,6 +161,12 @@ def record_of(draft: Draft, facts: Facts, settings: Settings) -> Record:
         text=draft.text,
         **{name: getattr(facts, name) for name in Facts.__struct_fields__},
     )
+
+
+def _slug_of(draft: Draft) -> str:
+    """The address that the article asks for; one made from a sentence of its text would change with the rules."""
+    title = "" if draft.title_basis == "lede" else draft.title or ""
+    return draft.slug or slugify(title) or slug_of_id(draft.id)
 
 
 def card_of(article: Article, draft: Draft, digest: str) -> Card:

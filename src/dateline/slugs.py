@@ -1,8 +1,9 @@
 """Addresses made from words: lower-case ASCII letters, digits and hyphens, so that no name can leave its folder."""
 
-import hashlib
 import re
+from collections.abc import Container
 from functools import lru_cache
+from hashlib import sha256
 
 from anyascii import anyascii
 
@@ -27,11 +28,6 @@ def slug_of_id(id: str) -> str:
     return id if _SAFE_ID.match(id) and not _RESERVED.match(id) else slugify(id)
 
 
-def short_digest(text: str) -> str:
-    """Eight hexadecimal digits that tell two things of one name apart, the same in every build."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
-
-
 def distinct(wanted: dict[str, str], reserved: frozenset[str] = frozenset()) -> dict[str, str]:
     """A slug for every id: the wanted one where only one id wants it, else with a suffix from the id's digest.
 
@@ -40,7 +36,25 @@ def distinct(wanted: dict[str, str], reserved: frozenset[str] = frozenset()) -> 
     rivals: dict[str, int] = {}
     for slug in wanted.values():
         rivals[slug] = rivals.get(slug, 0) + 1
-    return {
-        key: slug if slug and rivals[slug] == 1 and slug not in reserved else f"{slug or 'x'}-{short_digest(key)}"
-        for key, slug in wanted.items()
-    }
+    given = {key: slug for key, slug in wanted.items() if slug and rivals[slug] == 1 and slug not in reserved}
+    taken = set(given.values())
+    for key in sorted(wanted.keys() - given.keys()):
+        given[key] = suffixed(wanted[key] or "x", key, taken)
+        taken.add(given[key])
+    return {key: given[key] for key in wanted}
+
+
+def short_digest(text: str) -> str:
+    """Eight hexadecimal digits that tell two things of one name apart, the same in every build."""
+    return _digest(text)[:8]
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def suffixed(name: str, key: str, taken: Container[str]) -> str:
+    """The name with a digest of the key behind it, so long that no other has it, by chance or by intent."""
+    digest = _digest(key)
+    lengths = range(8, len(digest) + 1, 8)
+    return next(made for length in lengths if (made := f"{name}-{digest[:length]}") not in taken)

@@ -18,7 +18,7 @@ from dateline.loader.markup.unclosed import opened_up
 from dateline.loader.sources import Format
 from dateline.loader.text import lines
 from dateline.loader.text.layout import lay_out
-from dateline.model import Block, Inline, Noun
+from dateline.model import WITHDRAWN, Block, Inline, Noun
 from dateline.settings import Limits
 
 _PAGE = re.compile(r"<(?:html|head|body|meta|title)[\s>]", re.IGNORECASE)
@@ -112,6 +112,8 @@ def _from_fields(mapping: Mapping, fields: Fields, body: str, report: Report, li
         return _marked_up(read_fragment(opened_up(fields.html, report, mapping.at)), fields)
     if fields.text:
         return replace(_plain(fields.text), fields=fields)
+    if fields.rights == WITHDRAWN:
+        return Content(text="", blocks=(), fields=fields)
     report.error(
         "text-missing", "there is no article in this file", "give its words as `text`, `markdown` or `html`", mapping.at
     )

@@ -16,7 +16,7 @@ from dateline.loader.text.boilerplate import find_fences
 from dateline.loader.text.language import is_english
 from dateline.loader.text.lede import title_from_lede
 from dateline.loader.text.sentences import split
-from dateline.model import DateFact, Draft, Facts, Layout
+from dateline.model import WITHDRAWN, DateFact, Draft, Facts, Layout
 from dateline.problems import Problem
 from dateline.settings import Limits, Settings
 
@@ -41,7 +41,10 @@ def load(source: SourceFile, content: bytes, sidecar: bytes | None, settings: Se
     report = Report(source.shown, source.path)
     beside = Report(source.sidecar_shown, source.sidecar or "")
     over = _guarded(lambda: _read_sidecar(sidecar, beside, settings.limits), beside)
-    inside = _guarded(lambda: _read_content(source, content, report, settings.limits), report)
+    if _is_emptied(content, over):
+        inside = Content(text="", blocks=())
+    else:
+        inside = _guarded(lambda: _read_content(source, content, report, settings.limits), report)
     draft = None
     if over is not None and inside is not None and not report.failed and not beside.failed:
         draft = _guarded(lambda: _draft(source, inside, over.over(inside.fields), report, settings.limits), report)
@@ -81,6 +84,11 @@ def _read_sidecar(content: bytes | None, report: Report, limits: Limits) -> Fiel
     return read_fields(mapping, report)
 
 
+def _is_emptied(content: bytes, said: Fields | None) -> bool:
+    """Whether somebody took the words out of the file of an article that they withdrew."""
+    return said is not None and said.rights == WITHDRAWN and not content.strip()
+
+
 def _read_content(source: SourceFile, content: bytes, report: Report, limits: Limits) -> Content | None:
     text = _decoded(content, report, limits, html=source.format == "html")
     return None if text is None else READERS[source.format](text, report, limits)
@@ -100,7 +108,7 @@ def _decoded(content: bytes, report: Report, limits: Limits, html: bool = False)
 def _draft(source: SourceFile, content: Content, said: Fields, report: Report, limits: Limits) -> Draft | None:
     """The article, from its text and from what is said about it: first by a person, then by its page, then by its text."""
     text, blocks = fit(content.text), content.blocks
-    if not any(map(str.isalnum, text)):
+    if said.rights != WITHDRAWN and not any(map(str.isalnum, text)):
         report.error("text-missing", "there is no article in this file", "put its words into it, or remove the file")
         return None
     if len(blocks) > limits.paragraphs:

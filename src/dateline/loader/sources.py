@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from dateline.model import Noun
 from dateline.problems import Problem, Refused, Severity
 from dateline.settings import Settings
-from dateline.slugs import short_digest
+from dateline.slugs import suffixed
 
 Format = Literal["txt", "md", "html", "json"]
 FORMATS: dict[str, Format] = {".txt": "txt", ".md": "md", ".html": "html", ".json": "json"}
@@ -203,13 +203,13 @@ class _Walk:
         """Path → id. Where two files would have one id, the first by path keeps it."""
         wanted: dict[str, list[str]] = defaultdict(list)
         for path in articles:
-            # Some file systems know one name for all of these: case and Unicode form do not tell two articles apart.
-            wanted[unicodedata.normalize("NFC", _plain_id(path)).casefold()].append(path)
+            wanted[_folded(_plain_id(path))].append(path)
         ids = {}
-        for first, *rivals in wanted.values():
+        for first, *rivals in list(wanted.values()):
             ids[first] = _plain_id(first)
             for path in rivals:
-                ids[path] = f"{_plain_id(path)}-{short_digest(path)}"
+                ids[path] = suffixed(_plain_id(path), path, wanted)
+                wanted[_folded(ids[path])] = []
                 self._say(
                     path,
                     "warning",
@@ -248,6 +248,11 @@ def _extension(path: str) -> str:
 
 def _stem(path: str) -> str:
     return os.path.splitext(path)[0]  # noqa: PTH122
+
+
+def _folded(id: str) -> str:
+    """Some file systems know one name for all of these: case and Unicode form do not tell two articles apart."""
+    return unicodedata.normalize("NFC", id).casefold()
 
 
 def _plain_id(path: str) -> str:

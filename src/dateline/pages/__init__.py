@@ -25,6 +25,7 @@ from dateline.pages import (
     search,
     tables,
     topics,
+    withdrawn,
 )
 from dateline.pages.base import DataFile, Entry, Plan
 from dateline.pages.desk import Desk
@@ -51,6 +52,7 @@ PAGE_TYPES = (
     not_found,
     feeds,
     machines,
+    withdrawn,
     redirects,  # last: an alias takes no address that a page has
 )
 

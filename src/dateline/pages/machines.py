@@ -1,9 +1,9 @@
 """What only machines read: robots.txt, .nojekyll, and a sitemap where the site's address is known."""
 
-from collections.abc import Iterable
 from xml.sax.saxutils import escape
 
-from dateline.pages.base import DataFile, Entry, Planned
+from dateline.pages import redirects, withdrawn
+from dateline.pages.base import DataFile, Entry, Plan, Planned
 from dateline.pages.desk import Desk
 
 _MOST_IN_A_SITEMAP = 50_000
@@ -27,12 +27,16 @@ def nothing(desk: Desk) -> DataFile:
     return DataFile(content=b"")
 
 
-def sitemap(desk: Desk, addresses: Iterable[str]) -> dict[str, bytes]:
+def sitemap(desk: Desk, planned: Plan) -> dict[str, bytes]:
     """Files by address: one sitemap, or an index and its parts. Only with a base URL: the protocol demands absolute ones."""
     base = desk.settings.base_url
     if not base:
         return {}
-    pages = [base + address.lstrip("/") for address in addresses if address.endswith("/")]
+    pages = [
+        base + address.lstrip("/")
+        for address, entry in planned.items()
+        if address.endswith("/") and entry.make not in (redirects.page, withdrawn.page)  # they ask not to be listed
+    ]
     parts = [pages[start : start + _MOST_IN_A_SITEMAP] for start in range(0, len(pages), _MOST_IN_A_SITEMAP)] or [[]]
     if len(parts) == 1:
         return {"/sitemap.xml": _xml("urlset", "url", parts[0])}
