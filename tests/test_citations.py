@@ -8,6 +8,7 @@ from lxml import html
 
 from dateline.pages import citing
 from tests.cards import card
+from tests.spoken import ENGLISH
 
 FULL = {
     "title": "Norway and Iceland sign a fisheries treaty",
@@ -56,7 +57,7 @@ def test_no_byline_has_no_author():
 
 
 def test_bibtex():
-    assert citing.bibtex(work()).decode() == (
+    assert citing.bibtex(work(), ENGLISH).decode() == (
         "@article{fish,\n"
         "  author = {{Ann Lee} and {Bo Ek}},\n"
         "  title = {{Norway and Iceland sign a fisheries treaty}},\n"
@@ -72,7 +73,7 @@ def test_bibtex():
 
 
 def test_ris():
-    assert citing.ris(work()).decode() == (
+    assert citing.ris(work(), ENGLISH).decode() == (
         "TY  - NEWS\r\nAU  - Ann Lee\r\nAU  - Bo Ek\r\nTI  - Norway and Iceland sign a fisheries treaty\r\n"
         "T2  - Harbour Gazette\r\nPY  - 2021\r\nDA  - 2021/07/13/\r\nLA  - en\r\n"
         "UR  - https://example.org/fish?a=1&b=50%25_x\r\nDB  - The Treaty Shelf\r\nER  - \r\n"
@@ -80,7 +81,7 @@ def test_ris():
 
 
 def test_csl():
-    (item,) = json.loads(citing.csl([work(address=f"{HOME}articles/fish/")]))
+    (item,) = json.loads(citing.csl([work(address=f"{HOME}articles/fish/")], ENGLISH))
     assert item == {
         "id": "fish",
         "type": "article-newspaper",
@@ -97,8 +98,8 @@ def test_csl():
 
 @pytest.mark.parametrize(("date", "said"), [(None, "not stated"), ("XXXX-07-13", "13 July, year not stated")])
 def test_no_format_is_given_a_year_that_is_not_known(date, said):
-    ris, bibtex = (encode(work(date=date)).decode() for encode in (citing.ris, citing.bibtex))
-    csl = citing.csl([work(date=date)]).decode()
+    ris, bibtex = (encode(work(date=date), ENGLISH).decode() for encode in (citing.ris, citing.bibtex))
+    csl = citing.csl([work(date=date)], ENGLISH).decode()
     assert '"issued"' not in csl
     assert not re.search(r"^(?:PY|DA)  -", ris, re.M)
     assert not re.search(r"^  (?:date|year|month) =", bibtex, re.M)
@@ -108,22 +109,22 @@ def test_no_format_is_given_a_year_that_is_not_known(date, said):
 @pytest.mark.parametrize(("date", "parts", "ris"), [("2021-07", [2021, 7], "2021/07//"), ("2021", [2021], "2021///"),
                                                     ("2021~", [2021], "2021///")])
 def test_a_date_is_cited_as_far_as_it_is_known(date, parts, ris):
-    assert json.loads(citing.csl([work(date=date)]))[0]["issued"] == {"date-parts": [parts]}
-    assert f"DA  - {ris}\r\n" in citing.ris(work(date=date)).decode()
+    assert json.loads(citing.csl([work(date=date)], ENGLISH))[0]["issued"] == {"date-parts": [parts]}
+    assert f"DA  - {ris}\r\n" in citing.ris(work(date=date), ENGLISH).decode()
 
 
 def test_signs_that_mean_something_to_a_format_are_escaped():
     odd = work(title='50% of {Fish & Chips} cost $5_#1 ~ ^ \\end "so"\n\nER  - \nTY  - BOOK', publisher="A & B")
-    entry = citing.bibtex(odd).decode()
+    entry = citing.bibtex(odd, ENGLISH).decode()
     assert r"50\% of \textbraceleft{}Fish \& Chips\textbraceright{} cost \$5\_\#1" in entry
     assert entry.count("{") == entry.count("}")
-    assert entry.count("\n") == len(citing.bibtex(work()).decode().splitlines())
-    assert re.findall(r"(?m)^(TY|ER)  -", citing.ris(odd).decode()) == ["TY", "ER"]
-    assert json.loads(citing.csl([odd]))[0]["title"] == " ".join(odd.title.split())
+    assert entry.count("\n") == len(citing.bibtex(work(), ENGLISH).decode().splitlines())
+    assert re.findall(r"(?m)^(TY|ER)  -", citing.ris(odd, ENGLISH).decode()) == ["TY", "ER"]
+    assert json.loads(citing.csl([odd], ENGLISH))[0]["title"] == " ".join(odd.title.split())
 
 
 def test_an_address_cannot_close_its_field():
-    entry = citing.bibtex(work(url="https://example.org/}\\x{")).decode()
+    entry = citing.bibtex(work(url="https://example.org/}\\x{"), ENGLISH).decode()
     assert "url = {https://example.org/%7D%5Cx%7B}," in entry
 
 
@@ -184,7 +185,7 @@ def test_a_page_names_no_date_without_its_year(folder):
 
 
 def test_an_agreement_is_cited_as_of_what_is_reported():
-    assert citing.of_agreement("MoU on cod", 2, "renewed, 1 May 2022", "The Treaty Shelf", None) == (
+    assert citing.of_agreement("MoU on cod", 2, "renewed, 1 May 2022", "The Treaty Shelf", None, ENGLISH) == (
         "“MoU on cod”. As told by 2 reports; reported last: renewed, 1 May 2022. In: The Treaty Shelf."
     )
 

@@ -1,6 +1,6 @@
 import pytest
 
-from dateline.edtf_date import is_edtf, month_of, sort_key, spelled, year_of
+from dateline.edtf_date import is_edtf, month_of, sort_key, year_of
 
 
 @pytest.mark.parametrize("text", ["2022", "2022-04", "2022-04-30", "XXXX-01-21", "XXXX-02-29", "2024-02-29", "2022?", "2021-21"])
@@ -33,12 +33,3 @@ def test_year_and_month_as_far_as_they_are_known(date, year, month):
 def test_dates_sort_by_time_and_those_without_a_year_come_first():
     dates = ["2022-04-30", None, "2022", "1987-12-01", "XXXX-05-26", "2022-04"]
     assert sorted(dates, key=sort_key) == [None, "XXXX-05-26", "1987-12-01", "2022", "2022-04", "2022-04-30"]
-
-
-@pytest.mark.parametrize(
-    ("date", "words"),
-    [("2021-07-13", "13 July 2021"), ("2021-07", "July 2021"), ("2021", "2021"), (None, "undated"),
-     ("XXXX-01-21", "21 January, year not stated"), ("2021-21", "2021-21")],
-)
-def test_dates_in_words_say_no_more_than_is_known(date, words):
-    assert spelled(date) == words

@@ -67,23 +67,3 @@ def parts(date: str) -> tuple[str | None, int | None, int | None] | None:
         return None
     year, month, day = plain.groups()
     return None if year == "XXXX" else year, month and int(month), day and int(day)
-
-
-_MONTHS = (
-    *("", "January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-
-
-def spelled(date: str | None) -> str:
-    """The date in English words: `13 July 2021`, `July 2021`, `21 January, year not stated`, `undated`."""
-    if not date:
-        return "undated"
-    plain = _PLAIN.match(date)
-    if not plain:
-        return date
-    year, month, day = plain.groups()
-    words = " ".join(part for part in (day and str(int(day)), month and _MONTHS[int(month)]) if part)
-    if year == "XXXX":
-        return f"{words}, year not stated"
-    return f"{words} {year}".strip()

@@ -2,10 +2,11 @@
 
 from dateline import __version__, address
 from dateline.measured import Measured, measured
-from dateline.pages import home, words
+from dateline.pages import home
 from dateline.pages.base import Entry, Noun, Page, Planned
 from dateline.pages.desk import Desk
 from dateline.pages.rows import Count
+from dateline.pages.words import trail
 
 _SHOWN = (
     *("date", "countries_strict", "organizations", "people", "person_role", "person_country"),
@@ -43,12 +44,12 @@ def plan(desk: Desk) -> Planned:
 
 
 def page(desk: Desk) -> AboutPage:
-    cards = desk.archive.cards.values()
+    words, cards = desk.words, desk.archive.cards.values()
     in_full = [card for card in cards if card.rights == "full"]
     return AboutPage(
-        title="About this archive",
-        description="How Dateline reads articles, what the states of a fact mean, and the limits of what it can tell.",
-        crumbs=(words.HOME,),
+        title=words("About this archive"),
+        description=words("How Dateline reads articles, what the states of a fact mean, and the limits of what it can tell."),
+        crumbs=trail(words),
         counts=home.counts(desk),
         texts_in_full=len(in_full),
         without_stated_right=sum(not card.rights_stated for card in in_full),

@@ -1,28 +1,12 @@
 """/agreements/, and the same narrowed to one type, stage, year or state of reports."""
 
 from dateline import address
-from dateline.edtf_date import spelled
-from dateline.pages import narrowing, paging, tables, words
+from dateline.languages.words import Words
+from dateline.pages import narrowing, paging, tables
 from dateline.pages.base import Entry, Link, Page, Pager, Planned
 from dateline.pages.desk import Desk
 from dateline.pages.rows import AgreementRow
-
-_TYPES = {
-    "mou": "Memoranda of understanding",
-    "treaty": "Treaties",
-    "trade": "Trade agreements",
-    "cooperation": "Cooperation agreements",
-    "finance": "Finance agreements",
-    "contract": "Contracts",
-    "plan": "Plans",
-    "declaration": "Declarations",
-    "peace": "Peace agreements",
-    "agreement": "Agreements of no other type",
-}
-_REPORTS = {
-    narrowing.SINGLE: "Agreements that rest on one report",
-    narrowing.DISAGREE: "Agreements on which reports disagree",
-}
+from dateline.pages.words import stage, trail
 
 
 class AgreementsPage(Page, kw_only=True):
@@ -48,9 +32,9 @@ def plan(desk: Desk) -> Planned:
 def whole(desk: Desk, number: int) -> AgreementsPage:
     slugs, size = list(desk.archive.agreements), desk.settings.page_size
     return AgreementsPage(
-        title="Agreements",
-        description="Every agreement that the articles report, with its parties and the stage reported last.",
-        crumbs=(words.HOME,),
+        title=desk.words("Agreements"),
+        description=desk.words("Every agreement that the articles report, with its parties and the stage reported last."),
+        crumbs=trail(desk.words),
         facets=narrowing.facets(desk.rows.narrowed) if number == 1 else (),
         rows=desk.rows.agreements(paging.cut(slugs, number, size)),
         table=address.data("agreements.csv"),
@@ -59,12 +43,14 @@ def whole(desk: Desk, number: int) -> AgreementsPage:
 
 
 def narrowed(desk: Desk, facet: str, choice: str, number: int) -> AgreementsPage:
-    slugs, size = desk.rows.narrowed[facet][choice], desk.settings.page_size
-    where = address.narrowed(facet, choice)
+    slugs, size, words = desk.rows.narrowed[facet][choice], desk.settings.page_size, desk.words
+    where, title = address.narrowed(facet, choice), _title(desk.words, facet, choice)
     return AgreementsPage(
-        title=_title(facet, choice),
-        description=f"{words.plural(len(slugs), 'agreement', 'agreements')}, with the stage reported last.",
-        crumbs=(words.HOME, words.AGREEMENTS, *((Link(label=_title(facet, choice), address=where),) if number > 1 else ())),
+        title=title,
+        description=words.ngettext(
+            "%(num)s agreement, with the stage reported last.", "%(num)s agreements, with the stage reported last.", len(slugs)
+        ),
+        crumbs=(*trail(words, address.AGREEMENTS), *((Link(label=title, address=where),) if number > 1 else ())),
         facets=narrowing.facets(desk.rows.narrowed, (facet, choice)) if number == 1 else (),
         rows=desk.rows.agreements(paging.cut(slugs, number, size)),
         table=tables.of(where, slugs),
@@ -72,11 +58,28 @@ def narrowed(desk: Desk, facet: str, choice: str, number: int) -> AgreementsPage
     )
 
 
-def _title(facet: str, choice: str) -> str:
+def _title(words: Words, facet: str, choice: str) -> str:
     if facet == "type":
-        return _TYPES[choice]
+        return _types(words)[choice]
     if facet == "stage":
-        return f"Agreements reported last as {choice.replace('_', ' ')}"
+        return words("Agreements reported last as %(stage)s", stage=stage(words, choice))
     if facet == "year":
-        return "Undated agreements" if choice == narrowing.UNDATED else f"Agreements of {spelled(choice)}"
-    return _REPORTS[choice]
+        dated = choice != narrowing.UNDATED
+        return words("Agreements of %(year)s", year=words.date(choice)) if dated else words("Undated agreements")
+    single = choice == narrowing.SINGLE
+    return words("Agreements that rest on one report") if single else words("Agreements on which reports disagree")
+
+
+def _types(words: Words) -> dict[str, str]:
+    return {
+        "mou": words("Memoranda of understanding"),
+        "treaty": words("Treaties"),
+        "trade": words("Trade agreements"),
+        "cooperation": words("Cooperation agreements"),
+        "finance": words("Finance agreements"),
+        "contract": words("Contracts"),
+        "plan": words("Plans"),
+        "declaration": words("Declarations"),
+        "peace": words("Peace agreements"),
+        "agreement": words("Agreements of no other type"),
+    }

@@ -2,14 +2,14 @@
 
 from dateline import address
 from dateline.contradictions import contradictions
-from dateline.edtf_date import spelled
 from dateline.holdings import Agreement, Contradiction, Stage
 from dateline.model import STATUSES, State, Status
 from dateline.names import person_key
-from dateline.pages import citations, citing, pictured, words
+from dateline.pages import citations, citing, pictured
 from dateline.pages.base import Entry, Link, Noun, Page, Planned
 from dateline.pages.desk import Desk
 from dateline.pages.rows import ArticleRow, Quote
+from dateline.pages.words import brief, stage, trail
 from dateline.pictures.picture import Picture
 
 _BACK = {"renews": "renewed_by", "amends": "amended_by"}
@@ -72,11 +72,11 @@ def plan(desk: Desk) -> Planned:
 def page(desk: Desk, slug: str) -> AgreementPage:
     entry, rows = desk.archive.agreements[slug], desk.rows
     title = rows.agreement_title(entry)
-    reported = {stage.status for stage in entry.stages}
+    reported = {step.status for step in entry.stages}
     return AgreementPage(
         title=title,
-        description=words.brief(_summary(desk, entry)),
-        crumbs=(words.HOME, words.AGREEMENTS),
+        description=brief(_summary(desk, entry)),
+        crumbs=trail(desk.words, address.AGREEMENTS),
         feed=address.feed(address.agreement(slug)),
         name=entry.name,
         type=entry.type,
@@ -91,8 +91,8 @@ def page(desk: Desk, slug: str) -> AgreementPage:
         ladder=tuple(Rung(status=status, reported=status in reported, current=status == entry.status) for status in STATUSES),
         ties=_ties(desk, entry),
         contradictions=contradictions(entry.stages),
-        stages=tuple(_stage(desk, stage) for stage in entry.stages),
-        timeline=pictured.stages(((stage.status, stage.date, stage.reported) for stage in entry.stages), STATUSES),
+        stages=tuple(_stage(desk, step) for step in entry.stages),
+        timeline=pictured.stages(desk, ((step.status, step.date, step.reported) for step in entry.stages), STATUSES),
         reports=rows.articles(reversed(entry.reports)),
         citation=_citation(desk, entry, title),
     )
@@ -100,8 +100,11 @@ def page(desk: Desk, slug: str) -> AgreementPage:
 
 def _summary(desk: Desk, entry: Agreement) -> str:
     parties = ", ".join(desk.rows.party(party).label for party in entry.parties)
-    told = words.plural(len(entry.reports), "report says", "reports say")
-    return f"{entry.name} ({parties}): what {told} of it, stage by stage."
+    return desk.words.ngettext(
+        "%(name)s (%(parties)s): what %(num)s report says of it, stage by stage.",
+        "%(name)s (%(parties)s): what %(num)s reports say of it, stage by stage.",
+        len(entry.reports), name=entry.name, parties=parties,
+    )
 
 
 def _ties(desk: Desk, entry: Agreement) -> tuple[TieRow, ...]:
@@ -115,9 +118,9 @@ def _ties(desk: Desk, entry: Agreement) -> tuple[TieRow, ...]:
 
 def _citation(desk: Desk, entry: Agreement, title: str) -> str:
     date = entry.stages[-1].known_date
-    last = entry.status.replace("_", " ") + (f", {spelled(date)}" if date else "")
+    last = stage(desk.words, entry.status) + (f", {desk.words.date(date)}" if date else "")
     where = citations.on_the_web(desk, address.agreement(entry.slug))
-    return citing.of_agreement(title, len(entry.reports), last, desk.settings.title, where)
+    return citing.of_agreement(title, len(entry.reports), last, citations.archive(desk), where, desk.words)
 
 
 def _witnesses(desk: Desk, entry: Agreement) -> tuple[Link, ...]:
@@ -130,15 +133,15 @@ def _witnesses(desk: Desk, entry: Agreement) -> tuple[Link, ...]:
     return tuple(named.values())
 
 
-def _stage(desk: Desk, stage: Stage) -> StageRow:
-    card = desk.archive.cards[stage.article]
+def _stage(desk: Desk, step: Stage) -> StageRow:
+    card = desk.archive.cards[step.article]
     return StageRow(
-        status=stage.status,
-        date=stage.date,
-        signatories=tuple(map(desk.rows.person, stage.signatories)),
+        status=step.status,
+        date=step.date,
+        signatories=tuple(map(desk.rows.person, step.signatories)),
         article=desk.rows.article_link(card.id),
         publisher=card.publisher,
-        reported=stage.reported,
-        quote=desk.rows.quote(card, stage.evidence),
-        state=stage.state,
+        reported=step.reported,
+        quote=desk.rows.quote(card, step.evidence),
+        state=step.state,
     )

@@ -5,13 +5,14 @@ from collections import Counter
 from itertools import groupby
 
 from dateline import address
-from dateline.edtf_date import spelled, year_of
+from dateline.edtf_date import year_of
 from dateline.model import Article, Block, Card, Excerpt, Fact, Fence, Record
-from dateline.pages import citations, citing, ledger, words
+from dateline.pages import citations, citing, ledger
 from dateline.pages.base import Entry, Link, Noun, Page, Planned
 from dateline.pages.desk import Desk
 from dateline.pages.marking import Marker, way_back
 from dateline.pages.rows import ArticleRow, Quote
+from dateline.pages.words import brief, trail
 
 _RELATED = 5
 _SHARED_AGREEMENT, _SHARED_PAIR = 4, 1
@@ -107,12 +108,14 @@ def page(desk: Desk, id: str, newer: str | None, older: str | None) -> ArticlePa
     groups, back = ledger.with_way_back(ledger.groups(desk, card, record))
     if record.date_fact:
         for quote in record.date_fact.evidence:
-            back.setdefault(quote.sentence, ledger.Back(to="facts-publication", facts=spelled(record.date)))
+            back.setdefault(quote.sentence, ledger.Back(to="facts-publication", facts=desk.words.date(record.date)))
     work = citations.work(desk, card)
     return ArticlePage(
         title=card.title,
-        description=words.brief(card.lede or card.title),
-        crumbs=(words.HOME, words.ARTICLES, Link(label=spelled(record.date), address=address.date(record.date))),
+        description=brief(card.lede or card.title),
+        crumbs=(
+            *trail(desk.words, address.ARTICLES), Link(label=desk.words.date(record.date), address=address.date(record.date))
+        ),
         untitled=card.title_basis == "lede",
         date=record.date,
         date_basis=record.date_basis,
@@ -133,9 +136,9 @@ def page(desk: Desk, id: str, newer: str | None, older: str | None) -> ArticlePa
         next=_link(desk, older),
         related=_related(desk, card),
         authors=work.authors,
-        citation=citing.text(work),
-        bibtex=citing.bibtex(work).decode(),
-        ris=citing.ris(work).decode().replace("\r", ""),
+        citation=citing.text(work, desk.words),
+        bibtex=citing.bibtex(work, desk.words).decode(),
+        ris=citing.ris(work, desk.words).decode().replace("\r", ""),
         record_address=address.records(year_of(card.date)),
         source=card.source,
     )

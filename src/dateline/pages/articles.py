@@ -1,10 +1,11 @@
 """/articles/: every article, newest first, the undated last."""
 
 from dateline import address
-from dateline.pages import dates, paging, words
+from dateline.pages import dates, paging
 from dateline.pages.base import Entry, Page, Pager, Planned
 from dateline.pages.desk import Desk
 from dateline.pages.rows import ArticleRow, YearBar
+from dateline.pages.words import trail
 
 
 class ArticlesPage(Page, kw_only=True):
@@ -23,9 +24,9 @@ def plan(desk: Desk) -> Planned:
 def listing(desk: Desk, number: int) -> ArticlesPage:
     ids, size = list(desk.archive.cards), desk.settings.page_size
     return ArticlesPage(
-        title="Articles",
-        description="Every article in this archive, newest first, the undated last.",
-        crumbs=(words.HOME,),
+        title=desk.words("Articles"),
+        description=desk.words("Every article in this archive, newest first, the undated last."),
+        crumbs=trail(desk.words),
         feed=address.FEED,
         years=(*dates.years(desk), dates.bar(desk, None)) if number == 1 and desk.archive.periods else (),
         rows=desk.rows.articles(paging.cut(ids, number, size)),

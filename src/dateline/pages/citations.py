@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from dateline import address
+from dateline.languages.words import Words
 from dateline.model import Card
 from dateline.pages import citing
 from dateline.pages.base import DataFile, Entry, Planned
@@ -17,12 +18,12 @@ class Format(NamedTuple):
     """A form of citations, and what writes a file of them."""
 
     name: str
-    encode: Callable[[Iterable[citing.Work]], bytes]
+    encode: Callable[[Iterable[citing.Work], Words], bytes]
 
 
 FORMATS = {
-    "bib": Format("BibTeX", lambda works: b"\n".join(map(citing.bibtex, works))),
-    "ris": Format("RIS", lambda works: b"".join(map(citing.ris, works))),
+    "bib": Format("BibTeX", lambda works, words: b"\n".join(citing.bibtex(work, words) for work in works)),
+    "ris": Format("RIS", lambda works, words: b"".join(citing.ris(work, words) for work in works)),
     "json": Format("CSL-JSON", citing.csl),
 }
 """By the ending of their files."""
@@ -35,7 +36,7 @@ def plan(desk: Desk) -> Planned:
 
 
 def file(desk: Desk, year: str | None, ending: str) -> DataFile:
-    return DataFile(content=FORMATS[ending].encode(works(desk, year)))
+    return DataFile(content=FORMATS[ending].encode(works(desk, year), desk.words))
 
 
 def made_of(desk: Desk, year: str | None, ending: str) -> object:
@@ -48,7 +49,12 @@ def works(desk: Desk, year: str | None) -> list[citing.Work]:
 
 def work(desk: Desk, card: Card) -> citing.Work:
     """The article as a bibliography sees it, with its place in this archive."""
-    return citing.work(card, desk.settings.title, on_the_web(desk, address.article(card.slug)))
+    return citing.work(card, archive(desk), on_the_web(desk, address.article(card.slug)))
+
+
+def archive(desk: Desk) -> str:
+    """What a citation calls it."""
+    return desk.words.own(desk.settings.title)
 
 
 def on_the_web(desk: Desk, address: str) -> str | None:

@@ -9,7 +9,8 @@ from collections.abc import Iterable
 
 import msgspec
 
-from dateline.edtf_date import is_html_date, spelled, year_of
+from dateline.edtf_date import is_html_date, year_of
+from dateline.languages.words import Words
 from dateline.model import Card, Noun
 
 _AND = re.compile(r"[;&|]|,? and ")
@@ -61,14 +62,6 @@ class Work(Noun, kw_only=True):
     address: str | None
     """Of its page there, where the archive has a place on the web."""
 
-    @property
-    def notes(self) -> tuple[str, ...]:
-        """What the fields of a bibliography have no place for."""
-        notes = ["Titled from its first sentence"] if self.untitled else []
-        if not is_html_date(self.date):
-            notes.append(f"Date of publication: {spelled(self.date)}" if self.date else "Date of publication not stated")
-        return tuple(notes)
-
 
 def work(card: Card, archive: str, address: str | None) -> Work:
     return Work(
@@ -111,20 +104,34 @@ def _is_person(part: str) -> bool:
     )
 
 
-def text(work: Work) -> str:
+def text(work: Work, words: Words) -> str:
     """Author, title, publisher, date and address, as far as the source gives them."""
-    where = ", ".join(part for part in (work.publication, spelled(work.date)) if part)
+    where = ", ".join(part for part in (work.publication, words.date(work.date)) if part)
     names = ", ".join(author.name for author in work.authors)
-    return _sentences(names, f"“{work.title}”", where, work.url, _in(work.archive, work.address))
+    title = words("“%(title)s”", title=work.title)
+    return _sentences(names, title, where, work.url, _in(work.archive, work.address, words))
 
 
-def of_agreement(title: str, reports: int, last: str, archive: str, address: str | None) -> str:
+def of_agreement(title: str, reports: int, last: str, archive: str, address: str | None, words: Words) -> str:
     """An agreement as of what is reported of it. `last`: the stage that was reported last, and when."""
-    told = f"As told by {reports:,} {'report' if reports == 1 else 'reports'}; reported last: {last}"
-    return _sentences(f"“{title}”", told, _in(archive, address))
+    told = words.ngettext(
+        "As told by %(num)s report; reported last: %(stage)s", "As told by %(num)s reports; reported last: %(stage)s",
+        reports, stage=last,
+    )
+    return _sentences(words("“%(title)s”", title=title), told, _in(archive, address, words))
 
 
-def bibtex(work: Work) -> bytes:
+def notes(work: Work, words: Words) -> list[str]:
+    """What the fields of a bibliography have no place for."""
+    said = [words("Titled from its first sentence")] if work.untitled else []
+    if not work.date:
+        said.append(words("Date of publication not stated"))
+    elif not is_html_date(work.date):
+        said.append(words("Date of publication: %(date)s", date=words.date(work.date)))
+    return said
+
+
+def bibtex(work: Work, words: Words) -> bytes:
     """An entry for BibTeX (`year`, `month`) and biblatex (`date`), in UTF-8."""
     parts = _date_parts(work.date)
     url = work.url or work.address
@@ -136,7 +143,7 @@ def bibtex(work: Work) -> bytes:
         "year": f"{parts[0]:04}" if parts else "",
         "url": _line(url).translate(_IN_TEX_URL) if url else "",
         "langid": _tex(work.language),
-        "note": _tex("; ".join((*work.notes, _in(work.archive, work.address if work.url else None)))),
+        "note": _tex("; ".join((*notes(work, words), _in(work.archive, work.address if work.url else None, words)))),
     }
     lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
     if len(parts) > 1:
@@ -145,7 +152,7 @@ def bibtex(work: Work) -> bytes:
     return _file(f"@{entry}{{{work.key},", *lines, "}")
 
 
-def ris(work: Work) -> bytes:
+def ris(work: Work, words: Words) -> bytes:
     """A record of the RIS format; its lines end as the format asks."""
     parts = _date_parts(work.date)
     tags = [
@@ -158,19 +165,19 @@ def ris(work: Work) -> bytes:
         ("LA", work.language),
         ("UR", work.url or work.address),
         ("DB", work.archive),
-        *(("N1", note) for note in work.notes),
+        *(("N1", note) for note in notes(work, words)),
     ]
     lines = [f"{tag}  - {_line(value)}\r" for tag, value in tags if value]
     return _file(*lines, "ER  - \r")
 
 
-def csl(works: Iterable[Work]) -> bytes:
+def csl(works: Iterable[Work], words: Words) -> bytes:
     """A list of CSL-JSON, an item a line, so that two versions can be compared line by line."""
-    items = b",\n".join(msgspec.json.encode(_item(work)) for work in works)
+    items = b",\n".join(msgspec.json.encode(_item(work, words)) for work in works)
     return b"[\n" + items + b"\n]\n"
 
 
-def _item(work: Work) -> dict[str, object]:
+def _item(work: Work, words: Words) -> dict[str, object]:
     parts = _date_parts(work.date)
     item = {
         "id": work.key,
@@ -183,7 +190,7 @@ def _item(work: Work) -> dict[str, object]:
         "URL": work.url or work.address,
         "archive": work.archive,
         "archive_location": work.address,
-        "note": "; ".join(work.notes),
+        "note": "; ".join(notes(work, words)),
     }
     return {key: value for key, value in item.items() if value}
 
@@ -195,8 +202,8 @@ def _date_parts(date: str | None) -> list[int]:
     return [int(date[:4])] if year_of(date) else []
 
 
-def _in(archive: str, address: str | None) -> str:
-    return f"In: {archive}, {address}" if address else f"In: {archive}"
+def _in(archive: str, address: str | None, words: Words) -> str:
+    return words("In: %(archive)s", archive=f"{archive}, {address}" if address else archive)
 
 
 def _sentences(*said: str | None) -> str:

@@ -1,9 +1,9 @@
 """/corrections/: what people decided about facts that the rules found."""
 
 from dateline import address
-from dateline.pages import words
 from dateline.pages.base import Entry, Page, Planned
 from dateline.pages.desk import Desk
+from dateline.pages.words import trail
 
 
 class CorrectionsPage(Page, kw_only=True):
@@ -16,7 +16,7 @@ def plan(desk: Desk) -> Planned:
 
 def page(desk: Desk) -> CorrectionsPage:
     return CorrectionsPage(
-        title="Corrections",
-        description="Corrections, confirmations and disputes of facts in this archive.",
-        crumbs=(words.HOME,),
+        title=desk.words("Corrections"),
+        description=desk.words("Corrections, confirmations and disputes of facts in this archive."),
+        crumbs=trail(desk.words),
     )

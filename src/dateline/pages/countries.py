@@ -4,12 +4,14 @@ from collections import Counter
 
 from dateline import address
 from dateline.holdings import Country
+from dateline.languages.words import alphabetical
 from dateline.lexicon import lexicons
 from dateline.model import Part
-from dateline.pages import paging, pictured, tables, words
+from dateline.pages import paging, pictured, tables
 from dateline.pages.base import Entry, Link, Noun, Page, Pager, Planned
 from dateline.pages.desk import Desk
 from dateline.pages.rows import AgreementRow, ArticleRow, ThroughRow
+from dateline.pages.words import trail
 from dateline.pictures.picture import Picture
 
 
@@ -76,11 +78,11 @@ def plan(desk: Desk) -> Planned:
 
 
 def listing(desk: Desk, number: int) -> CountriesPage:
-    codes, size = list(desk.archive.countries), desk.settings.page_size
+    codes, size = desk.rows.countries, desk.settings.page_size
     return CountriesPage(
-        title="Countries",
-        description="Every country that an article names, with how many agreements and articles it stands in.",
-        crumbs=(words.HOME,),
+        title=desk.words("Countries"),
+        description=desk.words("Every country that an article names, with how many agreements and articles it stands in."),
+        crumbs=trail(desk.words),
         rows=tuple(row(desk, code) for code in paging.cut(codes, number, size)),
         pager=paging.pager(address.COUNTRIES, number, len(codes), size),
     )
@@ -99,16 +101,19 @@ def row(desk: Desk, code: str) -> CountryRow:
 
 def page(desk: Desk, code: str) -> CountryPage:
     entry, rows, archive = desk.archive.countries[code], desk.rows, desk.archive
+    words, name = desk.words, desk.words.country(code)
     agreements = [archive.agreements[slug] for slug in entry.party_to]
     party_to, partners = rows.agreements(entry.party_to), _partners(desk, entry)
     return CountryPage(
-        title=entry.name,
-        description=f"{entry.name}: agreements it is party to, articles in which it acts or is named, and its partners.",
-        crumbs=(words.HOME, words.COUNTRIES),
+        title=name,
+        description=words(
+            "%(country)s: agreements it is party to, articles in which it acts or is named, and its partners.", country=name
+        ),
+        crumbs=trail(words, address.COUNTRIES),
         feed=address.feed(address.country(entry.slug)),
         code=code,
         party_to=party_to,
-        timeline=pictured.agreements(party_to, f"Agreements of {entry.name} in time"),
+        timeline=pictured.agreements(desk, party_to, words("Agreements of %(country)s in time", country=name)),
         partners=partners,
         map=pictured.partners(desk, code, ((row.code, row.agreements) for row in partners)),
         acts_in=rows.articles(entry.acts_in),
@@ -129,7 +134,7 @@ def _partners(desk: Desk, entry: Country) -> tuple[PartnerRow, ...]:
     for slug in entry.party_to:
         parties = desk.archive.agreements[slug].parties
         shared.update(party for party in parties if party != entry.code and lexicons.is_country(party))
-    ranked = sorted(shared, key=lambda code: (-shared[code], desk.rows.country(code).label))
+    ranked = sorted(shared, key=lambda code: (-shared[code], alphabetical(desk.rows.country(code).label)))
     made = []
     for code in ranked:
         key = "-".join(sorted((entry.code, code))).lower()

@@ -7,9 +7,10 @@ import msgspec
 from dateline import address
 from dateline.holdings import Agreement
 from dateline.model import Noun, Record
-from dateline.pages import citations, tables, words
+from dateline.pages import citations, tables
 from dateline.pages.base import DataFile, Entry, Page, Planned
 from dateline.pages.desk import Desk
+from dateline.pages.words import trail
 
 _json = msgspec.json.Encoder().encode
 
@@ -51,9 +52,9 @@ def page(desk: Desk) -> DataPage:
         FileRow(address=f"{address.DATA}record.schema.json", format="JSON Schema", key="schema"),
     ]
     return DataPage(
-        title="Data",
-        description="The whole archive to take along: records with evidence, agreements with stages, tables.",
-        crumbs=(words.HOME,),
+        title=desk.words("Data"),
+        description=desk.words("The whole archive to take along: records with evidence, agreements with stages, tables."),
+        crumbs=trail(desk.words),
         files=tuple(files),
     )
 

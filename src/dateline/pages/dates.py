@@ -2,10 +2,11 @@
 
 from dateline import address
 from dateline.edtf_date import month_of
-from dateline.pages import paging, words
+from dateline.pages import paging
 from dateline.pages.base import Entry, Link, Noun, Page, Pager, Planned
 from dateline.pages.desk import Desk
 from dateline.pages.rows import ArticleRow, YearBar
+from dateline.pages.words import trail
 
 
 class Year(Noun, kw_only=True):
@@ -51,9 +52,9 @@ def _months(desk: Desk, year: str) -> tuple[YearBar, ...]:
 
 def listing(desk: Desk) -> DatesPage:
     return DatesPage(
-        title="Dates",
-        description="Articles by year and month of publication, and those whose date is not known.",
-        crumbs=(words.HOME,),
+        title=desk.words("Dates"),
+        description=desk.words("Articles by year and month of publication, and those whose date is not known."),
+        crumbs=trail(desk.words),
         years=tuple(Year(bar=year, months=_months(desk, year.label)) for year in years(desk)),
         undated=bar(desk, None),
     )
@@ -62,12 +63,16 @@ def listing(desk: Desk) -> DatesPage:
 def page(desk: Desk, date: str | None, number: int) -> DatePage:
     ids, size = desk.archive.of_period(date), desk.settings.page_size
     is_month = bool(month_of(date))
-    crumbs = [words.HOME, words.DATES]
+    words, crumbs = desk.words, [*trail(desk.words, address.DATES)]
     if is_month:
         crumbs.append(Link(label=date[:4], address=address.date(date[:4])))
     return DatePage(
-        title=f"Articles of {date}" if date else "Undated articles",
-        description=f"Articles published in {date}." if date else "Articles that do not give their year of publication.",
+        title=words("Articles of %(date)s", date=words.date(date)) if date else words("Undated articles"),
+        description=(
+            words("Articles published in %(date)s.", date=words.date(date))
+            if date
+            else words("Articles that do not give their year of publication.")
+        ),
         crumbs=tuple(crumbs),
         date=date,
         months=_months(desk, date) if date and not is_month else (),

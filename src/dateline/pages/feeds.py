@@ -11,8 +11,8 @@ from datetime import UTC, datetime
 from xml.sax.saxutils import escape, quoteattr
 
 from dateline import address
+from dateline.languages.words import Words
 from dateline.model import Card
-from dateline.pages import words
 from dateline.pages.base import DataFile, Entry, Planned
 from dateline.pages.desk import Desk
 from dateline.pages.rows import newest
@@ -39,12 +39,12 @@ def _subject(desk: Desk, kind: str | None, key: str) -> tuple[str, Iterable[str]
     archive = desk.archive
     if kind == "country":
         country = archive.countries[key]
-        return country.name, (*country.acts_in, *country.mentioned_in)
+        return desk.words.country(key), (*country.acts_in, *country.mentioned_in)
     if kind == "agreement":
         return desk.rows.agreement_title(archive.agreements[key]), archive.agreements[key].reports
     if kind == "topic":
         return archive.topics[key].name, archive.topics[key].articles
-    return desk.settings.title, archive.cards
+    return desk.words.own(desk.settings.title), archive.cards
 
 
 def feed(desk: Desk, page: str, kind: str | None = None, key: str = "") -> DataFile:
@@ -52,15 +52,16 @@ def feed(desk: Desk, page: str, kind: str | None = None, key: str = "") -> DataF
     cards = [desk.archive.cards[id] for id in newest(desk.archive, set(ids))]
     dated = [card for card in cards if card.date and _DAY.match(card.date)]
     left_out = len(cards) - len(dated)
-    title = name if page == address.HOME else f"{name} – {desk.settings.title}"
+    archive = desk.words.own(desk.settings.title)
+    title = name if page == address.HOME else f"{name} – {archive}"
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(desk.settings.language)}>',
         f"<title>{_text(title)}</title>",
-        f"<subtitle>{_text(_about(left_out))}</subtitle>",
+        f"<subtitle>{_text(_about(desk.words, left_out))}</subtitle>",
         f"<id>{_id(desk, page)}</id>",
         f"<updated>{f'{dated[0].date}T00:00:00Z' if dated else _no_entry(desk)}</updated>",
-        f"<author><name>{_text(desk.settings.title)}</name></author>",
+        f"<author><name>{_text(archive)}</name></author>",
         f'<link rel="alternate" type="text/html" href={quoteattr(_href(desk, page, page))}/>',
         f'<link rel="self" type="application/atom+xml" href={quoteattr(_href(desk, address.feed(page), page))}/>',
         *(_entry(desk, card, page) for card in dated[:_LATEST]),
@@ -74,10 +75,13 @@ def _no_entry(desk: Desk) -> str:
     return datetime.fromtimestamp(desk.settings.stated_time, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def _about(left_out: int) -> str:
-    if not left_out:
-        return "As the press reported it."
-    return f"As the press reported it. {words.plural(left_out, 'article', 'articles')} of unknown day left out."
+def _about(words: Words, left_out: int) -> str:
+    said = words("As the press reported it.")
+    if left_out:
+        said += " " + words.ngettext(
+            "%(num)s article of unknown day left out.", "%(num)s articles of unknown day left out.", left_out
+        )
+    return said
 
 
 def _entry(desk: Desk, card: Card, page: str) -> str:

@@ -8,10 +8,10 @@ from msgspec.structs import replace
 from dateline import address
 from dateline.lexicon import lexicons
 from dateline.model import AgreementFact, Card, CountryFact, EventFact, Fact, OrganizationFact, PersonFact, Record, TopicFact
-from dateline.pages import words
 from dateline.pages.base import Link, Noun
 from dateline.pages.desk import Desk
 from dateline.pages.rows import Quote
+from dateline.pages.words import brief
 
 _ROOM = 80
 """Characters of the names of a sentence's facts, as a link is called by them."""
@@ -80,7 +80,7 @@ def with_way_back(groups: tuple[FactGroup, ...]) -> tuple[tuple[FactGroup, ...],
                 names.setdefault(sentence, []).append(fact.label)
             facts.append(replace(fact, id=f"f{number}") if first_of else fact)
         made.append(FactGroup(key=group.key, facts=tuple(facts)))
-    back = {sentence: Back(to=anchors[sentence], facts=words.brief("; ".join(told), _ROOM)) for sentence, told in names.items()}
+    back = {sentence: Back(to=anchors[sentence], facts=brief("; ".join(told), _ROOM)) for sentence, told in names.items()}
     return tuple(made), back
 
 

@@ -1,10 +1,12 @@
 """/map/: countries by number of agreements, as a picture and as a table."""
 
 from dateline import address
-from dateline.pages import countries, pictured, words
+from dateline.languages.words import alphabetical
+from dateline.pages import countries, pictured
 from dateline.pages.base import Entry, Page, Planned
 from dateline.pages.countries import CountryRow
 from dateline.pages.desk import Desk
+from dateline.pages.words import trail
 from dateline.pictures.picture import Picture
 
 
@@ -21,9 +23,9 @@ def plan(desk: Desk) -> Planned:
 def page(desk: Desk) -> MapPage:
     rows = (countries.row(desk, code) for code in desk.archive.countries)
     return MapPage(
-        title="Map",
-        description="Countries by the number of agreements to which articles report them as parties.",
-        crumbs=(words.HOME,),
-        rows=tuple(sorted(rows, key=lambda row: (-row.party_to, -row.acts_in, row.country.label))),
+        title=desk.words("Map"),
+        description=desk.words("Countries by the number of agreements to which articles report them as parties."),
+        crumbs=trail(desk.words),
+        rows=tuple(sorted(rows, key=lambda row: (-row.party_to, -row.acts_in, alphabetical(row.country.label)))),
         picture=pictured.world(desk),
     )

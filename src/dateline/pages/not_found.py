@@ -1,9 +1,9 @@
 """404.html: what a server shows for an address that is not there."""
 
 from dateline import address
-from dateline.pages import words
 from dateline.pages.base import Entry, Page, Planned
 from dateline.pages.desk import Desk
+from dateline.pages.words import trail
 
 
 class NotFoundPage(Page, kw_only=True):
@@ -15,4 +15,7 @@ def plan(desk: Desk) -> Planned:
 
 
 def page(desk: Desk) -> NotFoundPage:
-    return NotFoundPage(title="Page not found", description="There is no page at this address.", crumbs=(words.HOME,))
+    words = desk.words
+    return NotFoundPage(
+        title=words("Page not found"), description=words("There is no page at this address."), crumbs=trail(words)
+    )

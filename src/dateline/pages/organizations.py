@@ -4,11 +4,12 @@ from dateline import address
 from dateline.edtf_date import sort_key
 from dateline.holdings import Organization
 from dateline.model import EventFact
-from dateline.pages import paging, tables, words
+from dateline.pages import paging, tables
 from dateline.pages.base import Entry, Link, Page, Pager, Planned
 from dateline.pages.desk import Desk
 from dateline.pages.listing import NameRow
 from dateline.pages.rows import AgreementRow, ArticleRow, EventRow
+from dateline.pages.words import trail
 from dateline.series import ordinal, series
 
 
@@ -47,9 +48,9 @@ def plan(desk: Desk) -> Planned:
 def listing(desk: Desk, number: int) -> OrganizationsPage:
     entries, size = list(desk.archive.organizations.values()), desk.settings.page_size
     return OrganizationsPage(
-        title="Organisations",
-        description="Every organisation with a part in an article: bodies of states, of the world and of none.",
-        crumbs=(words.HOME,),
+        title=desk.words("Organisations"),
+        description=desk.words("Every organisation with a part in an article: bodies of states, of the world and of none."),
+        crumbs=trail(desk.words),
         rows=tuple(_row(desk, entry) for entry in paging.cut(entries, number, size)),
         pager=paging.pager(address.ORGANIZATIONS, number, len(entries), size),
     )
@@ -69,8 +70,8 @@ def page(desk: Desk, slug: str) -> OrganizationPage:
     documents = (named for named in rows.documents_of.get(slug, ()) if named not in entry.agreements)
     return OrganizationPage(
         title=entry.name,
-        description=f"{entry.name}: agreements, meetings and articles in which it has a part.",
-        crumbs=(words.HOME, words.ORGANIZATIONS),
+        description=desk.words("%(body)s: agreements, meetings and articles in which it has a part.", body=entry.name),
+        crumbs=trail(desk.words, address.ORGANIZATIONS),
         acronym=entry.acronym if entry.acronym != entry.name else None,
         country=rows.country(entry.country) if entry.country else None,
         members=tuple(map(rows.country, entry.members)),

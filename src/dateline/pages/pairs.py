@@ -1,10 +1,11 @@
 """/pairs/ and the page of two countries: the ledger of what they did together."""
 
 from dateline import address
-from dateline.pages import paging, pictured, tables, words
+from dateline.pages import paging, pictured, tables
 from dateline.pages.base import Entry, Link, Noun, Page, Pager, Planned
 from dateline.pages.desk import Desk
 from dateline.pages.rows import AgreementRow, ArticleRow, ThroughRow
+from dateline.pages.words import trail
 from dateline.pictures.picture import Picture
 
 
@@ -45,9 +46,9 @@ def plan(desk: Desk) -> Planned:
 def listing(desk: Desk, number: int) -> PairsPage:
     keys, size = list(desk.archive.pairs), desk.settings.page_size
     return PairsPage(
-        title="Pairs of countries",
-        description="Every two countries that an article reports as parties to one agreement.",
-        crumbs=(words.HOME,),
+        title=desk.words("Pairs of countries"),
+        description=desk.words("Every two countries that an article reports as parties to one agreement."),
+        crumbs=trail(desk.words),
         network=pictured.who_with_whom(desk) if number == 1 else None,
         rows=tuple(_row(desk, key) for key in paging.cut(keys, number, size)),
         pager=paging.pager(address.PAIRS, number, len(keys), size),
@@ -62,18 +63,19 @@ def _row(desk: Desk, key: str) -> PairRow:
 def page(desk: Desk, key: str) -> PairPage:
     pair, rows, archive = desk.archive.pairs[key], desk.rows, desk.archive
     first, second = (archive.countries[code] for code in pair.codes)
+    a, b = rows.country(first.code), rows.country(second.code)
     title = rows.pair_title(pair.codes)
     agreements = rows.agreements(pair.agreements)
     shared = [step for step in first.through if step in set(second.through)]
     return PairPage(
         title=title,
-        description=f"{first.name} and {second.name}: what they agreed, as the press reports it.",
-        crumbs=(words.HOME, words.PAIRS),
-        a=rows.country(first.code),
-        b=rows.country(second.code),
+        description=desk.words("%(a)s and %(b)s: what they agreed, as the press reports it.", a=a.label, b=b.label),
+        crumbs=trail(desk.words, address.PAIRS),
+        a=a,
+        b=b,
         agreements=agreements,
         table=tables.of(address.pair(key), pair.agreements),
-        timeline=pictured.agreements(agreements, f"{title} in time"),
+        timeline=pictured.agreements(desk, agreements, desk.words("%(pair)s in time", pair=title)),
         through=tuple(rows.through(*step) for step in shared),
         articles=rows.articles(pair.articles),
     )

@@ -3,11 +3,12 @@
 from dateline import address
 from dateline.holdings import Office, Person
 from dateline.model import Part, State
-from dateline.pages import paging, tables, words
+from dateline.pages import paging, tables
 from dateline.pages.base import Entry, Link, Noun, Page, Pager, Planned
 from dateline.pages.desk import Desk
 from dateline.pages.listing import NameRow
 from dateline.pages.rows import AgreementRow, Quote
+from dateline.pages.words import trail
 
 
 class PeoplePage(Page, kw_only=True):
@@ -45,9 +46,9 @@ def plan(desk: Desk) -> Planned:
 def listing(desk: Desk, number: int) -> PeoplePage:
     entries, size = list(desk.archive.people.values()), desk.settings.page_size
     return PeoplePage(
-        title="People",
-        description="Every person whom an article names, by last word of the name.",
-        crumbs=(words.HOME,),
+        title=desk.words("People"),
+        description=desk.words("Every person whom an article names, by last word of the name."),
+        crumbs=trail(desk.words),
         rows=tuple(_row(entry) for entry in paging.cut(entries, number, size)),
         pager=paging.pager(address.PEOPLE, number, len(entries), size),
     )
@@ -66,8 +67,8 @@ def page(desk: Desk, slug: str) -> PersonPage:
     entry = desk.archive.people[slug]
     return PersonPage(
         title=entry.name,
-        description=f"{entry.name}: offices as the press reported them, and agreements signed.",
-        crumbs=(words.HOME, words.PEOPLE),
+        description=desk.words("%(person)s: offices as the press reported them, and agreements signed.", person=entry.name),
+        crumbs=trail(desk.words, address.PEOPLE),
         offices=tuple(_office(desk, office) for office in entry.offices),
         table=tables.of(address.person(slug), entry.agreements),
         agreements=desk.rows.agreements(entry.agreements),

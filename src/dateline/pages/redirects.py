@@ -23,4 +23,4 @@ def plan(desk: Desk) -> Planned:
 
 def page(desk: Desk, id: str) -> RedirectPage:
     card = desk.archive.cards[id]
-    return RedirectPage(title=card.title, description="This page has moved.", target=address.article(card.slug))
+    return RedirectPage(title=card.title, description=desk.words("This page has moved."), target=address.article(card.slug))

@@ -8,7 +8,7 @@ from dateline import address
 from dateline.archive import MOST_PAIRED
 from dateline.edtf_date import sort_key
 from dateline.holdings import Agreement, Archive
-from dateline.languages.words import Words
+from dateline.languages.words import Words, alphabetical
 from dateline.lexicon import lexicons
 from dateline.model import Card, EventFact, Evidence, Noun, Status
 from dateline.names import Bodies, folded, person_key
@@ -105,6 +105,11 @@ class Rows:
         self.agreement_by_fact = {
             (stage.article, stage.fact): agreement for agreement in archive.agreements.values() for stage in agreement.stages
         }
+
+    @cached_property
+    def countries(self) -> tuple[str, ...]:
+        """The archive's, by code, in the order of the alphabet."""
+        return tuple(sorted(self.archive.countries, key=lambda code: alphabetical(self.words.country(code))))
 
     @cached_property
     def narrowed(self) -> Narrowed:

@@ -3,13 +3,15 @@
 from itertools import groupby
 
 from dateline import address
-from dateline.pages import words
+from dateline.languages.words import alphabetical
 from dateline.pages.base import Entry, Link, Noun, Page, Planned
 from dateline.pages.desk import Desk
-from dateline.slugs import slugify
+from dateline.pages.words import listing, trail
 
 FACETS = ("kind", "country", "agreement", "type", "stage", "topic", "year", "publisher", "state")
 """By what a search can be narrowed, in the order of the page."""
+_LISTINGS = (address.ARTICLES, address.AGREEMENTS, address.PEOPLE, address.DATES)
+"""Of what is too much for this page."""
 
 
 class Letter(Noun, kw_only=True):
@@ -39,18 +41,18 @@ def page(desk: Desk) -> SearchPage:
         *(rows.organization(entry.name) for entry in archive.organizations.values()),
         *(Link(label=entry.name, address=address.topic(entry.slug)) for entry in archive.topics.values()),
     ]
-    links.sort(key=lambda link: (slugify(link.label), link.label, link.address or ""))
+    links.sort(key=lambda link: (alphabetical(link.label), link.label, link.address or ""))
     return SearchPage(
-        title="Search",
-        description="Words of the articles, and countries, organisations and topics from A to Z.",
-        crumbs=(words.HOME,),
+        title=desk.words("Search"),
+        description=desk.words("Words of the articles, and countries, organisations and topics from A to Z."),
+        crumbs=trail(desk.words),
         letters=tuple(Letter(letter=letter, links=tuple(some)) for letter, some in groupby(links, _letter)),
-        listings=(words.ARTICLES, words.AGREEMENTS, words.PEOPLE, words.DATES),
+        listings=tuple(listing(desk.words, where) for where in _LISTINGS),
         facets=FACETS if desk.searchable else (),
-        countries={code: entry.name for code, entry in archive.countries.items()} if desk.searchable else {},
+        countries={code: desk.words.country(code) for code in archive.countries} if desk.searchable else {},
     )
 
 
 def _letter(link: Link) -> str:
-    first = slugify(link.label)[:1].upper()
+    first = alphabetical(link.label)[:1].upper()
     return first if first.isalpha() else "#"

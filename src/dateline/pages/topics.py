@@ -1,11 +1,12 @@
 """/topics/ and the page of one topic."""
 
 from dateline import address
-from dateline.pages import paging, tables, words
+from dateline.pages import paging, tables
 from dateline.pages.base import Entry, Link, Page, Pager, Planned
 from dateline.pages.desk import Desk
 from dateline.pages.listing import NameRow
 from dateline.pages.rows import AgreementRow, ArticleRow
+from dateline.pages.words import trail
 
 
 class TopicsPage(Page, kw_only=True):
@@ -33,9 +34,9 @@ def plan(desk: Desk) -> Planned:
 def listing(desk: Desk, number: int) -> TopicsPage:
     entries, size = list(desk.archive.topics.values()), desk.settings.page_size
     return TopicsPage(
-        title="Topics",
-        description="What the articles and their agreements are about.",
-        crumbs=(words.HOME,),
+        title=desk.words("Topics"),
+        description=desk.words("What the articles and their agreements are about."),
+        crumbs=trail(desk.words),
         rows=tuple(
             NameRow(
                 link=Link(label=entry.name, address=address.topic(entry.slug)),
@@ -53,8 +54,8 @@ def page(desk: Desk, slug: str) -> TopicPage:
     entry = desk.archive.topics[slug]
     return TopicPage(
         title=entry.name,
-        description=f"Articles and agreements about {entry.name}.",
-        crumbs=(words.HOME, words.TOPICS),
+        description=desk.words("Articles and agreements about %(topic)s.", topic=entry.name),
+        crumbs=trail(desk.words, address.TOPICS),
         feed=address.feed(address.topic(slug)),
         agreements=desk.rows.agreements(entry.agreements),
         table=tables.of(address.topic(slug), entry.agreements),

@@ -1,21 +1,41 @@
-"""Words that page types share: titles of listings, and the trail that leads to a page."""
+"""Words that page types share: the trail that leads to a page, and what is cut short."""
+
+from functools import lru_cache
 
 from dateline import address
+from dateline.languages.words import Words
+from dateline.model import Status
 from dateline.pages.base import Link
 
-HOME = Link(label="Home", address=address.HOME)
-ARTICLES = Link(label="Articles", address=address.ARTICLES)
-AGREEMENTS = Link(label="Agreements", address=address.AGREEMENTS)
-COUNTRIES = Link(label="Countries", address=address.COUNTRIES)
-PAIRS = Link(label="Pairs", address=address.PAIRS)
-ORGANIZATIONS = Link(label="Organisations", address=address.ORGANIZATIONS)
-PEOPLE = Link(label="People", address=address.PEOPLE)
-TOPICS = Link(label="Topics", address=address.TOPICS)
-DATES = Link(label="Dates", address=address.DATES)
+
+def trail(words: Words, *listings: str) -> tuple[Link, ...]:
+    """The way to a page: home, and the listings at these addresses."""
+    return tuple(listing(words, where) for where in (address.HOME, *listings))
 
 
-def plural(number: int, one: str, many: str) -> str:
-    return f"{number:,} {one if number == 1 else many}"
+def listing(words: Words, where: str) -> Link:
+    """The link to the listing at this address, or home."""
+    return Link(label=_names(words)[where], address=where)
+
+
+@lru_cache(8)
+def _names(words: Words) -> dict[str, str]:
+    return {
+        address.HOME: words("Home"),
+        address.ARTICLES: words("Articles"),
+        address.AGREEMENTS: words("Agreements"),
+        address.COUNTRIES: words("Countries"),
+        address.PAIRS: words("Pairs"),
+        address.ORGANIZATIONS: words("Organisations"),
+        address.PEOPLE: words("People"),
+        address.TOPICS: words("Topics"),
+        address.DATES: words("Dates"),
+    }
+
+
+def stage(words: Words, status: Status) -> str:
+    """A stage in words; its messages stand in `_words.html`, where templates have them from."""
+    return words.pgettext("stage", status.replace("_", " "))
 
 
 def brief(text: str, longest: int = 160) -> str:

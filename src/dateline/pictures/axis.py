@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from dateline.edtf_date import year_of
+from dateline.languages.words import Words
+from dateline.pictures.picture import text
 
 _LEFT, _RIGHT = 1.0, 99.0
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000)
@@ -55,12 +57,12 @@ class Axis(NamedTuple):
         """How far from the left, in per cent."""
         return _LEFT + (time - self.first) / (self.last - self.first) * (_RIGHT - _LEFT)
 
-    def marks(self, bottom: int, *, columns: bool = False) -> str:
+    def marks(self, bottom: int, words: Words, *, columns: bool = False) -> str:
         """Lines where years begin, from the top to `bottom`, with the years below; `columns`: in the middle of each year."""
         step = step_for(self.last - self.first, _MOST_TICKS)
         ticks = [(year, f"{year:04}") for year in range(-(-self.first // step) * step, self.last + 1, step)]
         if self.last - self.first == 1 and not columns:
-            ticks += [(self.first + number / 4, month) for number, month in enumerate(("April", "July", "October"), 1)]
+            ticks += [(self.first + quarter / 4, text(words.month(3 * quarter + 1))) for quarter in (1, 2, 3)]
         lines, names = [], []
         for time, name in ticks:
             x = f"{self.at(time):.2f}%"

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from math import hypot, sqrt
 from typing import NamedTuple
 
-from dateline.pictures.picture import Picture, ranking, short, text
+from dateline.languages.words import Words
+from dateline.pictures.picture import Counted, Picture, ranking, short, text
 from dateline.pictures.places import places
 from dateline.pictures.projection import HEIGHT, WIDTH
 
@@ -37,27 +38,38 @@ class _Dot(NamedTuple):
     spot: Spot
 
 
-def world(spots: Sequence[Spot], unit: tuple[str, str], names: int = 24) -> Picture | None:
-    """The world by number of agreements. `unit`: the word for one and for many. `names`: the most names written beside dots."""
+def world(spots: Sequence[Spot], counted: Counted, words: Words, names: int = 24) -> Picture | None:
+    """The world by number of agreements. `names`: the most names written beside dots."""
     dots = _dots(spots, 1)
     if not dots:
         return None
     party = [dot for dot in dots if dot.spot.number]
-    said = f"{_counted(len(party), 'country is', 'countries are')} party to agreements"
-    if party:
-        said += f"; most often {ranking([(dot.spot.name, dot.spot.number) for dot in party])}"
     return Picture(
         kind="map",
-        title="The world by number of agreements",
-        text=f"{said}.",
-        legend="The larger the dot, the more agreements. A small ring: named in articles, party to none.",
+        title=words("The world by number of agreements"),
+        text=_of_world(party, words),
+        legend=words("The larger the dot, the more agreements. A small ring: named in articles, party to none."),
         view=f"0 0 {WIDTH} {HEIGHT}",
         height=HEIGHT,
-        marks=_circles(dots, unit, 1) + _names(dots, (0, 0, WIDTH, HEIGHT), 1, names),
+        marks=_circles(dots, counted, 1) + _names(dots, (0, 0, WIDTH, HEIGHT), 1, names),
     )
 
 
-def partners(home: Spot, spots: Sequence[Spot], unit: tuple[str, str], names: int = 12) -> Picture | None:
+def _of_world(party: Sequence[_Dot], words: Words) -> str:
+    if not party:
+        return words("No country is party to an agreement.")
+    return words.ngettext(
+        "%(num)s country is party to agreements; most often %(ranking)s.",
+        "%(num)s countries are party to agreements; most often %(ranking)s.",
+        len(party), ranking=_ranking(party, words),
+    )
+
+
+def _ranking(dots: Sequence[_Dot], words: Words) -> str:
+    return ranking([(dot.spot.name, dot.spot.number) for dot in dots], words)
+
+
+def partners(home: Spot, spots: Sequence[Spot], counted: Counted, words: Words, names: int = 12) -> Picture | None:
     """One country and those that are party to agreements with it; None where there is nobody, or no place for the country."""
     place = places().get(home.code)
     dots = _dots(spots, 1)
@@ -71,18 +83,17 @@ def partners(home: Spot, spots: Sequence[Spot], unit: tuple[str, str], names: in
     here = f'<g class="here" stroke-width="{2 * scale:.2f}">{"".join(rings)}</g>'
     return Picture(
         kind="map part",
-        title=f"Partners of {home.name}",
-        text=f"{home.name} has agreements with {_counted(len(dots), 'country', 'countries')}; "
-        f"most with {ranking([(dot.spot.name, dot.spot.number) for dot in dots])}.",
-        legend=f"A line leads from {home.name} to each partner; the larger the dot, the more agreements.",
+        title=words("Partners of %(country)s", country=home.name),
+        text=words.ngettext(
+            "%(country)s has agreements with %(num)s country; most with %(ranking)s.",
+            "%(country)s has agreements with %(num)s countries; most with %(ranking)s.",
+            len(dots), country=home.name, ranking=_ranking(dots, words),
+        ),
+        legend=words("A line leads from %(country)s to each partner; the larger the dot, the more agreements.", country=home.name),
         view=" ".join(map(short, box)),
         height=HEIGHT,
-        marks=_lines(centre, dots, scale) + _circles(dots, unit, scale) + here + _names([centre, *dots], box, scale, names + 1),
+        marks=_lines(centre, dots, scale) + _circles(dots, counted, scale) + here + _names([centre, *dots], box, scale, names + 1),
     )
-
-
-def _counted(number: int, one: str, many: str) -> str:
-    return f"{number:,} {one if number == 1 else many}"
 
 
 def _dots(spots: Sequence[Spot], scale: float) -> list[_Dot]:
@@ -96,12 +107,12 @@ def _dots(spots: Sequence[Spot], scale: float) -> list[_Dot]:
     return found
 
 
-def _circles(dots: Sequence[_Dot], unit: tuple[str, str], scale: float) -> str:
+def _circles(dots: Sequence[_Dot], counted: Counted, scale: float) -> str:
     full, hollow = [], []
     for dot in dots:
         number, name = dot.spot.number, text(dot.spot.name)
         radius = short(dot.r) if number else short(dot.r * 0.6)
-        said = f"<title>{name}: {number:,} {unit[number != 1]}</title>"
+        said = f"<title>{name}: {text(counted(number))}</title>"
         (full if number else hollow).append(f'<circle cx="{short(dot.x)}" cy="{short(dot.y)}" r="{radius}">{said}</circle>')
     wide = f'stroke-width="{scale:.2f}"'
     return f'<g class="rings" {wide}>{"".join(hollow)}</g><g class="dots" {wide}>{"".join(full)}</g>'

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from math import sqrt
 
+from dateline.languages.words import Words
 from dateline.pictures.picture import Picture, short, shortened, text
 from dateline.pictures.places import places
 
@@ -20,7 +21,7 @@ _WEIGHTS = (1, 2, 4, 8)
 """From how many agreements on an arc gets heavier."""
 
 
-def network(pairs: Mapping[tuple[str, str], int], names: Mapping[str, str]) -> Picture | None:
+def network(pairs: Mapping[tuple[str, str], int], names: Mapping[str, str], words: Words) -> Picture | None:
     """`pairs`: the number of agreements by two ISO codes. `names`: the countries' names by code.
 
     None with fewer than two pairs: there is nothing to see then that a line of text does not say.
@@ -38,15 +39,26 @@ def network(pairs: Mapping[tuple[str, str], int], names: Mapping[str, str]) -> P
     rows = _rows(sorted(chosen, key=lambda code: (places()[code].region, -degrees[code], names[code])))
     height = round(max(rows.values())) + _ROW
     a, b = arcs[0]
-    said = f"{len(degrees)} countries agree in {len(placed):,} pairs; most often {names[a]} and {names[b]} ({placed[a, b]:,})."
+    said = words(
+        "%(countries)s countries agree in %(pairs)s pairs; most often %(a)s and %(b)s (%(most)s).",
+        countries=words.number(len(degrees)), pairs=words.number(len(placed)), a=names[a], b=names[b],
+        most=words.number(placed[a, b]),
+    )
     if len(arcs) < len(placed):
-        said += f" Drawn are the {len(chosen)} with most agreements and the {len(arcs)} weightiest pairs among them."
+        said += " " + words(
+            "Drawn are the %(countries)s with most agreements and the %(pairs)s weightiest pairs among them.",
+            countries=len(chosen), pairs=len(arcs),
+        )
+    legend = words(
+        "Countries in the order of their regions; an arc joins two that agreed something, the heavier the more often."
+    )
+    if len(chosen) < len(degrees):
+        legend += " " + words("The %(countries)s countries with most agreements.", countries=len(chosen))
     return Picture(
         kind="network",
-        title="Who agrees with whom",
+        title=words("Who agrees with whom"),
         text=said,
-        legend="Countries in the order of their regions; an arc joins two that agreed something, the heavier the more often."
-        + (f" The {len(chosen)} countries with most agreements." if len(chosen) < len(degrees) else ""),
+        legend=legend,
         view=f"0 0 {_WIDTH} {height}",
         height=height,
         marks=_arcs(arcs, placed, rows) + _countries(rows, degrees, names),

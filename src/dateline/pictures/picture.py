@@ -1,9 +1,14 @@
 """What every picture is: marks in SVG, and the words that say the same."""
 
+from collections.abc import Callable
 from html import escape
 from typing import Literal
 
+from dateline.languages.words import Words
 from dateline.model import Noun
+
+Counted = Callable[[int], str]
+"""Says a number of what a picture counts: `12 agreements`."""
 
 
 class Picture(Noun, kw_only=True):
@@ -36,7 +41,6 @@ def shortened(words: str, longest: int) -> str:
     return words if len(words) <= longest else words[: longest - 1].rstrip() + "…"
 
 
-def ranking(pairs: list[tuple[str, int]], most: int = 3) -> str:
+def ranking(pairs: list[tuple[str, int]], words: Words, most: int = 3) -> str:
     """The first few of names with numbers, in words: `Norway 12, Iceland 9 and Fiji 2`."""
-    said = [f"{name} {number:,}" for name, number in pairs[:most]]
-    return " and ".join(filter(None, (", ".join(said[:-1]), said[-1])))
+    return words.listed([f"{name} {words.number(number)}" for name, number in pairs[:most]])

@@ -69,7 +69,7 @@ def _up_to_date(program: pagefind.Program, desk: Desk, cache: Path | None, progr
     progress("index", 0, len(wanted))
     with tempfile.TemporaryDirectory(prefix="index-", dir=cache) as folder:
         pages, bundle = Path(folder, "pages"), Path(folder, "bundle")
-        texts = key_of(program.version.encode(), language.encode(), documents.write(_with_bodies(desk, wanted), pages))
+        texts = key_of(program.version.encode(), language.encode(), documents.write(_with_bodies(desk, wanted), desk.words, pages))
         if kept:
             if kept.texts == texts:
                 kept.answer_to(values)

@@ -12,6 +12,7 @@ from markupsafe import escape
 
 from dateline import address
 from dateline.edtf_date import year_of
+from dateline.languages.words import Words
 from dateline.model import Article
 from dateline.search.entries import Entry, sentences, shown_date
 
@@ -19,12 +20,12 @@ _UNKNOWN_DAY = "0000"
 """Sorts after every date, newest first; Pagefind leaves out what has no value to sort by."""
 
 
-def write(entries: Iterable[tuple[Entry, Article | None]], folder: Path) -> bytes:
+def write(entries: Iterable[tuple[Entry, Article | None]], words: Words, folder: Path) -> bytes:
     """Writes a page for each entry, at the path that its address has in the site. Returns a digest of all that was
     written. Raises OSError."""
     whole = hashlib.sha256()
     for entry, article in entries:
-        content = page(entry, article).encode("utf-8", "replace")
+        content = page(entry, article, words).encode("utf-8", "replace")
         path = folder / address.path(entry.address)
         path.parent.mkdir(parents=True)
         path.write_bytes(content)
@@ -33,18 +34,19 @@ def write(entries: Iterable[tuple[Entry, Article | None]], folder: Path) -> byte
     return whole.digest()
 
 
-def page(entry: Entry, article: Article | None) -> str:
-    """One entry. An empty element before each sentence carries its number, for Pagefind to count words from."""
+def page(entry: Entry, article: Article | None, words: Words) -> str:
+    """One entry; its date is told in these words. An empty element before each sentence carries its number, for Pagefind to
+    count words from."""
     known = entry.date if year_of(entry.date) else _UNKNOWN_DAY
     parts = [
         f'<!doctype html><html lang="en"><title>{escape(entry.title)}</title>',
         f'<main data-pagefind-body><h1 data-pagefind-sort="date[v]" v="{escape(known)}">{escape(entry.title)}</h1>',
     ]
     parts += [f'<i data-pagefind-filter="{facet}[v]" v="{escape(value)}"></i>' for facet, value in entry.facets]
-    said = {"kind": entry.kind, "date": shown_date(entry), "publisher": entry.publisher}
+    said = {"kind": entry.kind, "date": shown_date(entry, words), "publisher": entry.publisher}
     parts += [f'<i data-pagefind-meta="{name}[v]" v="{escape(value)}"></i>' for name, value in said.items() if value]
     if article is not None:
-        parts += [f'<p><b id="s{number}"></b>{escape(words)}</p>' for number, words in sentences(article)]
+        parts += [f'<p><b id="s{number}"></b>{escape(said)}</p>' for number, said in sentences(article)]
     if entry.words:
         parts.append(f'<p><b id="words"></b>{escape(entry.words)}</p>')
     if entry.publisher:

@@ -8,8 +8,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from dateline import address
-from dateline.edtf_date import spelled, year_of
+from dateline.edtf_date import year_of
 from dateline.holdings import Agreement
+from dateline.languages.words import Words
 from dateline.lexicon import lexicons
 from dateline.model import Article, Card, Noun
 from dateline.pages.desk import Desk
@@ -107,7 +108,7 @@ def _names(desk: Desk) -> Iterator[Entry]:
     """Countries, organisations, people and topics."""
     archive = desk.archive
     for code, country in archive.countries.items():
-        yield _name(address.country(country.slug), "country", country.name, code, country=code)
+        yield _name(address.country(country.slug), "country", desk.words.country(code), code, country=code)
     for body in archive.organizations.values():
         words = body.acronym if body.acronym and body.acronym != body.name else ""
         yield _name(address.organization(body.slug), "organization", body.name, words, country=body.country)
@@ -128,6 +129,6 @@ def _each_once(facets: list[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(set(facets)))
 
 
-def shown_date(entry: Entry) -> str:
-    """The date in words; empty where nothing is known or the entry is of no day."""
-    return spelled(entry.date) if entry.kind in ("article", "agreement") else ""
+def shown_date(entry: Entry, words: Words) -> str:
+    """The date in words; empty where the entry is of no day."""
+    return words.date(entry.date) if entry.kind in ("article", "agreement") else ""
