@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterable
 from itertools import groupby
 
 from dateline import address
@@ -11,7 +12,7 @@ from dateline.pages import citations, citing, ledger
 from dateline.pages.base import Entry, Link, Noun, Page, Planned
 from dateline.pages.desk import Desk
 from dateline.pages.marking import Marker, way_back
-from dateline.pages.rows import ArticleRow, Quote
+from dateline.pages.rows import ArticleRow
 from dateline.pages.words import brief, trail
 
 _RELATED = 5
@@ -23,10 +24,11 @@ _MOST_LOOKED_AT = 200
 
 class BlockView(Noun, kw_only=True):
     kind: str
+    """`prose`: paragraphs that follow one another; else the kind of one block."""
     level: int
     ordered: bool
     html: str
-    """Escaped; holds sentence anchors, marks, em, strong, code and links only."""
+    """Escaped; holds sentence anchors, marks, em, strong, code and links only, and the tags of paragraphs."""
 
 
 class FenceView(Noun, kw_only=True):
@@ -56,7 +58,7 @@ class ArticlePage(Page, kw_only=True):
     untitled: bool
     date: str | None
     date_basis: str | None
-    date_quote: Quote | None
+    date_words: ledger.Words | None
     publisher: str | None
     byline: str | None
     original: str | None
@@ -119,7 +121,7 @@ def page(desk: Desk, id: str, newer: str | None, older: str | None) -> ArticlePa
         untitled=card.title_basis == "lede",
         date=record.date,
         date_basis=record.date_basis,
-        date_quote=_date_quote(desk, card, record),
+        date_words=next(iter(ledger.drawn_from(record.date_fact)), None) if record.date_fact else None,
         publisher=record.publisher,
         byline=record.byline,
         original=record.url,
@@ -146,11 +148,6 @@ def page(desk: Desk, id: str, newer: str | None, older: str | None) -> ArticlePa
 
 def _link(desk: Desk, id: str | None) -> Link | None:
     return desk.rows.article_link(id) if id else None
-
-
-def _date_quote(desk: Desk, card: Card, record: Record) -> Quote | None:
-    fact = record.date_fact
-    return desk.rows.quote(card, fact.evidence[0]) if fact and fact.evidence else None
 
 
 def _facts(record: Record) -> tuple[Fact, ...]:
@@ -189,12 +186,18 @@ def _flow(article: Article, back: dict[int, ledger.Back]) -> tuple[Piece, ...]:
             pieces.append(Piece(fence=_fence(article.record.text, fence, list(blocks))))
         else:
             shown = (block for block in blocks if block.kind not in ("headline", "byline"))
-            pieces += [Piece(block=_block(marker, block)) for block in shown]
+            for prose, run in groupby(shown, lambda block: block.kind == "paragraph"):
+                pieces += [Piece(block=view) for view in (_prose if prose else _others)(marker, run)]
     return tuple(pieces)
 
 
-def _block(marker: Marker, block: Block) -> BlockView:
-    return BlockView(kind=block.kind, level=block.level, ordered=block.ordered, html=str(marker.html(block)))
+def _prose(marker: Marker, paragraphs: Iterable[Block]) -> list[BlockView]:
+    html = "\n".join(f"<p>{marker.html(paragraph)}</p>" for paragraph in paragraphs)
+    return [BlockView(kind="prose", level=0, ordered=False, html=html)]
+
+
+def _others(marker: Marker, blocks: Iterable[Block]) -> list[BlockView]:
+    return [BlockView(kind=block.kind, level=block.level, ordered=block.ordered, html=marker.html(block)) for block in blocks]
 
 
 def _fence(text: str, fence: Fence, blocks: list[Block]) -> FenceView:

@@ -10,11 +10,20 @@ from dateline.lexicon import lexicons
 from dateline.model import AgreementFact, Card, CountryFact, EventFact, Fact, OrganizationFact, PersonFact, Record, TopicFact
 from dateline.pages.base import Link, Noun
 from dateline.pages.desk import Desk
-from dateline.pages.rows import Quote
 from dateline.pages.words import brief
 
 _ROOM = 80
 """Characters of the names of a sentence's facts, as a link is called by them."""
+
+
+class Words(Noun, kw_only=True):
+    """The words a fact was drawn from, once, and every sentence that has them."""
+
+    text: str | None
+    sha256: str | None
+    """Of words that are withheld."""
+    sentences: tuple[int, ...]
+    """0 is the headline."""
 
 
 class FactRow(Noun, kw_only=True):
@@ -28,7 +37,9 @@ class FactRow(Noun, kw_only=True):
     date: str | None
     state: str
     rule: str
-    quotes: tuple[Quote, ...]
+    words: tuple[Words, ...]
+    sentences: tuple[int, ...]
+    """All that it was drawn from, in the order of the text."""
     declared: str | None
     """`file:line`, of a fact that a person wrote down."""
     id: str | None = None
@@ -73,7 +84,7 @@ def with_way_back(groups: tuple[FactGroup, ...]) -> tuple[tuple[FactGroup, ...],
         facts = []
         for fact in group.facts:
             number += 1
-            sentences = dict.fromkeys(quote.sentence for quote in fact.quotes if quote.text is not None)
+            sentences = dict.fromkeys(number for words in fact.words if words.text is not None for number in words.sentences)
             first_of = [sentence for sentence in sentences if sentence not in anchors]
             anchors.update(dict.fromkeys(first_of, f"f{number}"))
             for sentence in sentences:
@@ -82,6 +93,14 @@ def with_way_back(groups: tuple[FactGroup, ...]) -> tuple[tuple[FactGroup, ...],
         made.append(FactGroup(key=group.key, facts=tuple(facts)))
     back = {sentence: Back(to=anchors[sentence], facts=brief("; ".join(told), _ROOM)) for sentence, told in names.items()}
     return tuple(made), back
+
+
+def drawn_from(fact: Fact) -> tuple[Words, ...]:
+    """A fact's words in the order of its evidence."""
+    found: dict[tuple[str | None, str | None], dict[int, None]] = {}
+    for evidence in fact.evidence:
+        found.setdefault((evidence.quote, evidence.sha256), {})[evidence.sentence] = None
+    return tuple(Words(text=text, sha256=sha256, sentences=tuple(numbers)) for (text, sha256), numbers in found.items())
 
 
 def _each(make: Callable, desk: Desk, card: Card, facts: Iterable[Fact]) -> list[FactRow]:
@@ -95,7 +114,8 @@ def _row(desk: Desk, card: Card, fact: Fact, link: Link, **said: str | None) -> 
         address=link.address,
         state=fact.state,
         rule=fact.rule,
-        quotes=tuple(desk.rows.quote(card, evidence) for evidence in fact.evidence),
+        words=drawn_from(fact),
+        sentences=tuple(sorted({evidence.sentence for evidence in fact.evidence})),
         declared=None if fact.declared is UNSET else fact.declared,
         **row,
     )

@@ -4,9 +4,10 @@ The text is never parsed here: blocks, inline markup, sentences and evidence are
 written below can come out.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from itertools import islice, pairwise
 from types import MappingProxyType
 
@@ -17,6 +18,7 @@ from dateline.pages.ledger import Back
 
 Range = tuple[int, int]
 
+_MARKUP = re.compile("[&<>]").search
 _TAGS = {"em": "em", "strong": "strong", "code": "code"}
 
 
@@ -37,19 +39,25 @@ class Marker:
     def __init__(self, article: Article, marks: Iterable[Range], back: Mapping[int, Back] = MappingProxyType({})):
         """`back`: the way to its facts, by number of the sentence."""
         self.text = article.record.text or ""
+        self._harmless = _MARKUP(self.text) is None
         self._marks = merged(marks)
+        self._mark_ends = [end for _, end in self._marks]
         self._back = {number: way_back(to) for number, to in back.items()}
         self._sentences = sorted((one.start, one.end, one.number) for one in article.layout.sentences if one.number)
+        self._sentence_starts = [start for start, _, _ in self._sentences]
         self._inlines = [one for one in article.layout.inlines if one.kind != "link" or _leads_out(one.href)]
         self._inlines.sort(key=lambda inline: (inline.start, -inline.end))
+        self._inline_starts = [inline.start for inline in self._inlines]
 
-    def html(self, block: Block) -> Markup:
+    def html(self, block: Block) -> str:
         """What goes between the block's tags. A sentence is one element; markup that crosses its edge is cut there."""
-        sentences = {start: (end, number) for start, end, number in _within(self._sentences, block)}
-        inlines = deque(_within(self._inlines, block, key=lambda inline: inline.start))
-        marks = deque(self._marks_from(block.start))
-        if not inlines and not (marks and marks[0][0] < block.end):
-            return self._unmarked(block, sentences)
+        within = self._sentences[_beginning(self._sentence_starts, block)]
+        inlines = deque(self._inlines[_beginning(self._inline_starts, block)])
+        first = bisect_right(self._mark_ends, block.start)
+        if not inlines and not (first < len(self._marks) and self._marks[first][0] < block.end):
+            return self._unmarked(block, within)
+        sentences = {start: (end, number) for start, end, number in within}
+        marks = deque(islice(self._marks, first, None))
         pieces: list[str] = []
         opened: list[Inline] = []
         sentence_end = number = None
@@ -68,43 +76,45 @@ class Marker:
                 pieces.append(_opening(opened[-1]))
             while marks and marks[0][1] <= start:
                 marks.popleft()
-            words = str(escape(self.text[start:end]))
+            words = self._words(start, end)
             pieces.append(f"<mark>{words}</mark>" if marks and marks[0][0] <= start else words)
         pieces += [_closing(inline) for inline in reversed(opened)]
         pieces += self._end_of_sentence(sentence_end, number)
-        return Markup("".join(pieces))
+        return "".join(pieces)
+
+    def _words(self, start: int, end: int) -> str:
+        """The text for a place between tags, where quotation marks are words like others."""
+        words = self.text[start:end]
+        return words if self._harmless else words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
     def _end_of_sentence(self, end: int | None, number: int | None) -> list[str]:
         return [] if end is None else [self._back.get(number, ""), "</span>"]
 
-    def _unmarked(self, block: Block, sentences: dict[int, tuple[int, int]]) -> Markup:
+    def _unmarked(self, block: Block, sentences: Iterable[tuple[int, int, int]]) -> str:
         """A block of nothing but sentences, as most are: the same as `html` makes of it, with less to look at."""
         pieces, at = [], block.start
-        for start, (end, number) in sentences.items():
+        for start, end, number in sentences:
             end = min(end, block.end)
-            pieces += (escape(self.text[at:start]), _opening_of_sentence(number), escape(self.text[start:end]))
-            pieces += self._end_of_sentence(end, number)
+            back = self._back.get(number, "")
+            pieces.append(f"{self._words(at, start)}{_opening_of_sentence(number)}{self._words(start, end)}{back}</span>")
             at = end
-        return Markup("".join((*pieces, escape(self.text[at : block.end]))))
+        return "".join((*pieces, self._words(at, block.end)))
 
     def _segments(self, block: Block, sentences: dict[int, tuple[int, int]], inlines: Iterable[Inline]) -> Iterable[Range]:
         """The block cut wherever something begins or ends."""
         cuts = {block.start, block.end, *sentences, *(end for end, _ in sentences.values())}
         for inline in inlines:
             cuts |= {inline.start, inline.end}
-        for start, end in self._marks_from(block.start):
+        for start, end in islice(self._marks, bisect_right(self._mark_ends, block.start), None):
             if start >= block.end:
                 break
             cuts |= {start, end}
         return pairwise(sorted(cut for cut in cuts if block.start <= cut <= block.end))
 
-    def _marks_from(self, offset: int) -> Iterator[Range]:
-        return islice(self._marks, bisect_right(self._marks, offset, key=lambda mark: mark[1]), None)
 
-
-def _within(sorted_ranges: list, block: Block, key: Callable = lambda range: range[0]) -> list:
-    """Those that begin in the block."""
-    return sorted_ranges[bisect_left(sorted_ranges, block.start, key=key) : bisect_left(sorted_ranges, block.end, key=key)]
+def _beginning(starts: list[int], block: Block) -> slice:
+    """Which of them begin in the block."""
+    return slice(bisect_left(starts, block.start), bisect_left(starts, block.end))
 
 
 def _leads_out(href: str | None) -> bool:
