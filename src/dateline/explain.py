@@ -29,7 +29,7 @@ def explained(article: Path, settings: Settings) -> tuple[str, tuple[Problem, ..
     loaded = load(wanted, *sources.read(wanted, settings), settings)
     if loaded.draft is None:
         return "this article is left out", loaded.problems
-    found = extract.read(loaded.draft)
+    found = extract.read(loaded.draft, settings.limits)
     facts, unproven = evidence.checked(loaded.draft, declared_over(loaded.draft.declared, found.facts), wanted.shown)
     return printable("\n".join(_report(loaded.draft, facts, found))), (*loaded.problems, *unproven)
 

@@ -61,7 +61,7 @@ def look_at(content: bytes, *, absolute_links: bool = False) -> PageSeen:
         elif _is_inside(url):
             links.append(url)
     lines = _lines(document) if faulty else {}
-    faults += [Fault(lines.get(url, 0), *fault) for url, fault in faulty]
+    faults += [fault._replace(line=lines.get(url, 0)) for url, fault in faulty]
     return PageSeen(frozenset(ids).union(_NAMES(document)), tuple(links), tuple(faults))
 
 
@@ -77,7 +77,7 @@ def look_at_style(content: bytes) -> PageSeen:
     for url, number in lines_of_style(content).items():
         fault = _fault_of(url, True, False)
         if fault:
-            faults.append(Fault(number, *fault))
+            faults.append(fault._replace(line=number))
         elif _is_inside(url) and not url.startswith("#"):
             links.append(url)
     return PageSeen(frozenset(), tuple(links), tuple(faults))
@@ -136,20 +136,20 @@ def _urls_of(element: etree._Element) -> Iterator[tuple[str, bool]]:
             yield candidate.split()[0], True
 
 
-def _fault_of(url: str, fetched: bool, absolute_links: bool) -> tuple[str, str, str] | None:
-    """Code, message and hint of what is wrong with an address, whatever it points to."""
+def _fault_of(url: str, fetched: bool, absolute_links: bool) -> Fault | None:
+    """What is wrong with an address, whatever it points to."""
     scheme = _SCHEME.match(url)
     if scheme and scheme[0].lower() == "file:":
-        return "link-file", f"{url} is a place on the disk of who built the site", "link by a relative path"
+        return Fault(0, "link-file", f"{url} is a place on the disk of who built the site", "link by a relative path")
     if absolute_links and (url.startswith("/") or (scheme and scheme[0].lower() in _READABLE)):
         return None
     if url.startswith("//") or (scheme and scheme[0].lower() != "data:"):
         if fetched:
-            return "request-outside", f"the page fetches {url}", "copy it into the site's own static/ folder"
+            return Fault(0, "request-outside", f"the page fetches {url}", "copy it into the site's own static/ folder")
         if not scheme or scheme[0].lower() not in _READABLE:
-            return "link-scheme", f"{url} is no link to follow", "http, https and mailto are"
+            return Fault(0, "link-scheme", f"{url} is no link to follow", "http, https and mailto are")
     elif url.startswith("/"):
-        return "link-absolute", f"{url} works at the root of a domain only", "link by a relative path"
+        return Fault(0, "link-absolute", f"{url} works at the root of a domain only", "link by a relative path")
     elif scheme and not fetched:
-        return "link-scheme", f"{url[:40]} is no link to follow", "http, https and mailto are"
+        return Fault(0, "link-scheme", f"{url[:40]} is no link to follow", "http, https and mailto are")
     return None

@@ -28,7 +28,7 @@ from dateline.model import (
 )
 from dateline.names import folded, person_key
 from dateline.problems import Problem
-from dateline.settings import Settings
+from dateline.settings import Limits, Settings
 from dateline.slugs import slug_of_id, slugify
 
 _LEDE = 300
@@ -58,7 +58,7 @@ def read(source: SourceFile, content: bytes, sidecar: bytes | None, settings: Se
         said = _kept_out(source, "article-withdrawn", "is withdrawn: a page at its address says so, and nothing else does")
         stone = Tombstone(id=draft.id, source=draft.source, slug=_slug_of(draft), aliases=draft.aliases)
         return Reading(problems=(*loaded.problems, said), tombstone=stone)
-    found, unread = _found(draft, source.shown) if settings.extract else (Facts(), ())
+    found, unread = _found(draft, source.shown, settings.limits) if settings.extract else (Facts(), ())
     facts, unproven = evidence.checked(draft, declared_over(draft.declared, found), source.shown)
     article = rights.published(Article(record=record_of(draft, facts, settings), layout=draft.layout))
     body = encode(article)
@@ -70,22 +70,20 @@ def _kept_out(source: SourceFile, code: str, why: str) -> Problem:
     return Problem(source.shown, 0, 0, "note", code, f"this article {why}")
 
 
-def _too_long(draft: Draft, shown: str) -> tuple[Problem, ...]:
+def _too_long(draft: Draft, shown: str, longest: int) -> tuple[Problem, ...]:
     """A word on sentences from which nothing is drawn because of their length."""
-    from dateline.extract.document import LONGEST_SENTENCE
-
-    if all(sentence.end - sentence.start <= LONGEST_SENTENCE for sentence in draft.layout.sentences):
+    if all(sentence.end - sentence.start <= longest for sentence in draft.layout.sentences):
         return ()
-    message = f"a sentence of more than {LONGEST_SENTENCE:,} characters stands here; it is shown, and no facts are drawn from it"
+    message = f"a sentence of more than {longest:,} characters stands here; it is shown, and no facts are drawn from it"
     return (Problem(shown, 0, 0, "warning", "sentence-too-long", message, "end its sentences with full stops"),)
 
 
-def _found(draft: Draft, shown: str) -> tuple[Facts, tuple[Problem, ...]]:
+def _found(draft: Draft, shown: str, limits: Limits) -> tuple[Facts, tuple[Problem, ...]]:
     """What the rules find; where they fail, the article is published with what a person declared, and is named."""
     from dateline import extract  # late: a build that remembers all readings needs no rules
 
     try:
-        return extract.read(draft).facts, _too_long(draft, shown)
+        return extract.read(draft, limits).facts, _too_long(draft, shown, limits.sentence_characters)
     except Exception as error:
         message = f"the rules fail on this text ({type(error).__name__}: {str(error)[:200]}); no facts were drawn from it"
         hint = "This is a fault of Dateline's rules, not of the article: please report it with the article's text."

@@ -14,8 +14,17 @@ class Limits(Noun, kw_only=True):
     front_matter_nodes: int = 10_000
     paragraphs: int = 20_000
     """Paragraphs, headings and items; a file with more holds many articles, or none."""
+    page_tags: int = 100_000
+    """Of a saved page. An article's has some thousands; this many take seconds, and their number's square soon after."""
+    tag_attributes: int = 1_000
+    """Of one tag of a saved page: parsers compare each of them with all before it."""
+    sentence_characters: int = 5_000
+    """A longer one is a table or a list without stops: it is shown, with a warning, and no facts are drawn from it."""
     problems_shown: int = 20
     """Of one file."""
+
+
+USUAL = Limits()
 
 
 class Settings(Noun, kw_only=True):
@@ -36,7 +45,7 @@ class Settings(Noun, kw_only=True):
     """Of articles that state none. None: shown in full, and counted as published without a stated right."""
     publisher_rights: dict[str, Rights] = {}
     """By publisher's name."""
-    limits: Limits = Limits()
+    limits: Limits = USUAL
     extract: bool = True
     search: bool = True
     strict: bool = False

@@ -6,6 +6,7 @@ To add an extractor: one file with `extract(document, findings) -> Findings`, on
 from dateline.extract import agreements, countries, dates, events, organizations, people, topics
 from dateline.extract.document import Document, Findings
 from dateline.model import Draft
+from dateline.settings import USUAL, Limits
 
 EXTRACTORS = (
     countries,  # who acts, and who is only named
@@ -23,11 +24,11 @@ def is_read(language: str) -> bool:
     return language.partition("-")[0].lower() == "en"
 
 
-def read(draft: Draft) -> Findings:
+def read(draft: Draft, limits: Limits = USUAL) -> Findings:
     """Everything the rules find in an article, before what a person declared is laid over it; nothing in another language."""
     if not is_read(draft.language):
         return Findings()
-    document = Document(draft)
+    document = Document(draft, limits.sentence_characters)
     findings = Findings()
     for extractor in EXTRACTORS:
         findings = extractor.extract(document, findings)

@@ -7,9 +7,7 @@ from typing import NamedTuple
 from dateline.extract import matcher, phrases
 from dateline.lexicon import lexicons
 from dateline.model import Draft, Evidence, Facts, Noun, Sentence
-
-LONGEST_SENTENCE = 5_000
-"""Characters. What is longer is a table or a list without stops: nothing is drawn from it, and it cannot cost the build."""
+from dateline.settings import USUAL
 
 
 class Mention(NamedTuple):
@@ -38,11 +36,12 @@ class Findings(Noun, kw_only=True):
 class Document:
     """A draft prepared for reading. Nothing in it changes after it is made; views are computed when first asked for."""
 
-    def __init__(self, draft: Draft):
+    def __init__(self, draft: Draft, longest_sentence: int = USUAL.sentence_characters):
+        """`longest_sentence`: characters; from a longer one nothing is drawn, so that it cannot cost the build."""
         self.draft = draft
         self.text = draft.text
         self.sentences: tuple[Sentence, ...] = tuple(
-            sentence for sentence in draft.layout.sentences if sentence.end - sentence.start <= LONGEST_SENTENCE
+            sentence for sentence in draft.layout.sentences if sentence.end - sentence.start <= longest_sentence
         )
 
     @cached_property

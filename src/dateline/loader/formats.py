@@ -10,6 +10,7 @@ from dateline.loader.fields.front_matter import part
 from dateline.loader.fields.jsonfile import read_json
 from dateline.loader.fields.marked import Mapping, read_yaml
 from dateline.loader.fields.report import Report
+from dateline.loader.markup.bounds import is_too_large
 from dateline.loader.markup.fragment import read_fragment
 from dateline.loader.markup.html import Page, read_page
 from dateline.loader.markup.markdown import read_markdown
@@ -65,8 +66,7 @@ def read_md(text: str, report: Report, limits: Limits) -> Content | None:
 
 def read_html(text: str, report: Report, limits: Limits) -> Content | None:
     """A saved page."""
-    page = read_page(text, report)
-    return page and _from_page(page, Fields())
+    return None if is_too_large(text, limits, report) else _from_page(read_page(text, report), Fields())
 
 
 def _from_page(page: Page, fields: Fields) -> Content:
@@ -105,9 +105,10 @@ def _from_fields(mapping: Mapping, fields: Fields, body: str, report: Report, li
         return _marked_up(read_markdown(body, limits.markup_openers, report), fields)
     if fields.markdown:
         return _marked_up(read_markdown(fields.markdown, limits.markup_openers, report), fields)
+    if fields.html and is_too_large(fields.html, limits, report, mapping.at):
+        return None
     if fields.html and _PAGE.search(fields.html):
-        page = read_page(fields.html, report)
-        return page and _from_page(_stated_in(page, mapping.at.line), fields)
+        return _from_page(_stated_in(read_page(fields.html, report), mapping.at.line), fields)
     if fields.html:
         return _marked_up(read_fragment(opened_up(fields.html, report, mapping.at)), fields)
     if fields.text:

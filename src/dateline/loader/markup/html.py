@@ -26,13 +26,6 @@ _WRAPPER = re.compile(
 )
 _SUBSET = re.compile(r"<!DOCTYPE[^<>\[]{0,300}\[[^\]]{0,20000}\]\s{0,20}>", re.IGNORECASE)
 """A document type with declarations of its own: entities, which are not read."""
-_TAG = re.compile(r"<[/A-Za-z]")
-_LONG_TAG = re.compile(r"<[A-Za-z][^<>]{5000,}")
-_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
-_MOST_ATTRIBUTES = 1_000
-"""Of one tag: parsers compare each of them with all before it."""
-_MOST_TAGS = 100_000
-"""An article's page has some thousands; this many take seconds, and their number's square soon after."""
 _JSON_PUBLISHER = re.compile(r"\"publisher\"\s{0,9}:\s{0,9}\{[^{}]{0,400}?\"name\"\s{0,9}:\s{0,9}(\"[^\"\n]{1,100}\")")
 _INLINE = {"#b": "strong", "#i": "em", "#t": "code"}
 
@@ -50,23 +43,11 @@ class Page(NamedTuple):
     """EDTF and the line that states it."""
 
 
-def read_page(text: str, report: Report) -> Page | None:
-    """The article of a saved page; None, with an error in the report, for one that is too large to be an article.
+def read_page(text: str, report: Report) -> Page:
+    """The article of a saved page, which is not too large (`bounds.is_too_large`).
 
     May raise what the libraries raise for a page that they cannot read.
     """
-    if sum(1 for _ in _TAG.finditer(text)) > _MOST_TAGS:
-        report.error(
-            "html-too-large", f"the page has more than {_MOST_TAGS:,} tags", "put the text of its article into a .txt file"
-        )
-        return None
-    if any(len(_QUOTED.sub("", tag[0]).split()) > _MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(text)):
-        report.error(
-            "html-too-large",
-            f"a tag of the page has more than {_MOST_ATTRIBUTES:,} attributes",
-            "put the text of its article into a .txt file",
-        )
-        return None
     import trafilatura  # late: takes a quarter of a second
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
