@@ -1,9 +1,9 @@
 """What stands at the addresses of an article that was withdrawn: that it was."""
 
 from dateline import address
-from dateline.pages import words
 from dateline.pages.base import Entry, Page, Planned
 from dateline.pages.desk import Desk
+from dateline.pages.words import trail
 
 
 class WithdrawnPage(Page, kw_only=True):
@@ -17,6 +17,9 @@ def plan(desk: Desk) -> Planned:
 
 
 def page(desk: Desk) -> WithdrawnPage:
+    words = desk.words
     return WithdrawnPage(
-        title="Article withdrawn", description="The article at this address was withdrawn.", crumbs=(words.HOME, words.ARTICLES)
+        title=words("Article withdrawn"),
+        description=words("The article at this address was withdrawn."),
+        crumbs=trail(words, address.ARTICLES),
     )
