@@ -95,6 +95,11 @@ class Document:
             return self.sentences[index]
         return None
 
+    def sentence_after(self, sentence: Sentence) -> Sentence | None:
+        """The next sentence; None behind the last."""
+        index = bisect_right(self._starts, sentence.start)
+        return self.sentences[index] if index < len(self.sentences) else None
+
     def evidence(self, start: int, end: int) -> Evidence:
         """The words from start to end as evidence; its sentence is the one in which they begin.
 

@@ -34,7 +34,7 @@ def facts(
         else:
             before = parties
             fact = _fact(document, findings, group, parties, rule, actors, _elsewhere(groups, group), published)
-            found += [part for one in _by_partner(fact, group, document.text) for part in titles.each(one, group)]
+            found += _by_partner(fact, group, document.text)
     return found, refused
 
 

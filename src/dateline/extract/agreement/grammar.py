@@ -149,6 +149,8 @@ VERB_SUBJECT_ENDS = _ends(f"{_CLAUSE_VERBS} {_CLAUSE_WORDS}", f"{_NOT_ON}|in\\s+
 """For subjects that begin with a verb: `to proceed with elections`."""
 CLAUSE_ENDS = re.compile(r"[;:](?=\s|$)|\.$|[()\"“”]|\s[-–—]{1,40}\s|,(?!\d)|$")
 """For subjects that are a clause of their own."""
+LIST_ENDS = re.compile(r"[;:](?=\s|$)|\.$|[()\"“”]|\s[-–—]{1,40}\s|$")
+"""For an enumeration: commas do not end it."""
 
 PARTIES_END = re.compile(
     r"\s{1,9}(?:and\s{1,9}(?:hopes?|hoped|to|is|was|will|has|also|would|then|called|urged|it|they|he|she|"

@@ -34,6 +34,10 @@ class Group:
         if self.kind == "agreement" or (noun.kind != "agreement" and noun.name not in _SOFT and self._soft):
             self.kind = noun.kind
 
+    def holds(self, noun_start: int) -> bool:
+        """True where the noun at an offset names it."""
+        return any(report.phrase.noun_start == noun_start for report in self.reports)
+
     @property
     def _soft(self) -> bool:
         """True while only a "pact", a "deal" or the like has named it."""

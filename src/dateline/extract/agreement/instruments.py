@@ -5,7 +5,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from dateline.extract.agreement import complement, implied, nounphrase
+from dateline.extract.agreement import complement, enumerated, implied, nounphrase
 from dateline.extract.agreement.homographs import is_other_word
 from dateline.extract.agreement.phrase import Noun, Phrase
 from dateline.extract.document import Document
@@ -56,6 +56,8 @@ def find(document: Document) -> list[Phrase]:
     for understood in implied.elliptic(document, phrases):
         phrases = [_cut(text, phrase, understood) for phrase in phrases]
         phrases.append(understood)
+    phrases, members = enumerated.members(document, phrases)
+    phrases += members
     return sorted([*phrases, *implied.verbal(document, phrases)], key=lambda phrase: phrase.noun_start)
 
 

@@ -48,6 +48,8 @@ def _all_of(report: Report, groups: list[Group]) -> list[Group]:
 
 def _package_of(report: Report, groups: list[Group], lede: int) -> Group | None:
     """The package that a single agreement comes out of: `three memoranda ... The first memorandum concerns ...`"""
+    if report.phrase.member_of is not None:
+        return next((group for group in groups if group.holds(report.phrase.member_of)), None)
     if report.phrase.noun.plural and not report.phrase.elliptic:
         return None
     if report.listed and not report.deed:

@@ -62,6 +62,8 @@ class Phrase(NamedTuple):
     """`its agreement with Peru`: whose it is stands before."""
     elliptic: bool = False
     """The noun is only understood: `another concerns fish`."""
+    member_of: int | None = None
+    """Offset of the noun of the package that it is told as a member of: `five accords, among them those on rice and on tea`."""
 
     @property
     def definite(self) -> bool:

@@ -3,15 +3,12 @@
 import re
 from functools import cache
 
-import msgspec
-
 from dateline.extract.agreement import grammar, subjects
 from dateline.extract.agreement.complement import whole_end
 from dateline.extract.agreement.group import Group
 from dateline.extract.agreement.phrase import About
 from dateline.extract.agreement.reports import Report
 from dateline.lexicon import lexicons
-from dateline.model import AgreementFact
 
 _SPELLED = {"mou": "MoU", "moc": "MoC", "fta": "FTA", "cepa": "CEPA"}
 _NAME_WORDS, _NAME_WORDS_AT_MOST, _SUBJECT_WORDS = 10, 14, 15
@@ -70,8 +67,10 @@ def _noun(text: str, group: Group, report: Report) -> str:
     """The noun with the modifiers that belong to it; those of another report where this one has none that tell anything."""
     phrase = report.phrase
     if phrase.elliptic and group.package and not group.package.first.phrase.elliptic:
-        whole = group.package.first.phrase
-        own = [text[slice(*span)] for span in whole.modifiers if text[slice(*span)].lower() not in praise()]
+        told = next((other for other in group.package.reports if other.phrase.sentence.number), group.package.first)
+        whole = told.phrase
+        spans = [span for span in whole.modifiers if not any(span[0] <= actor.start < span[1] for actor in told.named)]
+        own = [text[slice(*span)] for span in spans if text[slice(*span)].lower() not in praise()]
         return spelled(tidy(" ".join([*own, whole.noun.name])))
     if phrase.verbal:
         return spelled(group.noun.name) if group.noun.name != phrase.noun.name else "agreement"
@@ -111,25 +110,6 @@ def shortened(words: str | None, most: int) -> str | None:
 def _ends_before(words: list[str], at: int) -> bool:
     """True where a phrase ends before the word at `at`: a preposition, a conjunction, or behind a comma."""
     return words[at].lower() in _CUTS or words[at - 1].endswith(",")
-
-
-def each(fact: AgreementFact, group: Group) -> list[AgreementFact]:
-    """Of `two protocols to reopen the embassies and to open the border` each one; else the fact as it is."""
-    parts = _parts(fact.subject or "")
-    phrase = group.first.phrase
-    if not group.plural or len(parts) < _LEAST_WORDS or len(parts) != phrase.count:
-        return [fact]
-    noun = spelled(phrase.noun.name)
-    noun = noun[0].upper() + noun[1:]
-    return [
-        msgspec.structs.replace(fact, name=f"{noun} {'to' if verb else 'on'} {part}", subject=part)
-        for part, verb in ((re.sub(r"^(?:to|on|for)\s{1,9}", "", part), part.startswith("to ")) for part in parts)
-    ]
-
-
-def _parts(words: str) -> list[str]:
-    """The members of an enumeration: `A, B and C`."""
-    return [part for part in re.split(r",\s{1,9}(?:and\s{1,9})?|\s{1,9}and\s{1,9}", words) if part]
 
 
 def tidy(words: str) -> str:

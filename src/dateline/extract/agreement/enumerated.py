@@ -1,0 +1,144 @@
+"""The members of a package that are told by their subjects only: `five accords, among them those on rice and on tea`."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from dateline.extract.agreement import complement, grammar
+from dateline.extract.agreement.complement import stop_at, whole_end
+from dateline.extract.agreement.phrase import About, Phrase
+from dateline.extract.document import Document
+from dateline.model import Sentence
+
+_THOSE = r"(?:\s(?:the\s)?(?:ones?|those|another|others|agreements|accords|deals))?"
+_BRIDGE = re.compile(
+    r"(?:,?\s(?:between|with)\s[^,;:.–—]{3,60})?(?:,?\s(?:among (?:them|which)|including|namely|as well as)|\s?[-–—:]{1,2}|,)"
+    + _THOSE
+    + r"(?=\s)"
+)
+"""What may stand between a package and the first of its members that opens with a preposition."""
+_AMONG = re.compile(r",\s(?:among (?:them|which)|including|namely)" + _THOSE + r"(?=\son\s)")
+_GLUE = re.compile(r"(?:,|,?\s(?:and|plus|as well as|along with))" + _THOSE + r"(?=\s(?:on|for|concerning)\s)")
+_LATER = re.compile(
+    r"(?:They|These|Those|The (?:others?|rest|remaining|new|(?:other )?(?:agreements|accords|pacts|deals|documents|texts|papers|"
+    r"instruments|memoranda|MoUs|treaties|protocols)))\b[^;:.\n]{0,40}?\s"
+    r"(?:cover|covered|concern|concerned|relate to|related to|deal with|dealt with|include|included|provide for|focus on|"
+    r"touch on)\s"
+)
+_OTHERS = ("The other", "The rest", "The rem")
+_WORD = re.compile(r"\S+")
+_COMMA = re.compile(r",\s(?!and\s|as well)")
+_LEAD = re.compile(r"(?:(on|for|to|concerning)\s)?")
+_AND = re.compile(r",?\s(?:and|as well as)\s")
+_FAR = 60
+"""Characters of a clause that may follow a member: `on roads that cross the border, on ...`"""
+_LONGEST_LIST, _LONGEST_PART = 420, 110
+_ENOUGH = 3
+"""Members of a list without a known number."""
+
+
+def members(document: Document, phrases: list[Phrase]) -> tuple[list[Phrase], list[Phrase]]:
+    """(phrases, found): packages without the subjects that belong to their members, and a phrase for each member."""
+    text, kept, found = document.text, [], []
+    for phrase in phrases:
+        subjects = _here(text, phrase, phrases) if phrase.noun.plural and not phrase.elliptic else []
+        sentence = phrase.sentence
+        if not subjects and phrase.noun.plural and (later := document.sentence_after(sentence)):
+            sentence = later
+            subjects = _next(text, sentence, phrase, phrases)
+        if not subjects:
+            kept.append(phrase)
+            continue
+        kept.append(phrase._replace(subject=None, end=phrase.aside) if sentence is phrase.sentence else phrase)
+        found += [_member(text, phrase, sentence, subject) for subject in subjects]
+    return kept, found
+
+
+def _member(text: str, package: Phrase, sentence: Sentence, subject: About) -> Phrase:
+    """The phrase of a member; its first word stands for the noun that it leaves out."""
+    return Phrase(
+        sentence,
+        subject.start,
+        subject.start,
+        _WORD.match(text, subject.start).end(),
+        subject.end,
+        subject.end,
+        package.noun._replace(plural=False),
+        article="other",
+        subject=subject,
+        elliptic=True,
+        member_of=package.noun_start,
+    )
+
+
+def _here(text: str, package: Phrase, phrases: list[Phrase]) -> list[About]:
+    """`on rice, on tea and on jute` behind the package; `on rice, tea and jute` where three were counted."""
+    for opens in _openings(text, package):
+        later = (phrase.start for phrase in phrases if opens < phrase.start < package.sentence.end and phrase is not package)
+        found = _chain(text, opens, min(later, default=package.sentence.end))
+        if len(found) > 1:
+            return found
+    subject = package.subject
+    if not subject or not package.count or not subject.joins or subject.verb:
+        return []
+    parts = _parts(text, subject.start, subject.end, package.count)
+    return parts if len(parts) == package.count and not _held(phrases, package, subject.start, subject.end) else []
+
+
+def _openings(text: str, package: Phrase) -> Iterator[int]:
+    """Where the first member may begin: behind the noun, behind a dash, behind `among them those`."""
+    yield package.aside
+    if bridge := _BRIDGE.match(text, package.aside, package.sentence.end):
+        yield bridge.end()
+    if later := _AMONG.search(text, package.aside, package.sentence.end):
+        yield later.end()
+
+
+def _chain(text: str, position: int, end: int) -> list[About]:
+    """`on rice, on tea that grows in the south, and on jute`: the subjects, each behind its own preposition."""
+    found: list[About] = []
+    opened = complement.about(text, position, end)
+    while opened and opened.joins:
+        glue = _GLUE.search(text, opened.start, min(end, opened.end + _FAR))
+        if not glue:
+            return [*found, opened]
+        stop = whole_end(text, opened.start, min(opened.end, glue.start()))
+        found.append(opened._replace(end=stop))
+        opened = complement.about(text, glue.end(), end)
+    return found
+
+
+def _next(text: str, sentence: Sentence, package: Phrase, phrases: list[Phrase]) -> list[About]:
+    """`They cover rice, tea and jute.`"""
+    opens = _LATER.match(text, sentence.start, sentence.end)
+    if not opens:
+        return []
+    end = stop_at(grammar.LIST_ENDS, text, opens.end(), sentence.end, _LONGEST_LIST)
+    if any(opens.end() <= phrase.noun_start < end for phrase in phrases):
+        return []
+    count = package.count if not opens.group().startswith(_OTHERS) else None
+    parts = _parts(text, opens.end(), end, count)
+    return parts if len(parts) == count or len(parts) >= _ENOUGH else []
+
+
+def _held(phrases: list[Phrase], package: Phrase, start: int, end: int) -> bool:
+    """True where an instrument with its own noun stands among the members."""
+    return any(start < phrase.noun_start < end for phrase in phrases if phrase is not package)
+
+
+def _parts(text: str, start: int, end: int, count: int | None) -> list[About]:
+    """The members of `A, B and C`: commas part them, and the last `and`, or every `and` where that makes the number right."""
+    edges = [start, *(match.end() for match in _COMMA.finditer(text, start, end))]
+    ands = list(_AND.finditer(text, edges[-1], end))
+    if count and len(ands) == count - len(edges):
+        edges += [match.end() for match in ands]
+    elif ands:
+        edges.append(ands[0 if len(edges) > 1 else -1].end())
+    parts = [_about(text, opens, stop) for opens, stop in pairwise([*edges, end])]
+    return [part for part in parts if 2 < part.end - part.start <= _LONGEST_PART]
+
+
+def _about(text: str, start: int, end: int) -> About:
+    """One member, without the preposition that it repeats and the comma or `and` behind it."""
+    lead = _LEAD.match(text, start, end)
+    return About(lead.end(), whole_end(text, lead.end(), end), "to" if lead[1] == "to" else "on")
