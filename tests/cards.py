@@ -7,6 +7,7 @@ WORDS = (Evidence(sentence=1, start=0, end=5, quote="words"),)
 
 def card(id: str, **said) -> Card:
     plain = {
+        "overruled": 0,
         "source": f"{id}.txt",
         "slug": id,
         "title": f"Report {id}",

@@ -238,12 +238,20 @@ class Excerpt(Noun, kw_only=True):
     text: str
 
 
+class Overruled(Noun, kw_only=True):
+    """What the rules read of one kind and a person, who wrote that kind down, left out."""
+
+    field: Literal["countries", "organizations", "people", "agreements", "events", "topics"]
+    names: tuple[str, ...]
+
+
 class Article(Noun, kw_only=True):
     """The body that an article's own page and the exports read: the record and how its text is laid out."""
 
     record: Record
     layout: Layout
     excerpts: tuple[Excerpt, ...] = ()
+    overruled: tuple[Overruled, ...] = ()
 
 
 class Card(Noun, kw_only=True):
@@ -272,6 +280,8 @@ class Card(Noun, kw_only=True):
     events: tuple[EventFact, ...]
     topics: tuple[TopicFact, ...]
     iptc: tuple[str, ...]
+    overruled: int
+    """How many facts of the rules a person left out."""
     aliases: tuple[str, ...]
     digest: str
     """SHA-256 of the encoded `Article`; the key under which its body is kept."""

@@ -16,14 +16,18 @@ from dateline.model import (
     AgreementFact,
     Article,
     Card,
+    CountryFact,
     Draft,
+    EventFact,
     Fact,
     Facts,
     Noun,
     OrganizationFact,
+    Overruled,
     PersonFact,
     Record,
     Tombstone,
+    TopicFact,
     encode,
 )
 from dateline.names import folded, person_key
@@ -60,7 +64,8 @@ def read(source: SourceFile, content: bytes, sidecar: bytes | None, settings: Se
         return Reading(problems=(*loaded.problems, said), tombstone=stone)
     found, unread = _found(draft, source.shown, settings.limits) if settings.extract else (Facts(), ())
     facts, unproven = evidence.checked(draft, declared_over(draft.declared, found), source.shown)
-    article = rights.published(Article(record=record_of(draft, facts, settings), layout=draft.layout))
+    left_out = overruled(draft.declared, found)
+    article = rights.published(Article(record=record_of(draft, facts, settings), layout=draft.layout, overruled=left_out))
     body = encode(article)
     card = card_of(article, draft, digest=evidence.sha256(body))
     return Reading(problems=(*loaded.problems, *unread, *unproven), card=card, body=body)
@@ -98,20 +103,24 @@ def declared_over(declared: Facts, found: Facts) -> Facts:
 
     Countries that were found acting but are not in a declared list are kept as mentioned.
     """
-    merged = {
-        "organizations": _over(declared.organizations, found.organizations, _organization_keys),
-        "people": _over(declared.people, found.people, _person_keys),
-        "agreements": _over(declared.agreements, found.agreements, _agreement_keys),
-        "events": _over(declared.events, found.events, lambda fact: [folded(fact.name)]),
-        "topics": _over(declared.topics, found.topics, lambda fact: [folded(fact.name)]),
-        "countries": _over(declared.countries, found.countries, lambda fact: [fact.code or folded(fact.name)]),
-    }
+    merged = {field: _over(getattr(declared, field), getattr(found, field), keys) for field, keys in _KEYS.items()}
     named = {fact.code for fact in merged["countries"]}
     passing = (*found.countries, *found.countries_mentioned)
     merged["countries_mentioned"] = tuple({fact.code: fact for fact in passing if fact.code not in named}.values())
     dated = declared if declared.date or declared.date_fact else found
     merged |= {"date": dated.date, "date_basis": dated.date_basis, "date_fact": dated.date_fact}
     return Facts(iptc=declared.iptc or found.iptc, **merged)
+
+
+def overruled(declared: Facts, found: Facts) -> tuple[Overruled, ...]:
+    """By kind, the names of what the rules found and a person, who wrote down that kind, did not."""
+    left_out = []
+    for field, keys in _KEYS.items():
+        kept = {key for fact in getattr(declared, field) for key in keys(fact)}
+        others = [fact.name for fact in getattr(found, field) if kept.isdisjoint(keys(fact))] if kept else []
+        if others:
+            left_out.append(Overruled(field=field, names=tuple(dict.fromkeys(others))))
+    return tuple(left_out)
 
 
 def _over(declared: tuple[Fact, ...], found: tuple[Fact, ...], keys: Callable[[Fact], list[str]]) -> tuple[Fact, ...]:
@@ -136,6 +145,25 @@ def _person_keys(fact: PersonFact) -> list[str]:
 def _agreement_keys(fact: AgreementFact) -> list[str]:
     parties = " ".join(sorted(fact.parties))
     return [f"{parties} {folded(fact.name)}", f"{parties} {fact.type} {folded(fact.subject or '')}"]
+
+
+def _by_name(fact: EventFact | TopicFact) -> list[str]:
+    return [folded(fact.name)]
+
+
+def _country_keys(fact: CountryFact) -> list[str]:
+    return [fact.code or folded(fact.name)]
+
+
+_KEYS: dict[str, Callable[..., list[str]]] = {
+    "countries": _country_keys,
+    "organizations": _organization_keys,
+    "people": _person_keys,
+    "agreements": _agreement_keys,
+    "events": _by_name,
+    "topics": _by_name,
+}
+"""By what two facts of one kind are known to be the same."""
 
 
 # --- the record and its card --------------------------------------------------------------------------------------
@@ -173,7 +201,8 @@ def card_of(article: Article, draft: Draft, digest: str) -> Card:
     shared = {name: getattr(record, name) for name in Card.__struct_fields__ if name in Record.__struct_fields__}
     for name in ("countries", "countries_mentioned", "organizations", "people", "agreements", "events", "topics"):
         shared[name] = tuple(replace(fact, evidence=fact.evidence[:1]) for fact in shared[name])
-    return Card(**shared, lede=_lede(article), aliases=draft.aliases, digest=digest)
+    overruled = sum(len(kind.names) for kind in article.overruled)
+    return Card(**shared, lede=_lede(article), overruled=overruled, aliases=draft.aliases, digest=digest)
 
 
 def _lede(article: Article) -> str:

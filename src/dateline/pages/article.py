@@ -7,7 +7,7 @@ from itertools import groupby
 
 from dateline import address
 from dateline.edtf_date import year_of
-from dateline.model import Article, Block, Card, Excerpt, Fact, Fence, Record
+from dateline.model import Article, Block, Card, Excerpt, Fact, Fence, Overruled, Record
 from dateline.pages import citations, citing, ledger
 from dateline.pages.base import Entry, Link, Noun, Page, Planned
 from dateline.pages.desk import Desk
@@ -74,6 +74,7 @@ class ArticlePage(Page, kw_only=True):
     """How many there are in the groups."""
     groups: tuple[ledger.FactGroup, ...]
     iptc: tuple[str, ...]
+    overruled: tuple[Overruled, ...]
     previous: Link | None
     next: Link | None
     related: tuple[ArticleRow, ...]
@@ -134,6 +135,7 @@ def page(desk: Desk, id: str, newer: str | None, older: str | None) -> ArticlePa
         facts=sum(len(group.facts) for group in groups),
         groups=groups,
         iptc=record.iptc,
+        overruled=article.overruled,
         previous=_link(desk, newer),
         next=_link(desk, older),
         related=_related(desk, card),
