@@ -78,15 +78,11 @@ class Document:
 
     @cached_property
     def _all_hits(self) -> list[matcher.Hit]:
-        return [hit for hit in matcher.search(self.plain) if self._within_sentence(hit.start, hit.end)]
+        return matcher.search(self.plain, self.sentences)
 
     def organization_country(self, hit: matcher.Hit) -> str | None:
         """The state to which a body of the lexicon belongs, if it belongs to one."""
         return lexicons.organization(hit.name.keys[0]).country
-
-    def _within_sentence(self, start: int, end: int) -> bool:
-        sentence = self.sentence_at(start)
-        return sentence is not None and end <= sentence.end
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds the offset; None inside a fence, a byline or a gap."""

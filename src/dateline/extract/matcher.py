@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from dateline.lexicon import lexicons
+from dateline.model import Sentence
 
 
 class Name(NamedTuple):
@@ -30,24 +31,45 @@ class Hit(NamedTuple):
     start: int
     end: int
     name: Name
+    sentence: Sentence
 
 
-def search(plain: str) -> list[Hit]:
-    """The longest names of the lexicons that stand in the text (`Document.plain`)."""
-    automaton, names = _automaton()
-    last = len(plain)
-    hits = []
+class _Pattern(NamedTuple):
+    """A written name, and what must be looked at where it is found."""
+
+    name: Name
+    is_short: bool
+    """It may be a part of an address on the web."""
+    is_city: bool
+    """Something may be named after it."""
+    is_personal: bool
+    """People may bear it."""
+
+
+def search(plain: str, sentences: tuple[Sentence, ...]) -> list[Hit]:
+    """The longest names of the lexicons that stand inside a sentence of the text (`Document.plain`)."""
+    automaton, patterns = _automaton()
+    last, hits = len(plain), []
+    following = iter(sentences)
+    sentence = next(following, None)
     for index, start, end in automaton.find_matches_as_indexes(plain):
-        if start and (plain[start - 1].isalnum() or plain[start - 1] in "@_/"):
+        while sentence is not None and sentence.end <= start:
+            sentence = next(following, None)
+        if sentence is None:
+            break
+        if start and ((before := plain[start - 1]).isalnum() or before in "@_/"):
             continue
-        if start > 1 and plain[start - 1] == "." and plain[start - 2].islower() and names[index].form in ("short", "acronym"):
-            continue                                     # an address on the web
         if end < last and plain[end].isalnum() and plain[end - 1] != "-":
             continue
-        if _is_personal(plain, start, end):
+        name, is_short, is_city, is_personal = patterns[index]
+        if is_short and start > 1 and before == "." and plain[start - 2].islower():
+            continue                                     # an address on the web
+        if is_personal and _is_personal(plain, start, end):
             continue
-        named_after = _named_after(plain, start, end) if names[index].form in ("capital", "city") else None
-        hits.append(Hit(*named_after, _TRAP) if named_after else Hit(start, end, names[index]))
+        if is_city and (named_after := _named_after(plain, start, end)):
+            (start, end), name = named_after, _TRAP
+        if sentence.start <= start and end <= sentence.end:
+            hits.append(Hit(start, end, name, sentence))
     return hits
 
 
@@ -94,9 +116,14 @@ def _is_word(word: str) -> bool:
 
 
 @cache
-def _automaton() -> tuple[AhoCorasick, list[Name]]:
+def _automaton() -> tuple[AhoCorasick, list[_Pattern]]:
     names = _names()
-    return AhoCorasick(list(names), matchkind=MatchKind.LeftmostLongest), list(names.values())
+    borne = lexicons.words("countries", "surnames") | lexicons.words("countries", "given names")
+    patterns = [
+        _Pattern(name, name.form in ("short", "acronym"), name.form in ("capital", "city"), written in borne)
+        for written, name in names.items()
+    ]
+    return AhoCorasick(list(names), matchkind=MatchKind.LeftmostLongest), patterns
 
 
 def _names() -> dict[str, Name]:

@@ -11,14 +11,15 @@ from dateline.model import Sentence
 _UPPER = "".join(
     chr(code) for code in (*range(0x41, 0x5B), *range(0xC0, 0x250), *range(0x1E00, 0x1F00)) if chr(code).isupper()
 )
-_ABBREVIATION = (
-    r"(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Sgt|Capt|Maj|Brig|Adm|Sen|Rep|Gov|Prof|Hon|Rev|Jr|Sr|Md|Mohd|Kh|Ch|Ts|Sh|Co|Ltd|Inc|"
-    r"Corp|Pvt|Engr|Amb|Pres|Bros|Atty)\."
-)
+_ABBREVIATIONS = (
+    "Mr Mrs Ms Dr St Gen Col Lt Sgt Capt Maj Brig Adm Sen Rep Gov Prof Hon Rev Jr Sr Md Mohd Kh Ch Ts Sh Co Ltd Inc Corp Pvt "
+    "Engr Amb Pres Bros Atty").split()
+_INNER = r"(?:[-–'](?!s\b)\w{1,40}){0,4}"
+_POSSESSIVE = rf"(?:'s(?= [{_UPPER}])|(?<=s)'(?= [{_UPPER}]))?"
+_FUSED_WORD = rf"(?:[aeu][ldnsrtz]|a[sd]h|d|l|o)['-][{_UPPER}]\w{{0,40}}{_INNER}"
 _WORD = (
-    rf"(?:(?=[{_UPPER}])(?:(?:[{_UPPER}]\.-?)+(?!\w)|{_ABBREVIATION}|\w{{1,40}}(?:[-–'](?!s\b)\w{{1,40}}){{0,4}})"
-    rf"|(?:[aeu][ldnsrtz]|a[sd]h|d|l|o)['-][{_UPPER}]\w{{0,40}}(?:[-–'](?!s\b)\w{{1,40}}){{0,4}})"
-    rf"(?:'s(?= [{_UPPER}])|(?<=s)'(?= [{_UPPER}]))?"
+    rf"(?:(?=[{_UPPER}])(?:(?:[{_UPPER}]\.-?)+(?!\w)|(?:{'|'.join(_ABBREVIATIONS)})\.|\w{{1,40}}{_INNER})"
+    rf"|{_FUSED_WORD}){_POSSESSIVE}"
 )
 PARTICLES = frozenset(
     "bin bint binti ibn ben bar anak ould wa van von der den de es da do dos das del della delle dei di du la le las los y e "
@@ -26,13 +27,27 @@ PARTICLES = frozenset(
 )
 _JOINING = frozenset("of for and the on & des".split())
 _CONNECTOR = "(?:" + "|".join(sorted(PARTICLES | _JOINING, key=len, reverse=True)) + ")"
-_CAPITAL = re.compile(f"[{_UPPER}]")
 _FUSED = re.compile(r"(?<![\w@/])(?:[aeu][ldnsrtz]|a[sd]h|d|l|o)['-]$")
-_RUN = re.compile(rf"(?:{_WORD})(?: (?:{_CONNECTOR} ){{0,3}}(?:{_WORD}))*")
+_MORE = rf"(?: (?:{_CONNECTOR} ){{0,3}}(?:{_WORD}))*"
+_FUSED_RUN = re.compile(rf"{_FUSED_WORD}{_POSSESSIVE}{_MORE}")
+
+
+def _abbreviation_tails() -> str:
+    """The abbreviations without their first letters, each for its letter only."""
+    letters = sorted({written[0] for written in _ABBREVIATIONS})
+    tails = {letter: "|".join(written[1:] for written in _ABBREVIATIONS if written[0] == letter) for letter in letters}
+    return "|".join(rf"(?<={letter})(?:{listed})" for letter, listed in tails.items())
+
+
+_RUN = re.compile(
+    rf"[{_UPPER}](?<![\w@/].)(?:\.-?(?:[{_UPPER}]\.-?)*(?!\w)|(?:{_abbreviation_tails()})\.|\w{{0,39}}{_INNER})"
+    rf"{_POSSESSIVE}{_MORE}")
+"""It begins with a set of letters, so that the regex engine skips the words between at the speed of its inner loop."""
 _JOINED = words("words", "joined")
 _SILENT = (words("words", "openers") - {"Will", "May", "Under"}) | words("words", "never")
 
 CAPITAL, PARTICLE, JOINING, KNOWN = "capital", "particle", "joining", "known"
+_SMALL = dict.fromkeys(_JOINING, JOINING) | dict.fromkeys(PARTICLES, PARTICLE)
 
 
 class Word(NamedTuple):
@@ -61,22 +76,21 @@ class Phrase(NamedTuple):
 def find(plain: str, sentences: tuple[Sentence, ...], hits: list[Hit]) -> list[Phrase]:
     """The phrases of a text, in its order; a word that only opens its sentence, a day or a month alone is none."""
     phrases = []
-    at, count = 0, len(hits)
+    left = iter(hits)
+    hit = next(left, None)
     for sentence in sentences:
         first = sentence.start
         for start, text in _runs(plain, first, sentence.end):
             opens = start - first <= 1 or plain[start - 1] in "\"“‘'"
             found = []
-            for token in text.split(" "):
+            for token in text.split(" ") if " " in text else (text,):
                 end = start + len(token)
-                while at < count and hits[at].end <= start:
-                    at += 1
-                if at < count and hits[at].start < end:
-                    found.append(_word(token, start, end, KNOWN, hits[at]))
-                elif token in PARTICLES:
-                    found.append(Word(token, start, end, PARTICLE, None, False))
-                elif token in _JOINING:
-                    found.append(Word(token, start, end, JOINING, None, False))
+                while hit is not None and hit.end <= start:
+                    hit = next(left, None)
+                if hit is not None and hit.start < end:
+                    found.append(_word(token, start, end, KNOWN, hit))
+                elif token in _SMALL:
+                    found.append(Word(token, start, end, _SMALL[token], None, False))
                 elif "'" in token:
                     found.append(_word(token, start, end, CAPITAL, None))
                 else:
@@ -87,26 +101,16 @@ def find(plain: str, sentences: tuple[Sentence, ...], hits: list[Hit]) -> list[P
 
 
 def _runs(plain: str, first: int, stop: int) -> Iterator[tuple[int, str]]:
-    """Where runs of capitalised words begin, and their text, without words that only open the sentence.
-
-    A search for the next capital skips the words between at the speed of the regex engine's inner loop.
-    """
+    """Where runs of capitalised words begin, and their text, without words that only open the sentence."""
     at = first
-    while (capital := _CAPITAL.search(plain, at, stop)) is not None:
-        start = capital.start()
-        before = plain[start - 1] if start else " "
-        if before.isalnum() or before in "_@/":
-            at = start + 1
-            continue
-        if start > at and before in "'-" and (fused := _FUSED.search(plain, max(at, start - 5), start)):
-            start = fused.start()                        # `al-Harthi`, `d'Estaing`
-        run = _RUN.match(plain, start, stop)
-        if run is None:
-            at = capital.end()
-            continue
+    while (run := _RUN.search(plain, at, stop)) is not None:
+        start = run.start()
+        if start > at and plain[start - 1] in "'-" and (fused := _FUSED.search(plain, max(at, start - 5), start)):
+            run = _FUSED_RUN.match(plain, fused.start(), stop) or run       # `al-Harthi`, `d'Estaing`
+            start = run.start()
         at = run.end()
-        if run.group() not in _SILENT:
-            yield start, run.group()
+        if (text := run.group()) not in _SILENT:
+            yield start, text
 
 
 def _word(token: str, start: int, end: int, kind: str, hit: Hit | None) -> Word:
