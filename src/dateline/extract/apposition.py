@@ -13,6 +13,7 @@ _APPOSED = re.compile(
     r"([^,;:()\"“”—]{2,100})")
 _AS = re.compile(
     r" (?:as|(?:was|has been|is|were) (?:re-?)?(?:elected|appointed|named|made|sworn in as)) (?:as )?([^,;:().\"“”—]{3,60})")
+_OPENS_AS = (" as ", " was ", " has ", " is ", " were ")
 _CUT = re.compile(
     r"\b(?:of|in|with|that|which|who|whose|for|at|from|based|on|to|and|by|under|or|into|near|since|until|after|before|as|has|"
     r"had|is|was|"
@@ -25,11 +26,12 @@ _LONGEST = 110
 
 def kind_after(plain: str, end: int, stop: int) -> tuple[str, int, int] | None:
     """(`person` or `organization`, start, end) of the words behind a name that say what it is."""
-    if plain[end:end + 1] not in (",", " "):
+    if plain.startswith(",", end):
+        after_age = _AGE.match(plain, end, stop)
+        if after_age and plain[after_age.end() - 1] == ",":
+            end = after_age.end() - 1
+    elif not plain.startswith(" (", end):
         return None
-    after_age = _AGE.match(plain, end, stop)
-    if after_age and plain[after_age.end() - 1] == ",":
-        end = after_age.end() - 1
     match = _APPOSED.match(plain, end, min(stop, end + _LONGEST))
     if match is None:
         return None
@@ -43,11 +45,13 @@ def kind_after(plain: str, end: int, stop: int) -> tuple[str, int, int] | None:
 
 def has_age(plain: str, end: int, stop: int) -> bool:
     """Whether an age stands behind a name: `Ana Reyes, 47, ...`."""
-    return _AGE.match(plain, end, stop) is not None
+    return plain.startswith(",", end) and _AGE.match(plain, end, stop) is not None
 
 
 def named_as(plain: str, end: int, stop: int) -> tuple[str, int, int] | None:
     """The same for `appointed Ana Reyes as head coach`."""
+    if not plain.startswith(_OPENS_AS, end):
+        return None
     match = _AS.match(plain, end, min(stop, end + _LONGEST))
     if match is None:
         return None

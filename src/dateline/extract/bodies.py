@@ -3,28 +3,36 @@
 import re
 from typing import NamedTuple
 
-from dateline.extract.phrases import CAPITAL, JOINING, KNOWN, PARTICLE, Phrase, Word, is_compound
-from dateline.lexicon.lexicons import given_names, words
+from dateline.extract.phrases import CAPITAL, JOINING, KNOWN, PARTICLE, Phrase, Word
+from dateline.extract.vocabulary import (
+    ABBREVIATED_HEAD,
+    ALONE,
+    AMPERSAND,
+    COMPOUND,
+    FIRST,
+    GIVEN,
+    HEAD,
+    KNOWN_BODY,
+    NAMES_BODY,
+    NEVER,
+    OFFICE,
+    OPENER,
+    SENTENCE_OPENER,
+    THING,
+)
+from dateline.lexicon.lexicons import words
 
-HEADS = words("bodies", "heads")
-OPENERS = words("bodies", "openers")
 TYPES = words("bodies", "types")
-ALONE = words("bodies", "alone")
-THINGS = words("bodies", "things")
-NEVER = words("words", "never")
-SENTENCE_OPENERS = words("words", "openers")
-OFFICES = words("offices", "nouns") - frozenset("general justice chief worker farmer student judge expert".split())
 _JOINS_NAMES = frozenset(("of", "for", "on", "des"))
 _OVER_AND = words("bodies", "over and")
 _BEFORE_AND = words("bodies", "before and")
 _OF_EVERY_STATE = words("bodies", "of every state")
+_OPENERS = words("bodies", "openers")
 _ORGANS = words("bodies", "organs")
 _OWNERS = words("bodies", "owners")
 _REGIONS = words("bodies", "regions")
-_FIRSTS = words("bodies", "firsts")
 _MINISTERS = frozenset(("Minister", "Ministers", "Secretary", "Undersecretary"))
 _MINISTERIAL = frozenset(("Ministry", "Department", "Office", "Cabinet"))
-_ABOUT = THINGS | _MINISTERS
 _ACRONYM = re.compile(r" ?\(([A-Z][A-Za-z0-9&-]{1,9}[A-Z0-9]|[A-Z]{2})\)")
 
 
@@ -39,6 +47,8 @@ class Span(NamedTuple):
 def spans(phrase: Phrase) -> list[Span]:
     """The names of bodies in a phrase by their form alone: lexicon, head word, opening word. They do not overlap."""
     found: list[Span] = []
+    if not phrase.bits & NAMES_BODY:                     # the common case, at no cost
+        return found
     chosen, size, at = phrase.words, len(phrase.words), 0
     while at < size:
         if chosen[at].kind in (JOINING, PARTICLE):
@@ -46,7 +56,7 @@ def spans(phrase: Phrase) -> list[Span]:
             continue
         end = _chunk_end(chosen, at)
         span = None
-        if not (at and chosen[at - 1].text in _JOINS_NAMES and chosen[at - 2].text in _ABOUT):        # `Treaty on ...`
+        if not (at and chosen[at - 1].text in _JOINS_NAMES and _is_about(chosen[at - 2])):        # `Treaty on ...`
             span = _opened(chosen, at, end) or _headed(chosen, at, end, found)
         span = span or _paired(chosen, at, end) or _listed(chosen, at, end)
         if span:
@@ -55,6 +65,10 @@ def spans(phrase: Phrase) -> list[Span]:
         else:
             at = end
     return found
+
+
+def _is_about(word: Word) -> bool:
+    return bool(word.bits & THING) or word.text in _MINISTERS
 
 
 def _chunk_end(chosen: tuple[Word, ...], at: int) -> int:
@@ -74,15 +88,15 @@ def _first_of_name(chosen: tuple[Word, ...], at: int, head: int) -> int:
         word = chosen[index]
         if word.kind != CAPITAL:
             continue
-        opens = word.text in SENTENCE_OPENERS or word.text in NEVER
-        if word.text.lower() in OFFICES or is_compound(word.text) or (index == at and opens and word.text not in _REGIONS):
+        opens = index == at and word.bits & (SENTENCE_OPENER | NEVER)
+        if word.bits & (OFFICE | COMPOUND) or (opens and word.text not in _REGIONS):
             first = index + 1
     return first
 
 
 def _opened(chosen: tuple[Word, ...], at: int, end: int) -> Span | None:
     """`Ministry of Mines and Energy`, `BIMSTEC Expert Group on Cyber Security`: a head, `of`, and what it is for."""
-    if end >= len(chosen) or chosen[end].text not in _JOINS_NAMES or chosen[end - 1].text not in OPENERS:
+    if end >= len(chosen) or not chosen[end - 1].bits & OPENER or chosen[end].text not in _JOINS_NAMES:
         return None
     head = chosen[end - 1]
     if head.possessive or head.kind == KNOWN or head.text in _ORGANS:
@@ -101,10 +115,10 @@ def _joined_end(chosen: tuple[Word, ...], end: int, over_and: bool) -> int:
         names = chosen[start:stop]
         if joint == "the" or (joint in ("and", "&") and not over_and) or not names:
             break
-        if names[0].text.lower() in OFFICES and names[0].text != "Ministers":
+        if names[0].bits & OFFICE and names[0].text != "Ministers":
             break
-        another = names[0].kind == KNOWN or any(word.text in HEADS or word.text in OPENERS for word in names)
-        if (joint == "and" and another) or (joint == "on" and names[0].text in NEVER):
+        another = names[0].kind == KNOWN or any(word.bits & (HEAD | OPENER) for word in names)
+        if (joint == "and" and another) or (joint == "on" and names[0].bits & NEVER):
             break
         last = end = stop
         if names[-1].possessive:
@@ -116,11 +130,11 @@ def _headed(chosen: tuple[Word, ...], at: int, end: int, found: list[Span]) -> S
     """`Free Ports Authority`, `Baltic Shipping Co`: words that end in a head."""
     for head in range(end - 1, at, -1):
         word = chosen[head]
-        text = word.text.rstrip(".")
-        if text not in HEADS or word.kind == KNOWN:
+        if not word.bits & ABBREVIATED_HEAD or word.kind == KNOWN:
             continue
+        text = word.text.rstrip(".")
         first = _first_of_name(chosen, at, head)
-        if first >= head or chosen[end - 1].text in THINGS or (chosen[first].text in THINGS and head - first == 1):
+        if first >= head or chosen[end - 1].bits & THING or (chosen[first].bits & THING and head - first == 1):
             return None
         if text == "Alliance" and chosen[head - 1].kind == KNOWN:                 # `the NATO Alliance`
             return None
@@ -129,7 +143,7 @@ def _headed(chosen: tuple[Word, ...], at: int, end: int, found: list[Span]) -> S
         if head + 1 < end and chosen[head + 1].text in _MINISTERS and text not in _MINISTERIAL:
             return None
         last = head + 1
-        if last == end and end + 1 < len(chosen) and chosen[end].text in ("of", "for") and text in OPENERS:
+        if last == end and end + 1 < len(chosen) and chosen[end].text in ("of", "for") and text in _OPENERS:
             last = max(last, _joined_end(chosen, end, False))
         alone = head - first == 1 and chosen[first].kind == KNOWN and chosen[first].hit.name.form == "demonym"
         if alone and text in _OF_EVERY_STATE:
@@ -148,9 +162,7 @@ def _over_and(chosen: tuple[Word, ...], first: int, head: str, found: list[Span]
     joined = chosen[start:first - 1]
     if found and found[-1].last > start:
         return first
-    if not joined or joined[-1].text in OPENERS or any(
-        w.text.lower() in OFFICES or w.text.lower() in given_names() for w in joined
-    ):
+    if not joined or joined[-1].bits & OPENER or any(word.bits & (OFFICE | GIVEN) for word in joined):
         return first
     if any(word.kind == KNOWN for word in joined[1:]) or (len(joined) == 1 and joined[0].kind == KNOWN):
         return first
@@ -159,19 +171,20 @@ def _over_and(chosen: tuple[Word, ...], first: int, head: str, found: list[Span]
 
 def _paired(chosen: tuple[Word, ...], at: int, end: int) -> Span | None:
     """`Hallward & Finch`, `Banco Norte`."""
-    joined = end + 1 < len(chosen) and chosen[end].text == "&"
+    joined = end + 1 < len(chosen) and chosen[end].bits & AMPERSAND
     if joined and chosen[end - 1].kind == CAPITAL == chosen[end + 1].kind:
         return Span(_first_of_name(chosen, at, end - 1), _chunk_end(chosen, end + 1), "organization.paired")
-    first = next((index for index in range(at, end) if chosen[index].text in _FIRSTS), None)
-    return Span(first, end, "organization.first") if first is not None and end - first > 1 else None
+    for first in range(at, end - 1):
+        if chosen[first].bits & FIRST:
+            return Span(first, end, "organization.first")
+    return None
 
 
 def _listed(chosen: tuple[Word, ...], at: int, end: int) -> Span | None:
     """A name of the lexicon."""
     for index in range(at, end):
-        hit = chosen[index].hit
-        if hit is not None and hit.name.kind == "organization":
-            last = index + 1
+        if chosen[index].bits & KNOWN_BODY:
+            hit, last = chosen[index].hit, index + 1
             while last < len(chosen) and chosen[last].hit is hit:
                 last += 1
             return Span(index, last, "organization.lexicon")
@@ -180,6 +193,8 @@ def _listed(chosen: tuple[Word, ...], at: int, end: int) -> Span | None:
 
 def acronym_after(plain: str, end: int) -> str | None:
     """The acronym in brackets right behind a name."""
+    if not plain.startswith((" (", "("), end):
+        return None
     match = _ACRONYM.match(plain, end)
     return match.group(1) if match else None
 
@@ -212,9 +227,9 @@ def _spells(letters: list[str], texts: list[str]) -> bool:
 
 def is_generic(words_of_name: tuple[Word, ...]) -> bool:
     """Whether nothing in the words tells this body from others of its kind."""
-    return all(word.text in ALONE or word.kind == JOINING for word in words_of_name)
+    return all(word.bits & ALONE or word.kind == JOINING for word in words_of_name)
 
 
 def is_thing(words_of_name: tuple[Word, ...]) -> bool:
     """Whether the words name an agreement, a law, an event, a place or a product."""
-    return words_of_name[-1].text in THINGS or is_compound(words_of_name[0].text)
+    return bool(words_of_name[-1].bits & THING or words_of_name[0].bits & COMPOUND)

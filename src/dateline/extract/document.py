@@ -80,6 +80,11 @@ class Document:
     def _all_hits(self) -> list[matcher.Hit]:
         return matcher.search(self.plain, self.sentences)
 
+    @cached_property
+    def hits_by_end(self) -> dict[int, matcher.Hit]:
+        """The same by the offset where they end."""
+        return {hit.end: hit for hit in self.hits}
+
     def organization_country(self, hit: matcher.Hit) -> str | None:
         """The state to which a body of the lexicon belongs, if it belongs to one."""
         return lexicons.organization(hit.name.keys[0]).country

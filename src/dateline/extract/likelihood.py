@@ -1,17 +1,18 @@
 """How much speaks for capitalised words being a person's name: titles, given names, verbs of saying, places in a list."""
 
 import re
+from functools import reduce
+from operator import or_
 from typing import NamedTuple
 
 from dateline.extract import apposition, offices
-from dateline.extract.bodies import HEADS
 from dateline.extract.document import Document
 from dateline.extract.offices import Office
 from dateline.extract.phrases import PARTICLE, Word
+from dateline.extract.vocabulary import GIVEN, HEAD, INITIAL, JOINED_PARTICLE, UNUSUAL
 from dateline.lexicon.lexicons import given_names, words
 from dateline.model import Sentence
 
-GIVEN = given_names()
 ENOUGH = 2.0
 _PLACE_AFTER = words("words", "place after")
 OF_BODY_SAYS = re.compile(r" of (?:the )?[A-Z][\w'-]*(?: (?:of|for|and|[A-Z][\w'-]*)){0,5} ([a-z]+)\b")
@@ -25,8 +26,6 @@ _ARTICLES = frozenset("the a an this that its their our".split())
 _LISTED = re.compile(r"(?:, | and |, and )$")
 _BY = frozenset(
     "signed led represented headed chaired brokered accompanied written inked initialled met with under against by".split())
-_INITIAL = re.compile(r"(?:[^\W\d_]\.-?){1,12}\Z|[A-Z]\Z")
-_ARABIC = re.compile(r"(?:al|el|ul|ad|ar|as|ash|at|az|an)[-'][A-Z]|[OD]'[A-Z]|Mc[A-Z]|Mac[A-Z]", re.I)
 _OPENING = "([\"“‘'—–-/"
 _SUFFIX = frozenset(("Jr", "Sr", "II", "III", "IV"))
 
@@ -64,30 +63,36 @@ def score(
     plain, start, end = document.plain, named[0].start, named[-1].end
     low = max(sentence.start, start - 16)
     ahead = _words_before(plain, low, start)
-    texts = [word.text for word in named]
-    initial = any((text[-1] == "." or len(text) == 1) and _INITIAL.match(text) for text in texts)
-    particle = any(word.kind == PARTICLE or _ARABIC.match(word.text) for word in named)
+    first, last = named[0].text, named[-1].text
+    later = reduce(or_, [word.bits for word in named[1:]], 0)
+    known = named[0].bits | later
+    initial = known & INITIAL or last.rstrip(".") in _SUFFIX
+    particle = known & JOINED_PARTICLE or any(word.kind == PARTICLE for word in named)
     apposed = behind is not None or apposition.has_age(plain, end, sentence.end)
     reasons = (
         ("person.title", 3.0 if titled else 0.0),
         ("person.apposed", 3.0 if apposed else 0.0),
-        ("person.given-name", 2.0 if _begins_given(texts[0]) else 0.0),
-        ("person.initial", 2.0 if initial or texts[-1].rstrip(".") in _SUFFIX else 0.0),
+        ("person.given-name", 2.0 if named[0].bits & GIVEN or _begins_given(first) else 0.0),
+        ("person.initial", 2.0 if initial else 0.0),
         ("person.particle", 1.6 if particle else 0.0),
         ("person.listed", _listed(plain, named, sentence, previous)),
-        ("person.national", 2.0 if _NATIONAL.search(plain, low, start) and _is_national(document, start) else 0.0),
+        ("person.national", 2.0 if _is_national(document, start) and _NATIONAL.search(plain, low, start) else 0.0),
         ("person.speaks", 1.5 if speaks else 0.8 if acts else 0.0),
         ("person.of-body", 0.7 if speaks and OF_BODY_SAYS.match(plain, end, sentence.end) else 0.0),
         ("person.who", 1.2 if _WHO.match(plain, end, sentence.end) else 0.0),
         ("person.by", 0.6 if ahead[1] in _BY else 0.0),
     )
-    total = sum(weight for _, weight in reasons)
-    total += 0.3 if any("-" in text or not text.isascii() for text in texts) else 0.0
-    total += 0.4 if any(text.lower() in GIVEN for text in texts[1:]) else 0.0
-    total += 0.5 if speaks and len(texts) > 1 and _SAID_BEFORE.search(plain, low, start) else 0.0
+    total, rule, most = 0.0, "", -1.0
+    for name, weight in reasons:
+        total += weight
+        if weight > most:
+            rule, most = name, weight
+    total += 0.3 if known & UNUSUAL else 0.0
+    total += 0.4 if later & GIVEN else 0.0
+    total += 0.5 if speaks and len(named) > 1 and _SAID_BEFORE.search(plain, low, start) else 0.0
     if not titled:
-        total -= _against(plain, start, end, ahead, texts, sentence, speaks)
-    return total, max(reasons, key=lambda reason: reason[1])[0]
+        total -= _against(plain, start, end, ahead, known, sentence, speaks)
+    return total, rule
 
 
 def _words_before(plain: str, low: int, start: int) -> tuple[str, str]:
@@ -99,8 +104,8 @@ def _words_before(plain: str, low: int, start: int) -> tuple[str, str]:
 
 
 def _begins_given(first: str) -> bool:
-    """Whether a name begins with a given name: `Ana`, `Ana-Maria`."""
-    return first.lower() in GIVEN or ("-" in first and any(part.lower() in GIVEN for part in first.split("-") if len(part) > 2))
+    """Whether a word is made of given names: `Ana-Maria`."""
+    return "-" in first and any(part.lower() in given_names() for part in first.split("-") if len(part) > 2)
 
 
 def _listed(plain: str, named: tuple[Word, ...], sentence: Sentence, previous: Candidate | None) -> float:
@@ -118,7 +123,7 @@ def _listed(plain: str, named: tuple[Word, ...], sentence: Sentence, previous: C
 
 def _is_national(document: Document, start: int) -> bool:
     """`the Tunisian Ali Karoui`, `Guyana's Vera Persaud`, `her colleague from Honduras, Luz Zelaya`."""
-    hit = next(iter(offices.hits_between(document, start - 4, start)), None)
+    hit = offices.hit_before(document, start)
     if hit is None or hit.name.kind != "country":
         return False
     joint = document.plain[hit.end:start]
@@ -128,7 +133,7 @@ def _is_national(document: Document, start: int) -> bool:
 
 
 def _against(
-    plain: str, start: int, end: int, ahead: tuple[str, str], texts: list[str], sentence: Sentence, speaks: bool,
+    plain: str, start: int, end: int, ahead: tuple[str, str], known: int, sentence: Sentence, speaks: bool,
 ) -> float:
     """What speaks against a person where no title stands: an article, a preposition of place, the word that follows."""
     last = ahead[1]
@@ -137,5 +142,5 @@ def _against(
     total += 1.2 if not speaks and last in _PLACE_BEFORE else 0.0
     total += 2.5 if plain[start - 1:start] == "(" and plain[end:end + 1] == ")" else 0.0
     total += 1.5 if plain[end + 1:end + 16].split(" ")[0].strip(".,").lower() in _PLACE_AFTER else 0.0
-    total += 1.0 if any(text in HEADS for text in texts) else 0.0
+    total += 1.0 if known & HEAD else 0.0
     return total + (1.5 if sentence.number == 0 and not speaks else 0.0)

@@ -29,7 +29,7 @@ def stated(document: Document, place: Candidate) -> str | None:
 
 
 def _owned(document: Document, place: Candidate) -> str | None:
-    hit = next(iter(offices.hits_between(document, place.start - 4, place.start)), None)
+    hit = offices.hit_before(document, place.start)
     if hit is not None and hit.name.kind == "country" and hit.end < place.start:
         joint = document.plain[hit.end:place.start]
         if joint == "'s " or (joint == " " and hit.name.form == "demonym"):

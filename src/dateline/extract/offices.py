@@ -5,9 +5,9 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from dateline.extract import apposition
-from dateline.extract.bodies import HEADS, NEVER
 from dateline.extract.document import Document
 from dateline.extract.matcher import Hit
+from dateline.extract.vocabulary import HEAD, NEVER, bits
 from dateline.lexicon.lexicons import words
 from dateline.model import Sentence
 
@@ -56,7 +56,7 @@ def before(document: Document, sentence: Sentence, start: int) -> Office | None:
     low = max(sentence.start, start - _LOOK_BACK)
     if low >= start - 1 or _NO_OFFICE.search(document.plain, max(low, start - 24), start):
         return None
-    tokens = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(document.plain, low, start)]
+    tokens = [(m[0], *m.span()) for m in _TOKEN.finditer(document.plain, low, start)]
     last = len(tokens) - 1
     rank = None
     while last >= 0 and (tokens[last][0].rstrip(".") in COURTESIES or tokens[last][0].rstrip(".") in _RANKS or (
@@ -167,10 +167,10 @@ def _is_modifier(token: tuple[str, int, int], document: Document) -> bool:
     lower = text.lower()
     if lower in MODIFIERS or lower in NOUNS:
         return True
-    if lower in _JOINTS or (text in NEVER and not text.isupper()) or not text[0].isupper() or lower in _PASSED_OVER:
+    if lower in _JOINTS or (bits(text) & NEVER and not text.isupper()) or not text[0].isupper() or lower in _PASSED_OVER:
         return False
     sentence = document.sentence_at(token[1])
-    if sentence is None or (token[1] == sentence.start and text not in HEADS and not (text.isupper() and len(text) > 2)):
+    if sentence is None or (token[1] == sentence.start and not bits(text) & HEAD and not (text.isupper() and len(text) > 2)):
         return False
     return _hit_at(document, token[1], token[2]) is None
 
@@ -221,6 +221,12 @@ def _hit_at(document: Document, start: int, end: int) -> Hit | None:
     return found[0] if found else None
 
 
+def hit_before(document: Document, start: int) -> Hit | None:
+    """The name of the lexicons that stands right before a word, but for a comma, a space or `'s`."""
+    ending = document.hits_by_end
+    return ending.get(start - 3) or ending.get(start - 2) or ending.get(start - 1)
+
+
 def hits_between(document: Document, start: int, end: int) -> list[Hit]:
     """The names of the lexicons that overlap a stretch of text."""
     hits = document.hits
@@ -267,6 +273,8 @@ def after(document: Document, sentence: Sentence, end: int) -> Office | None:
 
 def country_after(document: Document, end: int) -> str | None:
     """`Ana Reyes of Peru`."""
+    if not document.plain.startswith((" ", ","), end):
+        return None
     match = _OF_COUNTRY.match(document.plain, end)
     hit = _hit_at(document, match.end(), match.end() + 1) if match else None
     if hit is None or hit.name.kind != "country" or hit.name.form not in ("name", "short"):

@@ -10,10 +10,10 @@ from bisect import bisect_right
 from msgspec.structs import replace
 
 from dateline.extract import bodies, offices, short_forms, unnamed
-from dateline.extract.bodies import NEVER, SENTENCE_OPENERS, THINGS
 from dateline.extract.document import Document, Findings, Mention
-from dateline.extract.phrases import CAPITAL, JOINING, Phrase, Word, is_compound
-from dateline.extract.short_forms import Found, chunks
+from dateline.extract.phrases import CAPITAL, JOINING, Phrase, Word
+from dateline.extract.short_forms import Chunk, Found, chunks
+from dateline.extract.vocabulary import COMPOUND, NEVER, SENTENCE_OPENER, THING
 from dateline.lexicon import lexicons
 from dateline.model import OrganizationFact
 
@@ -72,26 +72,26 @@ def _fact(document: Document, group: list[Found]) -> OrganizationFact:
 
 def _found(document: Document) -> list[Found]:
     plain, acronyms, result = document.plain, {}, []
-    unclaimed: list[tuple[Phrase, int, int]] = []
+    unclaimed: list[Chunk] = []
     for phrase in document.phrases:
-        if len(phrase.words) == 1 and _is_country(phrase.words[0]):
+        at, size = 0, len(phrase.words)
+        if size == 1 and _is_country(phrase.words[0]):
             continue
-        at = 0
         for span in bodies.spans(phrase):
             found = _from_span(plain, phrase, span, acronyms)
             if found:
-                unclaimed.append((phrase, at, span.first))
+                unclaimed.extend(chunks(phrase, at, span.first))
                 at = span.last
                 result.append(found)
-        unclaimed.append((phrase, at, len(phrase.words)))
+        unclaimed.extend(chunks(phrase, at, size))
     result.extend(_inside_compounds(document, result))
     brackets = frozenset(_IN_BRACKETS.findall(plain)) - acronyms.keys()
-    for phrase, first, last in unclaimed:
-        result.extend(_from_context(document, phrase, first, last, acronyms, brackets))
+    result.extend(found for chunk in unclaimed if (found := _from_context(document, chunk, acronyms, brackets)))
     keys = short_forms.keys(result)
-    result = [one._replace(key=keys.get(one.key, one.key)) for one in result]
-    result.extend(short_forms.again(document, unclaimed, result, acronyms))
-    result = [one if one.country else one._replace(country=_owner(document, one)) for one in result]
+    if keys:
+        result = [one._replace(key=keys.get(one.key, one.key)) for one in result]
+    result.extend(short_forms.again(unclaimed, result, acronyms))
+    result = [one._replace(country=owner) if not one.country and (owner := _owner(document, one)) else one for one in result]
     return sorted(result, key=lambda one: one.start)
 
 
@@ -190,29 +190,25 @@ def _is_headline_case(phrase: Phrase) -> bool:
     return len(phrase.words) > 5 or all(word.text.isupper() for word in phrase.words if word.kind == CAPITAL)
 
 
-def _from_context(
-    document: Document, phrase: Phrase, first: int, last: int, acronyms: dict[str, str], brackets: frozenset[str],
-):
+def _from_context(document: Document, chunk: Chunk, acronyms: dict[str, str], brackets: frozenset[str]) -> Found | None:
     """Names whose form says nothing: an acronym in brackets, or the words around say what it is."""
-    plain, words = document.plain, phrase.words
-    for at, end in chunks(phrase, first, last):
-        while at < end and words[at].text in SENTENCE_OPENERS:
-            at += 1
-        if at == end or words[at].text in NEVER or is_compound(words[at].text):
-            continue
-        named = words[at:end]
-        acronym = bodies.acronym_after(plain, named[-1].end)
-        offset = bodies.spells(acronym, list(words[first:end])) if acronym else None
-        rule = None
-        if offset is not None and words[end - 1].text not in THINGS and words[first + offset].text not in THINGS:
-            named, rule = words[first + offset:end], "organization.acronym"
-        elif named[-1].text not in THINGS:
-            acronym = None
-            rule = unnamed.rule(document, phrase, named, brackets)
-        if rule and not bodies.is_generic(named):
-            stop = unnamed.end_of_name(plain, named[-1].end) if rule == "organization.kind" else named[-1].end
-            name = _written(plain, named[0].start, stop)
-            key = acronyms.get(name) or lexicons.folded(name)
-            if acronym:
-                acronyms[acronym] = key
-            yield Found(name, key, named[0].start, stop, phrase.sentence.number, rule, acronym, None)
+    plain, phrase, words, at, end = document.plain, chunk.phrase, chunk.phrase.words, chunk.start, chunk.end
+    while at < end and words[at].bits & SENTENCE_OPENER:
+        at += 1
+    if at == end or words[at].bits & (NEVER | COMPOUND) or words[end - 1].bits & THING:
+        return None
+    named = words[at:end]
+    acronym = bodies.acronym_after(plain, named[-1].end)
+    offset = bodies.spells(acronym, list(words[chunk.first:end])) if acronym else None
+    if offset is not None and not words[chunk.first + offset].bits & THING:
+        named, rule = words[chunk.first + offset:end], "organization.acronym"
+    else:
+        acronym, rule = None, unnamed.rule(document, phrase, named, brackets)
+    if not rule or bodies.is_generic(named):
+        return None
+    stop = unnamed.end_of_name(plain, named[-1].end) if rule == "organization.kind" else named[-1].end
+    name = _written(plain, named[0].start, stop)
+    key = acronyms.get(name) or lexicons.folded(name)
+    if acronym:
+        acronyms[acronym] = key
+    return Found(name, key, named[0].start, stop, phrase.sentence.number, rule, acronym, None)

@@ -87,8 +87,8 @@ def _same(full: Candidate, other: Candidate) -> bool:
         return True
     if len(b) == 1:
         return b[0] == a[-1] or (len(a) > 1 and (other.titled or other.acts) and b[0] in a[1:]) or (
-            b[0] == a[0] and other.titled and a[0] not in naming.GIVEN) or (
-            b[0] == a[0] and len(b[0]) > 2 and (other.acts or a[0] not in naming.GIVEN))
+            b[0] == a[0] and other.titled and a[0] not in lexicons.given_names()) or (
+            b[0] == a[0] and len(b[0]) > 2 and (other.acts or a[0] not in lexicons.given_names()))
     if a[-1] == b[-1] and (a[0] == b[0] or (a[0][0] == b[0][0] and 1 in (len(a[0]), len(b[0])))):
         return True
     return all(word in a for word in b)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dateline.extract.matcher import Hit
+from dateline.extract.vocabulary import KNOWN_BODY, bits
 from dateline.lexicon.lexicons import words
 from dateline.model import Sentence
 
@@ -43,11 +44,10 @@ _RUN = re.compile(
     rf"[{_UPPER}](?<![\w@/].)(?:\.-?(?:[{_UPPER}]\.-?)*(?!\w)|(?:{_abbreviation_tails()})\.|\w{{0,39}}{_INNER})"
     rf"{_POSSESSIVE}{_MORE}")
 """It begins with a set of letters, so that the regex engine skips the words between at the speed of its inner loop."""
-_JOINED = words("words", "joined")
 _SILENT = (words("words", "openers") - {"Will", "May", "Under"}) | words("words", "never")
 
 CAPITAL, PARTICLE, JOINING, KNOWN = "capital", "particle", "joining", "known"
-_SMALL = dict.fromkeys(_JOINING, JOINING) | dict.fromkeys(PARTICLES, PARTICLE)
+_SMALL = {word: (kind, bits(word)) for kind, group in ((JOINING, _JOINING), (PARTICLE, PARTICLES)) for word in group}
 
 
 class Word(NamedTuple):
@@ -62,6 +62,8 @@ class Word(NamedTuple):
     """`capital`, `particle` (as in names: `van`), `joining` (`of`), `known` (inside a name of the lexicons)."""
     hit: Hit | None
     possessive: bool
+    bits: int
+    """What the lexicons say of it: see `vocabulary`."""
 
 
 class Phrase(NamedTuple):
@@ -71,6 +73,8 @@ class Phrase(NamedTuple):
     sentence: Sentence
     opens: bool
     """Whether it stands where a sentence or a quotation begins, so that its first capital says nothing."""
+    bits: int
+    """All bits of all its words."""
 
 
 def find(plain: str, sentences: tuple[Sentence, ...], hits: list[Hit]) -> list[Phrase]:
@@ -82,21 +86,24 @@ def find(plain: str, sentences: tuple[Sentence, ...], hits: list[Hit]) -> list[P
         first = sentence.start
         for start, text in _runs(plain, first, sentence.end):
             opens = start - first <= 1 or plain[start - 1] in "\"“‘'"
-            found = []
+            found, together = [], 0
             for token in text.split(" ") if " " in text else (text,):
                 end = start + len(token)
                 while hit is not None and hit.end <= start:
                     hit = next(left, None)
                 if hit is not None and hit.start < end:
-                    found.append(_word(token, start, end, KNOWN, hit))
+                    word = _word(token, start, end, KNOWN, hit)
                 elif token in _SMALL:
-                    found.append(Word(token, start, end, _SMALL[token], None, False))
+                    kind, known = _SMALL[token]
+                    word = Word(token, start, end, kind, None, False, known)
                 elif "'" in token:
-                    found.append(_word(token, start, end, CAPITAL, None))
+                    word = _word(token, start, end, CAPITAL, None)
                 else:
-                    found.append(Word(token, start, end, CAPITAL, None, False))
+                    word = Word(token, start, end, CAPITAL, None, False, bits(token))
+                found.append(word)
+                together |= word.bits
                 start = end + 1
-            phrases.append(Phrase(tuple(found), sentence, opens))
+            phrases.append(Phrase(tuple(found), sentence, opens, together))
     return phrases
 
 
@@ -114,14 +121,9 @@ def _runs(plain: str, first: int, stop: int) -> Iterator[tuple[int, str]]:
 
 
 def _word(token: str, start: int, end: int, kind: str, hit: Hit | None) -> Word:
-    if token.endswith("'s"):
-        return Word(token[:-2], start, end - 2, kind, hit, True)
-    if token.endswith("s'"):
-        return Word(token[:-1], start, end - 1, kind, hit, True)
-    return Word(token, start, end, kind, hit, False)
-
-
-def is_compound(text: str) -> bool:
-    """Whether a word is an adjective made of a name: `Paris-based`, `UN-brokered`."""
-    head, hyphen, tail = text.rpartition("-")
-    return bool(hyphen and head) and (tail in _JOINED or (tail.endswith("ing") and tail.islower()))
+    possessive = token.endswith(("'s", "s'"))
+    text = token if not possessive else token[:-1] if token[-1] == "'" else token[:-2]
+    known = bits(text)
+    if hit is not None and hit.name.kind == "organization":
+        known |= KNOWN_BODY
+    return Word(text, start, start + len(text), kind, hit, possessive, known)

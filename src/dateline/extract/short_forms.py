@@ -3,13 +3,10 @@
 import re
 from typing import NamedTuple
 
-from dateline.extract import bodies, offices
-from dateline.extract.bodies import THINGS
-from dateline.extract.document import Document
 from dateline.extract.phrases import CAPITAL, Phrase
+from dateline.extract.vocabulary import ALONE, MODIFIER, NOUN, THING, bits
 
 _BARE_ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z&-]{0,6}[A-Z0-9]\Z")
-_OF_OFFICES = offices.MODIFIERS | offices.NOUNS
 
 
 class Found(NamedTuple):
@@ -25,9 +22,19 @@ class Found(NamedTuple):
     country: str | None
 
 
-def chunks(phrase: Phrase, first: int, last: int):
+class Chunk(NamedTuple):
+    """Unexplained capitalised words that stand side by side."""
+
+    phrase: Phrase
+    first: int
+    """Where in the phrase the unexplained words begin, this chunk and others."""
+    start: int
+    end: int
+
+
+def chunks(phrase: Phrase, first: int, last: int) -> list[Chunk]:
     """Stretches of unexplained capitalised words."""
-    at = first
+    found, at = [], first
     while at < last:
         if phrase.words[at].kind != CAPITAL:
             at += 1
@@ -37,8 +44,9 @@ def chunks(phrase: Phrase, first: int, last: int):
             end += 1
             if phrase.words[end - 1].possessive:
                 break
-        yield at, end
+        found.append(Chunk(phrase, first, at, end))
         at = end
+    return found
 
 
 def keys(found: list[Found]) -> dict[str, str]:
@@ -52,7 +60,7 @@ def keys(found: list[Found]) -> dict[str, str]:
     return merged
 
 
-def again(document: Document, unclaimed, found: list[Found], acronyms: dict[str, str]):
+def again(unclaimed: list[Chunk], found: list[Found], acronyms: dict[str, str]) -> list[Found]:
     """Later mentions of known bodies by acronym or by the first words of their name."""
     known = {one.key: one for one in found}
     firsts: dict[str, str] = {}
@@ -61,15 +69,20 @@ def again(document: Document, unclaimed, found: list[Found], acronyms: dict[str,
             words = one.name.split()
             for count in range(1, len(words)):
                 firsts.setdefault(" ".join(words[:count]), one.key)
+    if not firsts and not acronyms:
+        return []
     claimed = {one.start for one in found}
-    for phrase, first, last in unclaimed:
-        for at, end in chunks(phrase, first, last):
-            words = phrase.words[at:end]
-            if len(words) > 1 and words[0].text in acronyms and words[1].text.lower() in _OF_OFFICES:
-                words = words[:1]                        # `QRTV Deputy Minister Ana Reyes`
-            name = " ".join(word.text for word in words)
-            key = acronyms.get(name) if _BARE_ACRONYM.match(name) else firsts.get(name)
-            if key in known and words[0].start not in claimed and name not in THINGS and name not in bodies.ALONE:
-                like = known[key]
-                acronym = name if name in acronyms else None
-                yield Found(name, key, words[0].start, words[-1].end, phrase.sentence.number, like.rule, acronym, like.country)
+    once_more = []
+    for phrase, _, at, end in unclaimed:
+        words = phrase.words[at:end]
+        if len(words) > 1 and words[1].bits & (MODIFIER | NOUN) and words[0].text in acronyms:
+            words = words[:1]                            # `QRTV Deputy Minister Ana Reyes`
+        name = " ".join(word.text for word in words) if len(words) > 1 else words[0].text
+        if name not in acronyms and name not in firsts:
+            continue
+        key = acronyms.get(name) if _BARE_ACRONYM.match(name) else firsts.get(name)
+        if key in known and words[0].start not in claimed and not bits(name) & (THING | ALONE):
+            like, acronym = known[key], name if name in acronyms else None
+            again = Found(name, key, words[0].start, words[-1].end, phrase.sentence.number, like.rule, acronym, like.country)
+            once_more.append(again)
+    return once_more

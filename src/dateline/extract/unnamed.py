@@ -2,13 +2,13 @@
 
 import re
 
-from dateline.extract import apposition, bodies, offices
-from dateline.extract.bodies import NEVER, THINGS, TYPES
+from dateline.extract import apposition, offices
+from dateline.extract.bodies import TYPES
 from dateline.extract.document import Document
 from dateline.extract.phrases import CAPITAL, Phrase, Word
-from dateline.lexicon import lexicons
+from dateline.extract.vocabulary import ACRONYM, GIVEN, MODIFIER, NEVER, OFFICE, THING
+from dateline.lexicon.lexicons import words
 
-_GIVEN = lexicons.given_names()
 _IT_SPEAKS = re.compile(
     r" (?:said|says|announced|added) (?:\w{1,40} ){0,3}?(?:it|its)\b|, which (?:is|was|has|had|owns|runs|operates|makes)\b")
 _WITH_ITS_KIND = re.compile(r" (?:group|clan|cartel)\b")
@@ -16,8 +16,7 @@ _KIND_BEHIND = re.compile(
     r" (?:group|clan|cartel|consortium|conglomerate|movement|faction|militia|party|airline|newspaper|brewery|"
     r"shipyard)\b(?! of)")
 _WORD_BEHIND = re.compile(r"(?:'s)?((?: [A-Za-z-]{1,40}){1,3})")
-_ACRONYM = re.compile(r"[A-Z]{3,8}\Z")
-_DOES = lexicons.words("offices", "speech") | lexicons.words("offices", "deeds") | frozenset("has had will would did".split())
+_DOES = words("offices", "speech") | words("offices", "deeds") | frozenset("has had will would did".split())
 _PREPOSITION = re.compile(r"\b(?:with|by|between|from|and|of|at) $")
 _CLOSES = re.compile(r"(?:[,.;)]|'s\b| (?:and|to|in|on|for|at|over|by|under|is|was|were)\b)")
 _ABSTRACT = re.compile(r"(?:ship|ment|ion|ity|ness|ism|ing|ance|ence)\Z")
@@ -31,19 +30,21 @@ def rule(document: Document, phrase: Phrase, named: tuple[Word, ...], brackets: 
     """
     plain, sentence = document.plain, phrase.sentence
     start, end = named[0].start, named[-1].end
-    if named[0].text.lower() in bodies.OFFICES or len(named) > 4:
+    if named[0].bits & OFFICE or len(named) > 4:
         return None
-    if len(named) == 1 and _ACRONYM.match(named[0].text):
-        known = named[0].text in brackets or named[0].text in NEVER or named[0].text in THINGS
+    if len(named) == 1 and named[0].bits & ACRONYM:
+        known = named[0].bits & (NEVER | THING) or named[0].text in brackets
         return "organization.acronym" if not known and sentence.number and _is_acting(document, phrase, named[0]) else None
-    if _is_owned_by_state(document, named) and sentence.number:
+    if sentence.number and _is_owned_by_state(document, named):
         return "organization.national"
     if named[-1].possessive:
         return None
-    if _kind_before(plain, sentence.start, start) in TYPES:
+    if start > sentence.start and _kind_before(plain, sentence.start, start) in TYPES:
         return "organization.type"
+    if not plain.startswith((" ", ","), end):
+        return None
     whole = phrase.words[0].start == start or phrase.words[0].kind != CAPITAL
-    named_so = sentence.number and named[0].text.lower() not in offices.MODIFIERS
+    named_so = sentence.number and not named[0].bits & MODIFIER
     if whole and named_so and _KIND_BEHIND.match(plain, end, sentence.end):
         return "organization.kind"
     said = apposition.kind_after(plain, end, sentence.end)
@@ -69,9 +70,8 @@ def _is_acting(document: Document, phrase: Phrase, word: Word) -> bool:
     following = [one.lower() for one in behind.group(1).split()] if behind else []
     if following and following[0] in _DOES:
         return True
-    if any(one in offices.NOUNS for one in following) and all(
-        one in offices.NOUNS or one in offices.MODIFIERS for one in following[:1]
-    ):
+    if following and (following[0] in offices.NOUNS or (
+            following[0] in offices.MODIFIERS and not offices.NOUNS.isdisjoint(following))):
         return True
     if _kind_before(plain, sentence.start, word.start) in TYPES:
         return True
@@ -81,6 +81,8 @@ def _is_acting(document: Document, phrase: Phrase, word: Word) -> bool:
 
 def _kind_before(plain: str, first: int, start: int) -> str:
     """The word before a name: what a body may be called (`the carrier Kite Air`, `the carrier "Kite Air"`)."""
+    if plain[start - 1] not in " \"“":
+        return ""
     return plain[max(first, start - 20):start].rstrip(" \"“").rpartition(" ")[2].lstrip("(\"“'")
 
 
@@ -89,15 +91,13 @@ def _is_owned_by_state(document: Document, named: tuple[Word, ...]) -> bool:
     start = named[0].start
     if not document.plain.startswith("'s ", start - 3):
         return False
-    hit = next(iter(offices.hits_between(document, start - 4, start)), None)
+    hit = offices.hit_before(document, start)
     if hit is None or hit.name.kind != "country" or document.plain[hit.end:start] != "'s ":
         return False
-    if named[-1].text in THINGS or any(word.text.lower() in _GIVEN or word.text in NEVER for word in named):
+    if named[-1].bits & THING or any(word.bits & (GIVEN | NEVER | OFFICE) for word in named):
         return False
     if len(named) == 1 and _ABSTRACT.search(named[0].text):
         return False
     if len(named) > 1 and (_MINISTERS.search(document.plain, max(0, hit.start - 16), hit.start) or named[-1].possessive):
         return False
-    if any(word.text.lower() in bodies.OFFICES for word in named):
-        return False
-    return not all(word.text.lower() in offices.MODIFIERS for word in named)
+    return not all(word.bits & MODIFIER for word in named)
