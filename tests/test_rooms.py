@@ -22,7 +22,7 @@ FLOORS = (
     {"cache", "workers", "readings", "outcome", "standing"},
     {"search"},
     {"pipeline"},
-    {"config", "check", "page_check", "serve", "explain"},
+    {"config", "check", "page_check", "serve", "explain", "codes"},
     {"cli"},
     {"__main__"},
 )

@@ -7,6 +7,7 @@ import traceback
 from collections import Counter
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,10 @@ from dateline.settings import Settings
 
 BUILT, REJECTED, REFUSED, INTERRUPTED = 0, 1, 2, 130
 _COLOURS = {"error": "red", "warning": "yellow", "note": "blue"}
+_OUT_OF_MEMORY = Problem(       # made beforehand: later there is no room for it
+    "dateline", 0, 0, "error", "out-of-memory", "there was too little memory; the site was left as it was",
+    "close other programs, or build with --jobs 1",
+)
 
 
 def main(args: list[str] | None = None, prog_name: str = "dateline") -> None:
@@ -40,7 +45,7 @@ def main(args: list[str] | None = None, prog_name: str = "dateline") -> None:
         click.echo("interrupted: the site was left as it was", err=True)
         status = INTERRUPTED
     except MemoryError:
-        click.echo("error out-of-memory: there was too little memory; the site was left as it was", err=True)
+        _print_problems([_OUT_OF_MEMORY])
         status = REFUSED
     except BrokenPipeError:  # the reader of our output has gone, as `| head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -177,17 +182,35 @@ def serve(folder: Path, port: int) -> None:
 
 
 @commands.command()
-@click.argument("article", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("what", metavar="ARTICLE|CODE")
 @click.option("--config", type=click.Path(path_type=Path))
-def explain(article: Path, config: Path | None) -> int:
-    """Print ARTICLE with its facts: the words and the rule of each, and what was considered and left out."""
+def explain(what: str, config: Path | None) -> int:
+    """Print ARTICLE with its facts: the words and the rule of each, and what was considered and left out.
+
+    Or print what the CODE of a problem means (date-invalid), with an example.
+    """
     from dateline.explain import explained
 
+    article = Path(what)
+    if not article.is_file():
+        click.echo(_told(what))
+        return BUILT
     settings = _settings(config, source=article.parent)
     text, problems = explained(article, settings)
     _print_problems(problems)
     click.echo(text)
     return _status(problems, strict=False)
+
+
+def _told(code: str) -> str:
+    from dateline import codes
+
+    try:
+        return codes.told(code)
+    except KeyError:
+        near = get_close_matches(code, codes.explanations(), n=1)
+        hint = f"; did you mean {near[0]!r}?" if near else ""
+        raise click.UsageError(f"{one_line(code)!r} is neither a file nor the code of a problem{hint}") from None
 
 
 # --- what the commands share --------------------------------------------------------------------------------------

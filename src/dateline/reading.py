@@ -57,9 +57,9 @@ def read(source: SourceFile, content: bytes, sidecar: bytes | None, settings: Se
     if draft is None:
         return Reading(problems=loaded.problems)
     if draft.draft:
-        return Reading(problems=(*loaded.problems, _kept_out(source, "article-draft", "is a draft: it is not built")))
+        return Reading(problems=(*loaded.problems, _kept_out(source, "article-draft", "this article is a draft: it is not built")))
     if rights.granted(draft, settings).rights == WITHDRAWN:
-        said = _kept_out(source, "article-withdrawn", "is withdrawn: a page at its address says so, and nothing else does")
+        said = _kept_out(source, "article-withdrawn", "this article is withdrawn: only a page at its address says so")
         stone = Tombstone(id=draft.id, source=draft.source, slug=_slug_of(draft), aliases=draft.aliases)
         return Reading(problems=(*loaded.problems, said), tombstone=stone)
     found, unread = _found(draft, source.shown, settings.limits) if settings.extract else (Facts(), ())
@@ -71,8 +71,8 @@ def read(source: SourceFile, content: bytes, sidecar: bytes | None, settings: Se
     return Reading(problems=(*loaded.problems, *unread, *unproven), card=card, body=body)
 
 
-def _kept_out(source: SourceFile, code: str, why: str) -> Problem:
-    return Problem(source.shown, 0, 0, "note", code, f"this article {why}")
+def _kept_out(source: SourceFile, code: str, message: str) -> Problem:
+    return Problem(source.shown, 0, 0, "note", code, message)
 
 
 def _too_long(draft: Draft, shown: str, longest: int) -> tuple[Problem, ...]:
