@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check test hostile browser lint bench score constraints dist clean
+.PHONY: help site serve check test hostile browser lint messages bench score constraints dist clean
 
 ARGS ?=
 MINUTES ?= 5
@@ -40,6 +40,9 @@ hostile: $(VENV)/.dev  ## kill builds, fill disks, flip bits, try excesses, patt
 
 lint: $(VENV)/.dev  ## look for mistakes in the code
 	$(BIN)/ruff check
+
+messages: $(VENV)/.dev  ## bring the catalogues of translations up to date: make messages ARGS=de begins a new one
+	$(BIN)/python -m tools.messages $(ARGS)
 
 bench: $(VENV)/.dev  ## measure time and memory of a build
 	$(BIN)/python -m benchmarks $(ARGS)

@@ -41,6 +41,9 @@ class Cldr:
     def number(self, value: int) -> str:
         return format_decimal(value, locale=self._locale)
 
+    def figure(self, value: float) -> str:
+        return format_decimal(value, "0.00", self._locale)
+
     def country(self, code: str) -> str:
         """The usual name; the English one where CLDR has none. Raises KeyError for an unknown code."""
         return self._locale.territories.get(code) or lexicons.name_of(code)

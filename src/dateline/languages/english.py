@@ -25,6 +25,10 @@ class English:
         """With thousands marked: 12,345."""
         return f"{value:,}"
 
+    def figure(self, value: float) -> str:
+        """With two decimals: 0.92."""
+        return f"{value:.2f}"
+
     def country(self, code: str) -> str:
         """The short name. Raises KeyError for an unknown code."""
         return lexicons.name_of(code)

@@ -31,7 +31,7 @@ class Words:
         self.name = customs.name
         """The language's own name for itself."""
         self.translations = translations
-        self.number, self.listed, self.month = customs.number, customs.listed, customs.month
+        self.number, self.figure, self.listed, self.month = customs.number, customs.figure, customs.listed, customs.month
         self._customs = customs
         self.date = lru_cache(50_000)(self._date)
         self.country = lru_cache(1_000)(self._country)

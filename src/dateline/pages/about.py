@@ -54,7 +54,7 @@ def page(desk: Desk) -> AboutPage:
         texts_in_full=len(in_full),
         without_stated_right=sum(not card.rights_stated for card in in_full),
         not_read=sum(not card.language.startswith("en") for card in cards),
-        score_sets=tuple(ScoreSet(about=known.about, articles=known.articles) for known in _sets()),
+        score_sets=tuple(ScoreSet(about=words.own(known.about), articles=known.articles) for known in _sets()),
         scores=tuple(ScoreRow(key=key, figures=tuple(known.figures[key] for known in _sets())) for key in _SHOWN),
         version=__version__,
     )

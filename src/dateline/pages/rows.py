@@ -203,7 +203,7 @@ class Rows:
         words = folded(entry.name)
         if not parties or len(parties) > 3 or any(folded(party) in words for party in parties):
             return entry.name
-        return f"{'–'.join(parties)}: {entry.name}"
+        return self.words("%(parties)s: %(name)s", parties="–".join(parties), name=entry.name)
 
     def agreement_link(self, entry: Agreement) -> Link:
         if entry.slug not in self._agreement_links:

@@ -51,7 +51,7 @@ def world(spots: Sequence[Spot], counted: Counted, words: Words, names: int = 24
         legend=words("The larger the dot, the more agreements. A small ring: named in articles, party to none."),
         view=f"0 0 {WIDTH} {HEIGHT}",
         height=HEIGHT,
-        marks=_circles(dots, counted, 1) + _names(dots, (0, 0, WIDTH, HEIGHT), 1, names),
+        marks=_circles(dots, counted, words, 1) + _names(dots, (0, 0, WIDTH, HEIGHT), 1, names),
     )
 
 
@@ -92,7 +92,12 @@ def partners(home: Spot, spots: Sequence[Spot], counted: Counted, words: Words, 
         legend=words("A line leads from %(country)s to each partner; the larger the dot, the more agreements.", country=home.name),
         view=" ".join(map(short, box)),
         height=HEIGHT,
-        marks=_lines(centre, dots, scale) + _circles(dots, counted, scale) + here + _names([centre, *dots], box, scale, names + 1),
+        marks="".join(
+            (
+                _lines(centre, dots, scale), _circles(dots, counted, words, scale), here,
+                _names([centre, *dots], box, scale, names + 1),
+            )
+        ),
     )
 
 
@@ -107,12 +112,13 @@ def _dots(spots: Sequence[Spot], scale: float) -> list[_Dot]:
     return found
 
 
-def _circles(dots: Sequence[_Dot], counted: Counted, scale: float) -> str:
+def _circles(dots: Sequence[_Dot], counted: Counted, words: Words, scale: float) -> str:
     full, hollow = [], []
     for dot in dots:
-        number, name = dot.spot.number, text(dot.spot.name)
+        number = dot.spot.number
+        name = words("%(name)s: %(number)s", name=dot.spot.name, number=counted(number))
         radius = short(dot.r) if number else short(dot.r * 0.6)
-        said = f"<title>{name}: {text(counted(number))}</title>"
+        said = f"<title>{text(name)}</title>"
         (full if number else hollow).append(f'<circle cx="{short(dot.x)}" cy="{short(dot.y)}" r="{radius}">{said}</circle>')
     wide = f'stroke-width="{scale:.2f}"'
     return f'<g class="rings" {wide}>{"".join(hollow)}</g><g class="dots" {wide}>{"".join(full)}</g>'

@@ -132,7 +132,8 @@ def _lane(
 def _mark(axis: Axis, time: Span, moment: Moment, level: int, words: Words) -> str:
     start, end = axis.at(time.start), axis.at(time.end)
     date = words.date(moment.date)
-    said = f"<title>{text(words('%(date)s, date of the report', date=date) if moment.reported else date)}</title>"
+    name = words("%(date)s, date of the report", date=date) if moment.reported else date
+    said = f"<title>{text(name)}</title>"
     if moment.reported:
         reach = "" if time.is_day else f'<line class="reach" x1="{start:.2f}%" x2="{end:.2f}%" y1="{level}" y2="{level}"/>'
         return f'{reach}<circle cx="{(start + end) / 2:.2f}%" cy="{level}" r="5">{said}</circle>'
@@ -156,7 +157,7 @@ def _column(
             parts.append(f'<rect{looks} x="{left + wide * 0.07:.2f}%" width="{wide * 0.86:.2f}%" y="{level}" height="{high}"/>')
     if numbered or total == most:
         parts.append(f'<text x="{left + wide / 2:.2f}%" y="{level - 4}" text-anchor="middle">{words.number(total)}</text>')
-    when = words("%(years)s: %(number)s", years=_years(year, step, words), number=words.number(total))
+    when = words("%(name)s: %(number)s", name=_years(year, step, words), number=words.number(total))
     return f"<g><title>{text(when)}</title>{''.join(parts)}</g>"
 
 
