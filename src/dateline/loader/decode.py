@@ -7,6 +7,7 @@ import codecs
 import re
 from collections import Counter
 
+from dateline.loader.characters import is_plain
 from dateline.loader.fields.report import Mark, Report
 
 _MARKS = (
@@ -45,11 +46,11 @@ def decode(content: bytes, report: Report, html: bool = False) -> str | None:
     text = _text(content, report, html)
     if text is None:
         return None
-    if _binary(text):
+    if not is_plain(text) and _binary(text):
         report.error("file-binary", "this is not a text file: it is full of control characters", _IS_RENAMED)
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if not text.strip():
+    if not text or text.isspace():
         report.error("file-empty", "the file is empty", "put the article into it, or remove it")
         return None
     return text

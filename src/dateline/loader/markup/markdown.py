@@ -7,6 +7,7 @@ long, fails, or would lose words, the article is set as plain paragraphs, with a
 
 import re
 
+from dateline.loader.characters import is_plain
 from dateline.loader.fields.report import Report
 from dateline.loader.markup.fragment import read_fragment
 from dateline.loader.markup.quick import read_quick
@@ -23,7 +24,12 @@ _MARKUP = re.compile(
     re.MULTILINE,
 )
 """What a Markdown parser could read as anything but the words of a paragraph."""
+_MARKS = ("`", "*", "_", "[", "]", "\\", "|", "  \n")
+_TAG = re.compile(r"<[A-Za-z/!?]|&#?\w{1,40};")
+_LINE_MARK = re.compile(r"\n(?: {0,3}(?:[-+=#>]|~~~|\d{1,9}[.)])| {4})")
+_ODD_SPACE = re.compile(r"[\t\v\f\x02\x03\x1c-\x1f\x85\u2028\u2029]")
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
+_BLANK_LINE = re.compile(r"\n[ \t]+(?=\n)")
 _DEEP_LIST = re.compile(r"^ {40,}(?:[-+*]|\d{1,9}[.)]) ", re.MULTILINE)
 """A list ten levels deep: the parser takes seconds for a hundred levels."""
 _MOST_LINES = 20_000
@@ -41,7 +47,7 @@ _SILENT_OPENER = re.compile(r"<(script|style|template|iframe|object|svg|!--)", r
 
 def read_markdown(body: str, most_openers: int, report: Report) -> Reading:
     """The reading text of a Markdown body. Never raises; warnings go to the report."""
-    if not _MARKUP.search(body):
+    if not has_markup(body):
         return read_plain(body)
     openers = sum(1 for _ in _MARKUP.finditer(body)) if len(body) > most_openers else 0
     if openers <= most_openers and (quick := read_quick(body)):
@@ -72,9 +78,20 @@ def read_markdown(body: str, most_openers: int, report: Report) -> Reading:
     return reading
 
 
+def has_markup(body: str) -> bool:
+    """Whether anything stands in the body that `_MARKUP` finds. Its parts are looked for one by one: that is quicker."""
+    return (
+        any(mark in body for mark in _MARKS)
+        or _LINE_MARK.search(f"\n{body}") is not None
+        or body.endswith("  ")
+        or (("<" in body or "&" in body) and _TAG.search(body) is not None)
+        or (not is_plain(body) and _ODD_SPACE.search(body) is not None)
+    )
+
+
 def read_plain(body: str) -> Reading:
     """Paragraphs divided by blank lines; the text stays as it is, but for blank lines at its ends."""
-    text = re.sub(r"^[ \t]+$", "", body, flags=re.MULTILINE).strip()
+    text = _BLANK_LINE.sub("\n", f"\n{body}\n").strip()
     blocks = []
     for found in _PARAGRAPH.finditer(text):
         words = found[0].strip()

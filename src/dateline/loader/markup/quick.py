@@ -7,12 +7,12 @@ package reads it (a property test compares the two); whatever could be anything 
 import re
 from collections.abc import Iterable
 
+from dateline.loader.characters import is_plain
 from dateline.loader.markup.standoff import Builder, Reading, safe_link
 
-_FOR_THE_PARSER = re.compile(r"[`_\\|\t\v\f\r\x02\x03\x1c-\x1f\x85\xa0\u2028\u2029]|<(?! )|&(?:#|\w{1,40};)")
-"""Code, escapes, tables, white space other than blanks, HTML, character references."""
-_ALSO_FOR_THE_PARSER = ("![", "]:", "***", "\n ", "  \n")
-"""Pictures, reference links, emphasis of both kinds, indented lines, line breaks. Looked for one by one: that is quicker."""
+_TAG = re.compile(r"<(?! )|&(?:#|\w{1,40};)")
+"""HTML, character references."""
+_ODD_SPACE = re.compile(r"[\t\v\f\r\x02\x03\x1c-\x1f\x85\xa0\u2028\u2029]")
 _GAP = re.compile(r"\n\n+")
 _OPENS_BLOCK = re.compile(r"[-+*=#>:~]|\d{1,9}[.)]|$")
 _HEADING = re.compile(r"(#{1,6}) ([^\s#][^#\n]*)\Z")
@@ -35,35 +35,49 @@ class _NeedsParser(Exception):
 def read_quick(body: str) -> Reading | None:
     """The reading of a Markdown body; None where it needs the parser. Takes time linear in its length."""
     body = body.lstrip("\n").rstrip("\n ")
-    if body.startswith(" ") or _FOR_THE_PARSER.search(body) or any(mark in body for mark in _ALSO_FOR_THE_PARSER):
+    if body.startswith(" ") or _needs_parser(body):
         return None
     builder = Builder()
     try:
         for block in _GAP.split(body):
-            _read_block(block.split("\n"), builder)
+            _read_block(block, builder)
     except _NeedsParser:
         return None
     return builder.reading()
 
 
-def _read_block(lines: list[str], builder: Builder) -> None:
-    first = lines[0]
-    if first.startswith("> "):
-        _read_quotation(lines, builder)
-    elif _ITEM.match(first):
-        for line in lines:
+def _needs_parser(body: str) -> bool:
+    """Looked for one by one, the frequent ones first: that is quicker than one pattern of all."""
+    if "`" in body or "_" in body or "\\" in body or "|" in body:  # code, emphasis, escapes, tables
+        return True
+    if "  \n" in body or "***" in body:  # line breaks, emphasis of both kinds
+        return True
+    if "[" in body and ("![" in body or "]:" in body):  # pictures, reference links
+        return True
+    return (
+        (("<" in body or "&" in body) and _TAG.search(body) is not None)
+        or (not is_plain(body) and _ODD_SPACE.search(body) is not None)
+    )
+
+
+def _read_block(block: str, builder: Builder) -> None:
+    if block[:1].isalpha() and "\n" not in block:
+        builder.open("paragraph")
+        _write(block, builder)
+    elif block.startswith("> "):
+        _read_quotation(block.split("\n"), builder)
+    elif _ITEM.match(block):
+        for line in block.split("\n"):
             if not _ITEM.match(line):
                 raise _NeedsParser
             builder.open("item", 1)
             _write(line[2:], builder)
-    elif heading := _HEADING.match(first):
-        if len(lines) > 1:
-            raise _NeedsParser
+    elif heading := _HEADING.match(block):
         builder.open_heading(len(heading[1]))
         _write(heading[2], builder)
     else:
         builder.open("paragraph")
-        _write(_paragraph(lines), builder)
+        _write(_paragraph(block.split("\n")), builder)
 
 
 def _read_quotation(lines: list[str], builder: Builder) -> None:
@@ -83,29 +97,25 @@ def _read_quotation(lines: list[str], builder: Builder) -> None:
 def _paragraph(lines: Iterable[str]) -> str:
     """The lines as one, where none of them could begin a block of its own."""
     for line in lines:
-        if line.startswith(" ") or (_OPENS_BLOCK.match(line) and not _DASHED.match(line)):
+        if not line[:1].isalpha() and (line.startswith(" ") or (_OPENS_BLOCK.match(line) and not _DASHED.match(line))):
             raise _NeedsParser
     return "\n".join(lines)
 
 
 def _write(text: str, builder: Builder) -> None:
-    """Words with their emphasis and links."""
-    if not _MARK.search(text):
-        builder.write(text, keep_spaces=True)
+    """The words of the open block, with their emphasis and links."""
+    if "*" not in text and "[" not in text and "]" not in text:
+        builder.write_whole(text)
         return
     at = 0
-    for found in _INLINE.finditer(text):
-        _write_plain(text[at : found.start()], builder)
+    while mark := _MARK.search(text, at):
+        found = _INLINE.match(text, mark.start())
+        if found is None:
+            raise _NeedsParser
+        builder.write(text[at : found.start()], keep_spaces=True)
         kind = found.lastgroup if found.lastgroup != "href" else "link"
         builder.start(kind, safe_link(found["href"]) if kind == "link" else None)
         builder.write(found[kind], keep_spaces=True)
         builder.end()
         at = found.end()
-    _write_plain(text[at:], builder)
-
-
-def _write_plain(text: str, builder: Builder) -> None:
-    if _MARK.search(text):
-        raise _NeedsParser
-    if text:
-        builder.write(text, keep_spaces=True)
+    builder.write(text[at:], keep_spaces=True)

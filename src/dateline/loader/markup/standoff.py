@@ -3,8 +3,6 @@
 import re
 from urllib.parse import urlsplit
 
-from msgspec.structs import replace
-
 from dateline.model import Block, Inline, Noun
 
 _SPACES = re.compile(r"[ \t\r\n\f]+")
@@ -51,7 +49,7 @@ class Builder:
         self._length = 0
         self._blocks: list[Block] = []
         self._inlines: list[Inline] = []
-        self._open: Block | None = None  # its place is known when it ends
+        self._open: tuple[str, int, bool] | None = None  # kind, level, ordered: its place is known when it ends
         self._pieces: list[str] = []  # of the open block
         self._size = 0
         self._ended: list[tuple[str, str | None, int, int]] = []  # inline markup of the open block, with its end
@@ -60,7 +58,7 @@ class Builder:
     def open(self, kind: str, level: int = 0, ordered: bool = False) -> None:
         """Begin a block; the one before it ends."""
         self.close()
-        self._open = Block(kind=kind, start=0, end=0, level=level, ordered=ordered)
+        self._open = kind, level, ordered
 
     def open_heading(self, level: int) -> None:
         """Begin a heading; the first words of all, at level 1, are the headline."""
@@ -90,6 +88,12 @@ class Builder:
             if self._ends_in_space():
                 text = text.lstrip(" ")
         self._add(text)
+
+    def write_whole(self, text: str) -> None:
+        """All the words of the open block, which has no markup, and its end."""
+        if words := text.strip():
+            self._finish(words, 0)
+        self._open = None
 
     def line_break(self) -> None:
         if self._open:
@@ -139,14 +143,15 @@ class Builder:
 
     def _finish(self, text: str, cut: int) -> None:
         """Put the open block's text, of which `cut` characters were cut off in front, after those before it."""
+        kind, level, ordered = self._open
         if self._blocks:
-            both_items = self._blocks[-1].kind == self._open.kind == "item"
+            both_items = self._blocks[-1].kind == kind == "item"
             self._text.append("\n" if both_items else "\n\n")
             self._length += 1 if both_items else 2
         begin = self._length
         self._text.append(text)
         self._length += len(text)
-        self._blocks.append(replace(self._open, start=begin, end=self._length))
+        self._blocks.append(Block(kind=kind, start=begin, end=self._length, level=level, ordered=ordered))
         for kind, href, start, end in reversed(self._ended):  # what ended last is outermost
             start, end = max(start - cut, 0), min(end - cut, len(text))
             if start < end:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from dateline.loader.text import lines
-from dateline.loader.text.lexicon import Openings, Phrases, Plain, plain, word_lists
+from dateline.loader.text.lexicon import Openings, Phrases, Plain, first_word, first_words, plain, word_lists
 from dateline.model import Block
 
 _LISTS = word_lists("boilerplate.yaml")
@@ -16,6 +16,11 @@ _FURNITURE, _CONTACT = Openings(_LISTS["openings"]), Openings(_LISTS["contacts"]
 _BUTTONS = _LISTS["buttons"]
 _FIRST_BUTTONS = frozenset(plain(button).first for button in _BUTTONS)
 _ANYWHERE = tuple(sorted(_LISTS["anywhere"]))
+
+_TELLING = frozenset[str]().union(*(first_words(_LISTS[key]) for key in (
+    "tail headings", "box headings", "link lines", "end marks", "openings", "contacts", "buttons",
+))) | lines.CREDIT_WORDS
+"""A paragraph that begins with none of these words is furniture by what stands in its midst only."""
 
 _MARKDOWN_LINK = re.compile(r"!?\[([^\]\n]{0,300})\]\([^)\n]{0,600}\)")
 _LEADING_MARKS = re.compile(r"(?:[#>*+•·▪–—-]{1,6}\s{1,9}|\d{1,3}[.)]\s{1,9}|[*_]{1,3}(?=\w)){1,4}")
@@ -49,7 +54,7 @@ class View(NamedTuple):
     dateline: bool
     """It opens with a place and a day, as reports do."""
     plain: Plain | None
-    """For comparing with the lexicon; None for a paragraph that is too long for it."""
+    """For comparing with the lexicon; None for a paragraph that is too long for it, or can be none of its phrases."""
     heading: Literal["tail", "box"] | None
     """A heading of other stories; a box also stands inside an article."""
 
@@ -62,6 +67,8 @@ def view(text: str, blocks: Sequence[Block], index: int) -> View:
     if len(line) > _LONG:
         ended = lines.ends_sentence(line)
         return View(line, block.kind, gap, ended, False, True, _has_dateline(line), None, None)
+    if len(line) > _HEADING and block.kind == "paragraph" and _is_prose(line):
+        return View(line, block.kind, gap, True, False, True, _has_dateline(line), None, None)
     if "](" in line:
         line = _MARKDOWN_LINK.sub(r"\1", line)
     if not line[:1].isalnum() and (mark := _LEADING_MARKS.match(line)):
@@ -82,6 +89,15 @@ def view(text: str, blocks: Sequence[Block], index: int) -> View:
         plain=words,
         heading=_heading(words) if len(line) <= _HEADING else None,
     )
+
+
+def _is_prose(line: str) -> bool:
+    """Whole sentences between words, with nothing that the lexicon could know: what most paragraphs are."""
+    if line[-1] != "." or not line[-2].islower() or not line[0].isalnum() or first_word(line) in _TELLING:
+        return False
+    if "  " in line or "](" in line or " " not in line or not line.isprintable():
+        return False
+    return len(line) > _SHORT or not _has_furniture_words(line.replace("’", "'").lower())
 
 
 def _has_dateline(line: str) -> bool:

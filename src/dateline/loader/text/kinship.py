@@ -51,5 +51,5 @@ def _share(known: int, named: int) -> float:
 
 
 def _names(block: str) -> set[str]:
-    words = {word.lower() for word in _CAPITALISED.findall(block)}
+    words = set(map(str.lower, set(_CAPITALISED.findall(block))))
     return {word[:_STEM] for word in words - _COMMON}

@@ -20,6 +20,8 @@ _SHORT = 80
 _SHARE = 0.1
 """English news has a quarter of these words, Danish and Dutch about a twentieth."""
 _FOREIGN_LETTERS = 0.1
+_COMMONEST = tuple(f" {word} " for word in ("the", "of", "to", "and", "that", "for", "with", "from", "has", "by", "was", "which"))
+_ENGLISH_ALPHABET = b"abcdefghijklmnopqrstuvwxyz"
 
 
 def is_english(text: str) -> bool:
@@ -28,6 +30,8 @@ def is_english(text: str) -> bool:
     A text too short to tell is taken for English if it has no more words of its neighbours and few letters outside ASCII.
     """
     sample = text[:_SAMPLE].lower()
+    if _is_plainly_english(sample):
+        return True
     words = (_ASCII_LETTERS if sample.isascii() else _LETTERS).findall(sample)  # the same words, but quicker
     if not words:
         return False
@@ -37,3 +41,15 @@ def is_english(text: str) -> bool:
     other = sum(map(_OTHERS.__contains__, words))
     letters = "".join(words)
     return other <= frequent and sum(not letter.isascii() for letter in letters) <= _FOREIGN_LETTERS * len(letters)
+
+
+def _is_plainly_english(sample: str) -> bool:
+    """Whether the commonest words alone have their share. Between two words stands at least one byte that is no letter of
+    the English alphabet, so that there are at most as many words, and they need not be told apart."""
+    most_words = 1 + len(sample.encode("utf-8", "surrogatepass").translate(None, _ENGLISH_ALPHABET))
+    frequent = 0
+    for word in _COMMONEST:
+        frequent += sample.count(word)
+        if frequent >= _SHARE * most_words:
+            return True
+    return False

@@ -1,6 +1,7 @@
 """The word lists of the loader: YAML files beside this one that can be edited without knowing Python."""
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -36,6 +37,16 @@ def plain(line: str) -> Plain:
 def _first_word(phrase: str) -> str:
     found = _FIRST_WORD.match(phrase)
     return found[1] if found else ""
+
+
+def first_words(phrases: Iterable[str]) -> frozenset[str]:
+    """The first words of the phrases: a line that begins with none of them is none of these phrases."""
+    return frozenset(map(_first_word, phrases))
+
+
+def first_word(line: str) -> str:
+    """The first word of a line in lower case, as `plain` has it; of a word of more than sixty letters only that it is long."""
+    return _first_word(line[:64].lower().strip(_DECORATION))
 
 
 class Phrases:

@@ -56,6 +56,9 @@ _CREDIT = re.compile(
     r"|production)\b(?: and (?:reporting|writing|editing|edited|translated))?(?: by\b|:| in (?-i:[A-Z])|;)"
     r"|with (?:files|inputs?|reports?|reporting|contributions?|agency inputs?|additional reporting) (?:from|by)\b"
     r"|\(?inputs from\b)", re.IGNORECASE)
+CREDIT_WORDS = frozenset("additional further reporting writing written editing edited edition compiled translated translation"
+                         " production with inputs".split())
+"""With one of these, or a bracket, a credit begins."""
 _BIO = re.compile(
     r"\b(?:is|was) an? [\w ,'’/-]{0,60}?\b(?:journalist|reporter|correspondent|editor|columnist|writer|contributor|producer"
     r"|fellow|analyst|researcher)\b", re.IGNORECASE)

@@ -18,7 +18,10 @@ _MAY_END = _WORDS["a sentence may end here"]
 _OPENERS = _WORDS["openers"]
 
 _CLOSERS = r"[\"”’'»›)\]*_」』]"
-_STOP = re.compile(rf"(?:[.!?…]+|[。！？｡।॥؟۔]+){_CLOSERS}*(?:[ \xa0\u202f]»)?")
+# It begins with a plain set of characters, which is found five times as fast as one of two alternatives.
+_STOP = re.compile(
+    rf"[.!?…。！？｡।॥؟۔](?:(?<=[.!?…])[.!?…]*|(?<![.!?…])[。！？｡।॥؟۔]*){_CLOSERS}*(?:[ \xa0\u202f]»)?"
+)
 _OPENING = "\"“‘'«‹(["
 # Bullets, heading and quotation marks that open a line of plain text or Markdown are not words of its sentence.
 _MARK = re.compile(r"(?:[#>]{1,6}\s{1,9}|[-*+•·‣▪–—]\s{1,9}|\d{1,3}[.)]\s{1,9}|\*\*|__|\*(?=\w)|_(?=[^\W_])){1,12}")
@@ -29,6 +32,8 @@ _SPEAKER = re.compile(
 )
 # `BOGOTÁ. The ...`: a dateline without a day.
 _CITY = re.compile(r"[A-ZÀ-ÞĀ-Ž]{3,20}(?: [A-ZÀ-ÞĀ-Ž]{2,20}){0,2}\. (?=[A-Z])")
+# A word and a small one after it: a place in front of a day is written otherwise.
+_NO_DATELINE = re.compile(r"[^\W\d_]*[a-z] (?!(?:de|la|el|al|del|do|da|of|upon|am)\b)[a-z]")
 _LOWER_NAME = re.compile(r"(?:al|el|ar|as|an|ad)-[A-Z]")
 _LOOK_BACK = 24
 _SILENT = {"byline", "code"}
@@ -75,24 +80,45 @@ def _readable(blocks: Sequence[Block], fences: Sequence[Fence]) -> Iterator[tupl
             yield block.kind, start, block.end
 
 
-def _sentences_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _sentences_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The sentences of one block, as offsets."""
+    found: list[tuple[int, int]] = []
     start, end = _trim(text, start, end)
     if start < end and not text[start].isalpha() and (mark := _MARK.match(text, start, end)) and mark.end() < end:
         start = mark.end()
         end = max(start + 1, start + len(text[start:end].rstrip("*_#"))) if mark[0][-1] in "*_" else end
-    dateline = DATELINE.match(text, start, end) or _CITY.match(text, start, end)
-    settled = dateline.end() if dateline else start     # a dateline belongs to the sentence that follows it
+    settled = _after_dateline(text, start, end)
     for stop in _STOP.finditer(text, start, end):
-        edge = stop.end()
-        if edge <= settled or edge >= end or stop.start() <= start or not _ends_sentence(text, start, stop, end):
+        at, edge = stop.span()
+        if edge <= settled or edge >= end or at <= start:
             continue
-        yield start, edge
+        if edge == at + 1 and _plainly_ends(text, start, at, end):
+            pass
+        elif not _ends_sentence(text, start, stop, end):
+            continue
+        found.append((start, edge))
         while edge < end and text[edge].isspace():
             edge += 1
         start = settled = edge
     if start < end:
-        yield start, end
+        found.append((start, end))
+    return found
+
+
+def _after_dateline(text: str, start: int, end: int) -> int:
+    """A dateline belongs to the sentence that follows it: where the first sentence may end at the earliest."""
+    if _NO_DATELINE.match(text, start, end):
+        return start
+    dateline = DATELINE.match(text, start, end) or _CITY.match(text, start, end)
+    return dateline.end() if dateline else start
+
+
+def _plainly_ends(text: str, start: int, at: int, end: int) -> bool:
+    """The usual case of `_ends_sentence`: a full stop between a word that is no abbreviation and one with a capital."""
+    if text[at] != "." or at + 2 >= end or text[at + 1] != " " or not text[at + 2].isupper():
+        return False
+    word = text[max(start, at - _LOOK_BACK) : at].rpartition(" ")[2]
+    return len(word) > 1 and word.isalpha() and word.lower() not in _ABBREVIATIONS
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -197,4 +223,4 @@ def _opener_follows(text: str, after: int, end: int, initial: bool) -> bool:
 
 def is_single(line: str) -> bool:
     """Is the line one sentence?"""
-    return len(list(_sentences_of(line, 0, len(line)))) <= 1
+    return len(_sentences_of(line, 0, len(line))) <= 1

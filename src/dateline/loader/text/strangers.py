@@ -4,9 +4,13 @@ Sub-heads with their paragraphs have the same shape. What tells them apart is wh
 what stands before them; when in doubt they belong to the article.
 """
 
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from dateline.loader.text import lines
+from dateline.loader.text.kinship import Cast
 from dateline.loader.text.marks import Marks
 from dateline.loader.text.sentences import is_single
 
@@ -22,24 +26,76 @@ _STRANGER = 0.075       # a headline and paragraphs without any other sign
 class _Rest(NamedTuple):
     """What stands from one block to the end."""
 
-    blocks: int = 0
+    start: int
+    blocks: int
     """Those that are not marked."""
-    headlines: int = 0
-    questions: int = 0
+    headlines: int
+    questions: int
     """Headlines that ask; sub-heads do that more often than headlines."""
-    listed: int = 0
+    listed: int
     """Lines without the end of a sentence."""
-    stories: int = 0
-    run: int = 0
-    """Blocks here before the next headline."""
-    units: bool = True
+    stories: int
+    units: bool
     """Headlines, each with at most two lines of teaser."""
-    single: bool = True
-    """All teasers are one sentence."""
-    broken: bool = False
+    broken: bool
     """A teaser ends with an ellipsis."""
-    tight: bool = True
+    tight: bool
     """Every headline stands apart and every teaser close to its headline."""
+
+
+class _Rests:
+    """The rests from all blocks with which something else may begin. What costs most is found when it is asked for."""
+
+    def __init__(self, marks: Marks, starts: Sequence[int], end: int):
+        self._marks, self._starts, self._end = marks, starts, end
+
+    def __iter__(self) -> Iterator[_Rest]:
+        """From the first block on."""
+        return reversed(list(self._from_the_last()))
+
+    def _from_the_last(self) -> Iterator[_Rest]:
+        blocks = headlines = questions = listed = stories = run = 0
+        units = tight = True
+        broken = False
+        waiting = list(self._starts)
+        for index in range(self._end - 1, self._starts[0] - 1, -1):
+            view = self._marks.views[index]
+            if not self._marks.is_free(index):
+                continue
+            blocks += 1
+            run = 0 if view.headline else run + 1
+            headlines += view.headline
+            questions += view.headline and view.line.endswith("?")
+            listed += not view.ended or view.headline
+            stories += view.story
+            units = units and run <= 2
+            broken = broken or view.line.endswith(("...", "…"))
+            tight = tight and view.headline == view.gap
+            if index == waiting[-1]:
+                yield _Rest(waiting.pop(), blocks, headlines, questions, listed, stories, units, broken, tight)
+
+    def kin(self, start: int) -> float:
+        """Its kinship with everything before it."""
+        return self._kin[start]
+
+    @cached_property
+    def _kin(self) -> dict[int, float]:
+        views = self._marks.views
+        between = pairwise((0, *self._starts, self._end))
+        cast = Cast(["\n".join(view.line for view in views[start:end]) for start, end in between])
+        return dict(zip(self._starts, cast.kinship_of_rest(len(self._starts) + 1)[1:], strict=True))
+
+    def single(self, start: int) -> bool:
+        """Is every teaser in it one sentence?"""
+        return self._last_of_many < start
+
+    @cached_property
+    def _last_of_many(self) -> int:
+        """The last teaser of more than one sentence; -1 if there is none."""
+        views = self._marks.views
+        teasers = (index for index in range(self._end - 1, self._starts[0] - 1, -1)
+                   if self._marks.is_free(index) and not views[index].headline)
+        return next((index for index in teasers if not is_single(views[index].line)), -1)
 
 
 def mark_strangers(marks: Marks, first: int, end: int) -> int:
@@ -47,15 +103,14 @@ def mark_strangers(marks: Marks, first: int, end: int) -> int:
     starts = [index for index in range(first + 1, end) if _may_begin(marks, index)]
     if not starts or sum(len(view.line) for view in marks.views[first : starts[-1]]) < _BODY:
         return end
-    kin = marks.cast.kinship_of_rest(end)
-    rests = _rests(marks, starts[0], end)
+    rests = _Rests(marks, starts, end)
     body, at = 0, first
-    for start in starts:
-        body += sum(len(view.line) for view in marks.views[at:start] if view.story)
-        at = start
-        if body >= _BODY and (reason := _reason(marks, start, rests[end - start], kin[start])):
-            marks.put(start, end, reason, "Other stories" if reason == "teasers" else None)
-            return start
+    for rest in rests:
+        body += sum(len(view.line) for view in marks.views[at : rest.start] if view.story)
+        at = rest.start
+        if body >= _BODY and (reason := _reason(marks, rest, rests)):
+            marks.put(at, end, reason, "Other stories" if reason == "teasers" else None)
+            return at
     return end
 
 
@@ -68,56 +123,34 @@ def _may_begin(marks: Marks, index: int) -> bool:
     return not view.ended and view.kind != "byline" and (_is_closed(marks, index) or _is_signed(marks, index))
 
 
-def _rests(marks: Marks, start: int, end: int) -> list[_Rest]:
-    """The rest from each block, the shortest first."""
-    rests = [_Rest()]
-    for index in range(end - 1, start - 1, -1):
-        rests.append(_longer(rests[-1], marks, index))
-    return rests
-
-
-def _longer(rest: _Rest, marks: Marks, index: int) -> _Rest:
-    """The rest with the block before it."""
-    view = marks.views[index]
-    if not marks.is_free(index):
-        return rest
-    run = 0 if view.headline else rest.run + 1
-    return _Rest(
-        blocks=rest.blocks + 1,
-        headlines=rest.headlines + view.headline,
-        questions=rest.questions + (view.headline and view.line.endswith("?")),
-        listed=rest.listed + (not view.ended or view.headline),
-        stories=rest.stories + view.story,
-        run=run,
-        units=rest.units and run <= 2,
-        single=rest.single and (view.headline or is_single(view.line)),
-        broken=rest.broken or view.line.endswith(("...", "…")),
-        tight=rest.tight and view.headline == view.gap,
-    )
-
-
-def _reason(marks: Marks, start: int, rest: _Rest, kin: float) -> str | None:
+def _reason(marks: Marks, rest: _Rest, rests: _Rests) -> str | None:
     """Why what begins here is no part of the article, if it is none."""
-    views = marks.views
+    views, start = marks.views, rest.start
     if views[start].dateline:
-        return "second story" if rest.stories and kin < _DATELINE else None
+        return "second story" if rest.stories and rests.kin(start) < _DATELINE else None
     closed = _is_closed(marks, start)
     if rest.listed == rest.blocks:
         listed = rest.headlines == rest.blocks >= 3 > rest.questions or (closed and rest.blocks >= 2)
         return "teasers" if listed and not views[start - 1].line.endswith(":") else None
-    if rest.stories and kin < _SIGNED and _is_signed(marks, start):
+    if rest.stories and _is_signed(marks, start) and rests.kin(start) < _SIGNED:
         return "second story"
     if not views[start].headline:
         return None
-    if rest.units and rest.headlines - rest.questions >= 2 and _are_teasers(marks, start, rest, kin, closed):
+    if rest.units and rest.headlines - rest.questions >= 2 and _are_teasers(marks, rest, rests, closed):
         return "teasers"
-    return "second story" if rest.stories and (kin < _STRANGER or (closed and kin < _TEASERS)) else None
+    if not rest.stories:
+        return None
+    return "second story" if rests.kin(start) < (_TEASERS if closed else _STRANGER) else None
 
 
-def _are_teasers(marks: Marks, start: int, rest: _Rest, kin: float, closed: bool) -> bool:
-    if closed or (kin < _TEASERS and rest.single) or (kin < _MANY and rest.headlines >= 3):
+def _are_teasers(marks: Marks, rest: _Rest, rests: _Rests, closed: bool) -> bool:
+    if closed or rest.broken:
         return True
-    return rest.broken or (rest.tight and rest.headlines >= 3 and rest.single and marks.views[start - 1].gap)
+    start, many = rest.start, rest.headlines >= 3
+    if rests.kin(start) < _MANY and many:
+        return True
+    fit = rests.kin(start) < _TEASERS or (rest.tight and many and marks.views[start - 1].gap)
+    return fit and rests.single(start)
 
 
 def _is_closed(marks: Marks, start: int) -> bool:
