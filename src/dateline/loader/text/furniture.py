@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from dateline.loader.text import lines
-from dateline.loader.text.lexicon import Openings, Phrases, Plain, first_word, first_words, plain, word_lists
+from dateline.loader.text.lexicon import Openings, Phrases, Plain, first_words, plain, word_lists
 from dateline.model import Block
 
 _LISTS = word_lists("boilerplate.yaml")
@@ -17,10 +17,8 @@ _BUTTONS = _LISTS["buttons"]
 _FIRST_BUTTONS = frozenset(plain(button).first for button in _BUTTONS)
 _ANYWHERE = tuple(sorted(_LISTS["anywhere"]))
 
-_TELLING = frozenset[str]().union(*(first_words(_LISTS[key]) for key in (
-    "tail headings", "box headings", "link lines", "end marks", "openings", "contacts", "buttons",
-))) | lines.CREDIT_WORDS
-"""A paragraph that begins with none of these words is furniture by what stands in its midst only."""
+_FIRST_OF_LINKS_AND_CREDITS = first_words(_LISTS["link lines"]) | lines.CREDIT_WORDS
+_OPENING = 64       # characters; no opening of the lexicon is longer
 
 _MARKDOWN_LINK = re.compile(r"!?\[([^\]\n]{0,300})\]\([^)\n]{0,600}\)")
 _LEADING_MARKS = re.compile(r"(?:[#>*+•·▪–—-]{1,6}\s{1,9}|\d{1,3}[.)]\s{1,9}|[*_]{1,3}(?=\w)){1,4}")
@@ -93,7 +91,10 @@ def view(text: str, blocks: Sequence[Block], index: int) -> View:
 
 def _is_prose(line: str) -> bool:
     """Whole sentences between words, with nothing that the lexicon could know: what most paragraphs are."""
-    if line[-1] != "." or not line[-2].islower() or not line[0].isalnum() or first_word(line) in _TELLING:
+    if line[-1] != "." or not line[-2].islower() or not line[0].isalnum():
+        return False
+    opening = plain(line[:_OPENING])
+    if opening.first in _FIRST_OF_LINKS_AND_CREDITS or _FURNITURE.match(opening) or _CONTACT.match(opening):
         return False
     if "  " in line or "](" in line or " " not in line or not line.isprintable():
         return False

@@ -44,11 +44,6 @@ def first_words(phrases: Iterable[str]) -> frozenset[str]:
     return frozenset(map(_first_word, phrases))
 
 
-def first_word(line: str) -> str:
-    """The first word of a line in lower case, as `plain` has it; of a word of more than sixty letters only that it is long."""
-    return _first_word(line[:64].lower().strip(_DECORATION))
-
-
 class Phrases:
     """Phrases that a whole line is compared with; `…` in a phrase stands for up to sixty characters."""
 
