@@ -8,8 +8,9 @@ from urllib.parse import urlsplit
 
 from dateline.languages import catalogues
 from dateline.loader.fields import values
-from dateline.loader.fields.marked import Mapping, Scalar, read_yaml
+from dateline.loader.fields.marked import Mapping, Scalar
 from dateline.loader.fields.report import Mark, Report
+from dateline.loader.fields.yamltext import read_yaml
 from dateline.model import Rights
 from dateline.problems import Problem, Refused
 from dateline.settings import Limits, Settings

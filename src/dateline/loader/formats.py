@@ -8,8 +8,9 @@ from msgspec.structs import replace
 from dateline.loader.fields.article_fields import Fields, read_fields
 from dateline.loader.fields.front_matter import part
 from dateline.loader.fields.jsonfile import read_json
-from dateline.loader.fields.marked import Mapping, read_yaml
+from dateline.loader.fields.marked import Mapping
 from dateline.loader.fields.report import Report
+from dateline.loader.fields.yamltext import read_yaml
 from dateline.loader.markup.bounds import is_too_large
 from dateline.loader.markup.fragment import read_fragment
 from dateline.loader.markup.html import Page, read_page

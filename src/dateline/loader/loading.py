@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from dateline.loader.characters import fit
 from dateline.loader.decode import decode
 from dateline.loader.fields.article_fields import TEXT_FIELDS, Fields, read_fields
-from dateline.loader.fields.marked import read_yaml
 from dateline.loader.fields.report import Report
+from dateline.loader.fields.yamltext import read_yaml
 from dateline.loader.formats import READERS, Content
 from dateline.loader.sources import SourceFile
 from dateline.loader.text.boilerplate import find_fences

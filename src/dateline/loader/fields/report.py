@@ -1,11 +1,11 @@
 """Gathers what is wrong in one article's files, so that a reader of them learns everything in one run."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from dateline.problems import Problem, Severity
 
 
-class Mark(NamedTuple):
+class Mark(Struct, frozen=True):
     """A place in a file; both count from 1, and 0 means the whole line or the whole file."""
 
     line: int = 0

@@ -1,0 +1,84 @@
+"""What most texts are is told by cheap signs; the long way must say the same of them."""
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from dateline.loader import characters
+from dateline.loader.markup.markdown import _MARKUP, has_markup
+from dateline.loader.text import furniture, language, sentences
+from dateline.model import Block
+
+TEXTS = st.lists(st.sampled_from([
+    *("the ", "of ", "to ", "and ", "Norway ", "der ", "en ", "U.S. ", "Dr. ", "said. ", "It ", "e.g. ", "a.m. ", "Mr", "K. "),
+    *("\n", "\n\n", " ", "  \n", "    ", "\t", "\xa0", "\v", "\f", "\x85", "\u2028", "\x07", "\ud800", "\ufdd0", "\U0001fffe"),
+    *(". ", "! ", "… ", "...", ".”", "“", "’", "é", "İ", "日本。", "5.2", "1. ", "- ", "#", "> ", "*", "_", "`", "[", "<b", "<",
+      "&amp;", "&", "|", "\\", "~~~", "=", ": ", "al-Sisi "),
+]), max_size=30).map("".join)
+
+
+@given(TEXTS)
+def test_a_plain_text_has_nothing_unfit_and_no_odd_white_space(text):
+    if characters.is_plain(text):
+        assert not characters._UNFIT.search(text)
+        assert set(filter(str.isspace, text)) <= {" ", "\n"}
+
+
+@given(TEXTS)
+def test_no_unfit_character_is_left_and_every_other_one_stays(text):
+    fit = characters.fit(text)
+    assert len(fit) == len(text) and not characters._UNFIT.search(fit)
+    assert all(now == was or was in "\v\f\x85" or characters._UNFIT.match(was) for now, was in zip(fit, text, strict=True))
+
+
+@given(TEXTS)
+@example("a  ")
+@example("    a")
+def test_markup_is_seen_where_it_is(text):
+    assert has_markup(text) == (_MARKUP.search(text) is not None)
+
+
+@given(TEXTS)
+def test_what_is_plainly_english_has_its_share_of_english_words(text):
+    if language._is_plainly_english(text.lower()):
+        words = language._LETTERS.findall(text.lower())
+        assert sum(map(language._FUNCTION_WORDS.__contains__, words)) >= language._SHARE * len(words)
+
+
+@settings(max_examples=300)
+@given(TEXTS.map(str.strip).filter(bool))
+def test_a_stop_that_plainly_ends_a_sentence_ends_it(text):
+    for stop in sentences._STOP.finditer(text):
+        at, edge = stop.span()
+        if edge == at + 1 and edge < len(text) and sentences._plainly_ends(text, 0, at, len(text)):
+            assert sentences._ends_sentence(text, 0, stop, len(text))
+
+
+@given(st.sampled_from(["The Hague", "DHAKA", "Rio de Janeiro", "Geneva", "Officials", "USA", "Ha", "Paris/Rome"]),
+       st.sampled_from(["", ",", ".", ":"]), st.sampled_from([" ", " upon ", " de ", "-", " may ", " in "]),
+       st.sampled_from(["4 May", "May 4", "may 4", "Lima, 4 May", "talks"]), st.sampled_from([" – ", ". (AP) - ", ". ", " "]))
+def test_a_dateline_is_not_passed_over(place, mark, between, day, end):
+    text = f"{place}{mark}{between}{day}{end}Talks began."
+    if sentences._NO_DATELINE.match(text):
+        assert not sentences.DATELINE.match(text) and not sentences._CITY.match(text)
+
+
+LINES = st.tuples(
+    st.one_of(st.sampled_from(sorted(furniture._LISTS["openings"] | furniture._LISTS["contacts"] | furniture._LISTS["link lines"])),
+              st.sampled_from(["the talks", "(reporting", "written", "with inputs from", "read_more"])),
+    st.sampled_from(["", ":", ",", "…", " by"]),
+    st.sampled_from([" and so the ministers of both sides said after the second day of their talks in the capital.",
+                     " a line that all rights reserved would make furniture, if it were not for its length of so many words.",
+                     " short."]),
+    st.integers(1, 2),
+)
+
+
+@given(LINES)
+def test_prose_is_never_furniture(parts):
+    opening, mark, rest, times = parts
+    line = opening.capitalize() + mark + rest * times
+    block = Block(kind="paragraph", start=0, end=len(line))
+    if furniture.view(line, [block], 0).plain is None and len(line) <= furniture._LONG:
+        words = furniture.plain(line)
+        long_way = furniture.View(line, "paragraph", True, True, False, True, False, words, furniture._heading(words))
+        assert furniture.reason(long_way) is None and furniture.foot_reason(long_way) is None
