@@ -25,8 +25,8 @@ AGREEMENT_TYPES: tuple[str, ...] = AgreementType.__args__
 STATUSES: tuple[str, ...] = Status.__args__  # in the order of an agreement's life
 
 
-class Noun(Struct, frozen=True):
-    """What every value below is: frozen."""
+class Noun(Struct, frozen=True, gc=False):
+    """What every value below is: frozen, so that it is in no cycle and the garbage collector need not look at it."""
 
 
 # --- what the loader hands on -------------------------------------------------------------------------------------

@@ -2,13 +2,13 @@
 
 import re
 from collections import defaultdict
-from typing import NamedTuple
 
 from dateline.extract import cues
 from dateline.extract.document import Document, Findings, Mention
 from dateline.extract.naming import Candidate
 from dateline.extract.offices import Office
 from dateline.lexicon import lexicons
+from dateline.model import Noun
 
 _ITS = re.compile(r"\b(?:[Ii]ts|[Tt]heir) (?:[a-z-]{1,40} ){0,3}$")
 _ITS_OWN = re.compile(r"\b(?:of|for|in) (?:its|their)\b")
@@ -34,7 +34,7 @@ NOT_ACTING = 0.7
 """The share that counts of a state which the article only mentions."""
 
 
-class Telling(NamedTuple):
+class Telling(Noun):
     """What an article says of states and bodies, arranged for asking who serves whom."""
 
     document: Document

@@ -1,7 +1,6 @@
 """The grammar of the names of bodies: which words of a phrase name one."""
 
 import re
-from typing import NamedTuple
 
 from dateline.extract.phrases import CAPITAL, JOINING, KNOWN, PARTICLE, Phrase, Word
 from dateline.extract.vocabulary import (
@@ -21,6 +20,7 @@ from dateline.extract.vocabulary import (
     THING,
 )
 from dateline.lexicon.lexicons import words
+from dateline.model import Noun
 
 TYPES = words("bodies", "types")
 _JOINS_NAMES = frozenset(("of", "for", "on", "des"))
@@ -36,7 +36,7 @@ _MINISTERIAL = frozenset(("Ministry", "Department", "Office", "Cabinet"))
 _ACRONYM = re.compile(r" ?\(([A-Z][A-Za-z0-9&-]{1,9}[A-Z0-9]|[A-Z]{2})\)")
 
 
-class Span(NamedTuple):
+class Span(Noun):
     """A body's name: words of a phrase, half open, and the rule that found it."""
 
     first: int

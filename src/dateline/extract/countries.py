@@ -7,7 +7,6 @@ enough acts; the others are mentioned.
 
 import re
 from collections import Counter, defaultdict
-from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -15,7 +14,7 @@ from dateline.extract import cues
 from dateline.extract.document import Document, Findings, Mention
 from dateline.extract.matcher import Hit
 from dateline.lexicon import lexicons
-from dateline.model import CountryFact
+from dateline.model import CountryFact, Noun
 
 ENOUGH = 0.95
 """The weight from which a state acts. Weights come from a logistic regression over annotated articles, rounded by hand."""
@@ -54,7 +53,7 @@ _COUNTED = (0.0, 1.0, 1.5, 1.8)
 _PLACES = frozenset(("country.place", "country.capital", "country.part", "country.dateline", "country.host", "country.company"))
 
 
-class Cue(NamedTuple):
+class Cue(Noun):
     """A name of a state at its place, with the rule that says what it does there."""
 
     code: str

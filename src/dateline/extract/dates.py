@@ -8,14 +8,13 @@ event, a caption, a copyright line or an entry into force is never taken, no yea
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 import msgspec
 
 from dateline.edtf_date import is_edtf
 from dateline.extract.document import Document, Findings
 from dateline.extract.written_dates import DAY_PATTERN, MONTH, WEEKDAY, readings, times, to_day
-from dateline.model import DateFact, Fence
+from dateline.model import DateFact, Fence, Noun
 
 _HEAD_LINES, _FOOT_LINES = 14, 8  # where date lines stand, counted in lines that are not empty
 _LONGEST_DATE_LINE, _LONGEST_DATELINE = 120, 110
@@ -70,7 +69,7 @@ _WIRE_CODE = re.compile(r"\b[A-Z]{2}-[A-Z]{2}-(\d\d)-(\d\d)-(\d\d) \d{4}[A-Z]{3}
 _CENTURY_TURNS = 70
 
 
-class _Found(NamedTuple):
+class _Found(Noun, order=True):
     rank: int
     """Lower is better."""
     rule: str
@@ -79,7 +78,7 @@ class _Found(NamedTuple):
     end: int
 
 
-class _Line(NamedTuple):
+class _Line(Noun):
     start: int
     end: int
     text: str

@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from functools import cached_property
-from typing import NamedTuple
 
 from dateline.extract import matcher, phrases
 from dateline.lexicon import lexicons
@@ -10,7 +9,7 @@ from dateline.model import Draft, Evidence, Facts, Noun, Sentence
 from dateline.settings import USUAL
 
 
-class Mention(NamedTuple):
+class Mention(Noun, order=True):
     """A name at its place in the text. Mentions do not overlap and are in the order of the text."""
 
     start: int
@@ -79,6 +78,11 @@ class Document:
     @cached_property
     def _all_hits(self) -> list[matcher.Hit]:
         return matcher.search(self.plain, self.sentences)
+
+    @cached_property
+    def hit_starts(self) -> list[int]:
+        """Where they begin."""
+        return [hit.start for hit in self.hits]
 
     @cached_property
     def hits_by_end(self) -> dict[int, matcher.Hit]:

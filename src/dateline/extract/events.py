@@ -5,14 +5,13 @@ about `the meeting` dates the one named last.
 """
 
 import re
-from typing import NamedTuple
 
 import msgspec
 
 from dateline.extract.document import Document, Findings
 from dateline.extract.places import named_place
 from dateline.extract.written_dates import MONTH, When, times
-from dateline.model import EventFact, Sentence
+from dateline.model import EventFact, Noun, Sentence
 
 _NOUN = (
     r"(?:[Ss]ummit(?:\s{1,9}[Mm]eeting)?|[Mm]eeting|[Cc]onference|[Ss]ession|[Ff]orum|[Rr]ound\s{1,9}of\s{1,9}(?:talks|"
@@ -71,7 +70,7 @@ _MOST = 6
 _FURTHEST = 130  # from the event to the day that dates it, in characters
 
 
-class _Event(NamedTuple):
+class _Event(Noun):
     name: str
     start: int
     end: int

@@ -3,7 +3,6 @@
 import re
 from functools import reduce
 from operator import or_
-from typing import NamedTuple
 
 from dateline.extract import apposition, offices
 from dateline.extract.document import Document
@@ -11,7 +10,7 @@ from dateline.extract.offices import Office
 from dateline.extract.phrases import PARTICLE, Word
 from dateline.extract.vocabulary import GIVEN, HEAD, INITIAL, JOINED_PARTICLE, UNUSUAL
 from dateline.lexicon.lexicons import given_names, words
-from dateline.model import Sentence
+from dateline.model import Noun, Sentence
 
 ENOUGH = 2.0
 _PLACE_AFTER = words("words", "place after")
@@ -30,7 +29,7 @@ _OPENING = "([\"“‘'—–-/"
 _SUFFIX = frozenset(("Jr", "Sr", "II", "III", "IV"))
 
 
-class Candidate(NamedTuple):
+class Candidate(Noun):
     """Words that may name a person, at one place."""
 
     names: tuple[str, ...]

@@ -7,10 +7,10 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from dateline.lexicon import lexicons
-from dateline.model import Sentence
+from dateline.model import Noun, Sentence
 
 
-class Name(NamedTuple):
+class Name(Noun):
     """What a name of the lexicons stands for."""
 
     kind: str
@@ -25,7 +25,7 @@ _NOTHING = Name("", (), "")
 _TRAP = Name("trap", (), "trap")
 
 
-class Hit(NamedTuple):
+class Hit(Noun):
     """A name found in the text, whole words only. Hits are in the order of the text and do not overlap."""
 
     start: int

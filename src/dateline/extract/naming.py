@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from dateline.extract import likelihood, offices
 from dateline.extract.document import Document, Mention
 from dateline.extract.likelihood import ENOUGH, OF_BODY_SAYS, Candidate
@@ -74,7 +76,7 @@ def _sharing_office(document: Document, found: list[Candidate]) -> list[Candidat
         one, following = found[at], found[at + 1]
         shared = any(office.plural and office.start > following.end for office in following.offices)
         if shared and len(one.names) > 1 and _LISTED.fullmatch(document.plain, one.end, following.start):
-            found[at] = one._replace(score=one.score + ENOUGH, offices=(*one.offices, *following.offices))
+            found[at] = replace(one, score=one.score + ENOUGH, offices=(*one.offices, *following.offices))
     return found
 
 

@@ -2,14 +2,13 @@
 
 import re
 from bisect import bisect_left
-from typing import NamedTuple
 
 from dateline.extract import apposition
 from dateline.extract.document import Document
 from dateline.extract.matcher import Hit
 from dateline.extract.vocabulary import HEAD, NEVER, bits
 from dateline.lexicon.lexicons import words
-from dateline.model import Sentence
+from dateline.model import Noun, Sentence
 
 NOUNS = words("offices", "nouns")
 PLURALS = frozenset(f"{noun}s" for noun in NOUNS)
@@ -35,7 +34,7 @@ _AT_HOME = re.compile(r" (?:at|in) (?:the )?[A-Z]")
 _TOKEN = re.compile(r"\S+")
 
 
-class Office(NamedTuple):
+class Office(Noun):
     """A role in the article's words, without its country's adjective."""
 
     role: str
@@ -230,7 +229,7 @@ def hit_before(document: Document, start: int) -> Hit | None:
 def hits_between(document: Document, start: int, end: int) -> list[Hit]:
     """The names of the lexicons that overlap a stretch of text."""
     hits = document.hits
-    index = bisect_left(hits, (start,))
+    index = bisect_left(document.hit_starts, start)
     if index and hits[index - 1].end > start:
         index -= 1
     found = []

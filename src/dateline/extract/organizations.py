@@ -89,9 +89,9 @@ def _found(document: Document) -> list[Found]:
     result.extend(found for chunk in unclaimed if (found := _from_context(document, chunk, acronyms, brackets)))
     keys = short_forms.keys(result)
     if keys:
-        result = [one._replace(key=keys.get(one.key, one.key)) for one in result]
+        result = [replace(one, key=keys.get(one.key, one.key)) for one in result]
     result.extend(short_forms.again(unclaimed, result, acronyms))
-    result = [one._replace(country=owner) if not one.country and (owner := _owner(document, one)) else one for one in result]
+    result = [replace(one, country=owner) if not one.country and (owner := _owner(document, one)) else one for one in result]
     return sorted(result, key=lambda one: one.start)
 
 

@@ -6,7 +6,6 @@ surname.
 """
 
 import re
-from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -16,7 +15,7 @@ from dateline.extract.naming import Candidate
 from dateline.extract.offices import Office
 from dateline.extract.organizations import laid_over
 from dateline.lexicon import lexicons
-from dateline.model import PersonFact
+from dateline.model import Noun, PersonFact
 
 _MOST_EVIDENCE = 3
 _COMPANION = re.compile(r"\b(?:accompanied by|together with|alongside|flanked by) (?:[\w ]{0,40})$")
@@ -29,7 +28,7 @@ _CROWNS = frozenset(("King", "Queen", "Prince", "Princess", "Emperor", "Emir", "
 _LEAD = 200
 
 
-class Person(NamedTuple):
+class Person(Noun):
     """A person as the article names them, with every place."""
 
     name: str
@@ -139,7 +138,7 @@ def _inferred(told: allegiance.Telling, people: list[Person]) -> list[Person]:
         country = allegiance.inferred(told, _place_of(person), of_state, taken)
         if country and kind:
             held.setdefault(kind, set()).add(country)
-        result.append(person._replace(country=country))
+        result.append(replace(person, country=country))
     return result
 
 
@@ -158,7 +157,7 @@ def _share_backwards(document: Document, people: list[Person]) -> None:
         first -= 1
     for index, person in enumerate(people[first:]):
         country = office.countries[index] if index < len(office.countries) else person.country
-        people[first + index] = person._replace(office=office, country=country, settled=country is not None)
+        people[first + index] = replace(person, office=office, country=country, settled=country is not None)
 
 
 def _led(name: str, group: list[Candidate]) -> str | None:
@@ -184,7 +183,7 @@ def _office(document: Document, group: list[Candidate], before: list[Person]) ->
         one.country is not None, len(one.role)))
     own = best.countries[0] if best.countries else None
     if best.equal and before and before[-1].office:
-        return best._replace(role=before[-1].office.role), own
+        return replace(best, role=before[-1].office.role), own
     return best, own
 
 

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from dateline.extract.matcher import Hit
 from dateline.extract.vocabulary import KNOWN_BODY, bits
 from dateline.lexicon.lexicons import words
-from dateline.model import Sentence
+from dateline.model import Noun, Sentence
 
 _UPPER = "".join(
     chr(code) for code in (*range(0x41, 0x5B), *range(0xC0, 0x250), *range(0x1E00, 0x1F00)) if chr(code).isupper()
@@ -50,7 +49,7 @@ CAPITAL, PARTICLE, JOINING, KNOWN = "capital", "particle", "joining", "known"
 _SMALL = {word: (kind, bits(word)) for kind, group in ((JOINING, _JOINING), (PARTICLE, PARTICLES)) for word in group}
 
 
-class Word(NamedTuple):
+class Word(Noun):
     """A word of a phrase."""
 
     text: str
@@ -66,7 +65,7 @@ class Word(NamedTuple):
     """What the lexicons say of it: see `vocabulary`."""
 
 
-class Phrase(NamedTuple):
+class Phrase(Noun):
     """A run of capitalised words inside one sentence, with the small words that join them."""
 
     words: tuple[Word, ...]

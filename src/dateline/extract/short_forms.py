@@ -1,15 +1,15 @@
 """A body at one place of the text, and how it is named again: by its acronym, or by the first words of its name."""
 
 import re
-from typing import NamedTuple
 
 from dateline.extract.phrases import CAPITAL, Phrase
 from dateline.extract.vocabulary import ALONE, MODIFIER, NOUN, THING, bits
+from dateline.model import Noun
 
 _BARE_ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z&-]{0,6}[A-Z0-9]\Z")
 
 
-class Found(NamedTuple):
+class Found(Noun):
     """A body's name at one place."""
 
     name: str
@@ -22,7 +22,7 @@ class Found(NamedTuple):
     country: str | None
 
 
-class Chunk(NamedTuple):
+class Chunk(Noun):
     """Unexplained capitalised words that stand side by side."""
 
     phrase: Phrase
@@ -73,8 +73,8 @@ def again(unclaimed: list[Chunk], found: list[Found], acronyms: dict[str, str]) 
         return []
     claimed = {one.start for one in found}
     once_more = []
-    for phrase, _, at, end in unclaimed:
-        words = phrase.words[at:end]
+    for chunk in unclaimed:
+        words = chunk.phrase.words[chunk.start:chunk.end]
         if len(words) > 1 and words[1].bits & (MODIFIER | NOUN) and words[0].text in acronyms:
             words = words[:1]                            # `QRTV Deputy Minister Ana Reyes`
         name = " ".join(word.text for word in words) if len(words) > 1 else words[0].text
@@ -83,6 +83,6 @@ def again(unclaimed: list[Chunk], found: list[Found], acronyms: dict[str, str]) 
         key = acronyms.get(name) if _BARE_ACRONYM.match(name) else firsts.get(name)
         if key in known and words[0].start not in claimed and not bits(name) & (THING | ALONE):
             like, acronym = known[key], name if name in acronyms else None
-            again = Found(name, key, words[0].start, words[-1].end, phrase.sentence.number, like.rule, acronym, like.country)
+            again = Found(name, key, words[0].start, words[-1].end, chunk.phrase.sentence.number, like.rule, acronym, like.country)
             once_more.append(again)
     return once_more

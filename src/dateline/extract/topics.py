@@ -2,14 +2,13 @@
 
 from collections import defaultdict
 from functools import cache
-from typing import NamedTuple
 
 import msgspec
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from dateline.extract.document import Document, Findings
 from dateline.lexicon import lexicons
-from dateline.model import TopicFact
+from dateline.model import Noun, TopicFact
 
 _HEADLINE, _LEDE, _OPENING, _BODY = 3.0, 2.0, 1.0, 0.5
 """What a word weighs by its sentence: headline, first sentence, the two after it, the rest."""
@@ -36,7 +35,7 @@ _FORMS = frozenset(["treaties", "diplomacy", "summits"])
 _MOST_EVIDENCE = 3
 
 
-class Topic(NamedTuple):
+class Topic(Noun):
     """A topic of `topics.yaml`."""
 
     name: str

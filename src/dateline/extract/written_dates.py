@@ -6,9 +6,9 @@ Nothing is filled in: a date written without a year is `XXXX-MM-DD`, a slashed d
 import datetime as dt
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from dateline.edtf_date import is_edtf
+from dateline.model import Noun
 
 _MONTHS = "january february march april may june july august september october november december".split()
 _MONTH_NUMBER = {name[:3]: number for number, name in enumerate(_MONTHS, 1)}
@@ -40,7 +40,7 @@ _WHEN = re.compile(  # what may say when something happened, the longest form fi
 )
 
 
-class When(NamedTuple):
+class When(Noun):
     """A time expression in the text."""
 
     start: int

@@ -2,6 +2,8 @@
 
 import re
 
+from msgspec.structs import replace
+
 from dateline.extract.agreement.actor import Actor
 from dateline.extract.agreement.group import Group
 from dateline.extract.agreement.phrase import About, Span
@@ -84,7 +86,7 @@ def _this_year(when: When, published: str | None) -> When:
     for year in (today.year, today.year - 1):
         date = to_day(f"{year}{when.date[4:]}")
         if date and 0 <= (today - date).days <= _WEEKS_BACK:
-            return when._replace(date=date.isoformat(), inferred=True)
+            return replace(when, date=date.isoformat(), inferred=True)
     return when
 
 
