@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from dateline import archive, pipeline, search, writer
+from dateline import pipeline, search, writer
 from dateline.cache import Store
 from dateline.config import settings
 from dateline.renderer import Renderer
@@ -28,7 +28,7 @@ def stages(source: Path, folder: Path) -> Iterator[tuple[str, float]]:
     with Store.open(chosen.cache) as store:
         took, loaded = timed(lambda: pipeline.load(chosen, store, lambda *told: None))
         yield "load: text, front matter, Markdown, layout", took
-        took, held = timed(lambda: archive.file(loaded.cards))
+        took, held = timed(lambda: pipeline.filed(loaded))
         yield "file: names resolved, agreements merged", took
         desk, theme = pipeline.desk_of(held, chosen, store), Theme(chosen.root)
         took, planned = timed(lambda: pipeline.plan(desk, theme, search.NONE))

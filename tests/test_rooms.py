@@ -9,13 +9,13 @@ PACKAGE = Path(__file__).parents[1] / "src" / "dateline"
 
 FLOORS = (
     {"model", "problems", "edtf_date", "slugs"},
-    {"names", "settings", "holdings"},
+    {"names", "settings", "slips", "holdings"},
     {"lexicon"},
     {"loader", "languages"},
     {"extract"},
     {"evidence", "rights"},
     {"reading"},
-    {"merging", "chaining", "contradictions", "series", "archive", "address", "measured", "pictures"},
+    {"merging", "chaining", "contradictions", "series", "directory", "groupings", "archive", "address", "measured", "pictures"},
     {"pages"},
     {"filters", "theme", "templating", "renderer", "collisions"},
     {"lock", "manifest", "exchange", "output", "tree", "turns", "writer", "record_files"},

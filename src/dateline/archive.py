@@ -1,219 +1,83 @@
 """Cards filed into an Archive: names resolved, agreements merged, everything grouped as its pages need it."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import combinations
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 
 from msgspec.structs import replace
 
+from dateline import groupings
 from dateline.chaining import chained
+from dateline.contradictions import contradictions
+from dateline.directory import Directory
 from dateline.edtf_date import month_of, sort_key, year_of
-from dateline.holdings import Agreement, Archive, Country, Office, Organization, Pair, Person, Topic
-from dateline.lexicon import lexicons
+from dateline.holdings import Archive, Holdings
 from dateline.merging import merge
-from dateline.model import Card, EventFact, Tombstone
-from dateline.names import Bodies, commonest, person_key
-from dateline.slugs import distinct, slugify
-
-MOST_PAIRED = 12
-"""An agreement of more states than this makes no pages for its pairs: 55 states would make 1,485."""
-_TAKEN = frozenset({"page"})  # /people/page/2/ is the second page of the listing
+from dateline.model import Card, Tombstone
+from dateline.names import Bodies
+from dateline.series import Namesakes
+from dateline.slips import Cards, Slip, bare, slip_of
+from dateline.slugs import distinct
 
 
 def file(cards: Iterable[Card], withdrawn: Iterable[Tombstone] = ()) -> Archive:
-    """The archive of these cards, whatever their order. Articles that were withdrawn keep their addresses."""
-    cards, withdrawn = _with_distinct_slugs(cards, withdrawn)
-    cards = _in_listing_order(cards)
-    facts = [fact for card in cards for fact in card.organizations]
-    bodies = Bodies(facts)
-    agreements = chained(merge(cards, bodies))
-    organizations = _organizations(cards, agreements, bodies)
+    """The archive of these cards, whatever their order."""
+    by_id = {card.id: card for card in cards}
+    slips = [slip_of(card) for card in by_id.values()]
+    return archive_of(slips, by_id.__getitem__, holdings(by_id.values()), withdrawn)
+
+
+def archive_of(
+    slips: Iterable[Slip], read: Callable[[str], Card], held: Holdings, withdrawn: Iterable[Tombstone] = ()
+) -> Archive:
+    """The archive of these articles. `read`: gives the card of an id. `held`: what the cards make together. Articles that
+    were withdrawn keep their addresses."""
+    articles = {slip.id: slip for slip in slips}
+    stones = {stone.id: stone for stone in sorted(withdrawn, key=lambda stone: stone.id)}
+    slugs = distinct({id: (articles.get(id) or stones[id]).slug for id in sorted((*articles, *stones))}, groupings.TAKEN)
     return Archive(
-        cards={card.id: card for card in cards},
-        agreements=agreements,
-        countries=_countries(cards, agreements, organizations),
-        pairs=_pairs(cards, agreements),
-        organizations=organizations,
-        people=_people(cards, agreements),
-        topics=_topics(cards, agreements),
-        periods=_periods(cards),
-        undated=tuple(card.id for card in cards if not year_of(card.date)),
-        withdrawn=tuple(withdrawn),
+        cards=Cards((_called(articles[id], slugs[id]) for id in held.listing), read),
+        withdrawn=tuple(_called(stone, slugs[id]) for id, stone in stones.items()),
+        **{name: getattr(held, name) for name in Holdings.__struct_fields__},
     )
 
 
-def _with_distinct_slugs(*kinds: Iterable[Card | Tombstone]) -> Iterator[list]:
-    """Each kind by id, with slugs that no other of any kind has."""
-    kinds = [sorted(articles, key=lambda article: article.id) for articles in kinds]
-    slugs = distinct({article.id: article.slug for articles in kinds for article in articles}, _TAKEN)
-    for articles in kinds:
-        yield [a if slugs[a.id] == a.slug else replace(a, slug=slugs[a.id]) for a in articles]
+def _called(article: Slip | Tombstone, slug: str) -> Slip | Tombstone:
+    return article if article.slug == slug else replace(article, slug=slug)
 
 
-def _in_listing_order(cards: list[Card]) -> list[Card]:
-    """Newest first; those without a year last. The sort is stable, so equal dates stay in the order of ids."""
-    return sorted(cards, key=lambda card: sort_key(card.date), reverse=True)
+def holdings(cards: Iterable[Card]) -> Holdings:
+    """What these cards make together, whatever their order; equal for cards of which `bare` leaves the same."""
+    cards = _in_listing_order(map(bare, cards))
+    bodies = Bodies.of(fact for card in cards for fact in card.organizations)
+    agreements = chained(merge(cards, bodies))
+    organizations = groupings.organizations(cards, agreements, bodies)
+    people, topics = groupings.people(cards, agreements), groupings.topics(cards, agreements)
+    namesakes = Namesakes(organizations)
+    directory = Directory(agreements, organizations, people, topics, bodies)
+    told = ((slug, contradictions(agreement.stages)) for slug, agreement in agreements.items())
+    return Holdings(
+        listing=tuple(card.id for card in cards),
+        agreements=agreements,
+        countries=groupings.countries(cards, agreements, organizations),
+        pairs=groupings.pairs(cards, agreements),
+        organizations=organizations,
+        people=people,
+        topics=topics,
+        periods=_periods(cards),
+        undated=tuple(card.id for card in cards if not year_of(card.date)),
+        bodies=bodies,
+        disputed={slug: found for slug, found in told if found},
+        bodies_of=namesakes.index((entry.slug, entry.name) for entry in organizations.values()),
+        documents_of=namesakes.index((entry.slug, entry.name) for entry in agreements.values()),
+        leads={card.id: directory.leads(card) for card in cards},
+    )
 
 
-def _organizations(cards: list[Card], agreements: dict[str, Agreement], bodies: Bodies) -> dict[str, Organization]:
-    articles: dict[str, list[str]] = defaultdict(list)
-    acronyms: dict[str, Counter[str]] = defaultdict(Counter)
-    countries: dict[str, Counter[str]] = defaultdict(Counter)
-    meetings: dict[str, list[tuple[str, EventFact]]] = defaultdict(list)
-    for card in cards:
-        for fact in card.organizations:
-            name = bodies.name(fact.name)
-            if card.id not in articles[name]:
-                articles[name].append(card.id)
-            if fact.acronym:
-                acronyms[name][fact.acronym] += 1
-            if fact.country:
-                countries[name][fact.country] += 1
-    agreed: dict[str, list[str]] = defaultdict(list)
-    for agreement in agreements.values():
-        for party in agreement.parties:
-            agreed[party].append(agreement.slug)
-    for card in cards:
-        for event in card.events:
-            for name in {bodies.name(fact.name) for fact in card.organizations}:
-                if _named_in(event, name, acronyms[name]):
-                    meetings[name].append((card.id, event))
-    slugs = distinct({name: slugify(name) for name in articles}, _TAKEN)
-    return {
-        slugs[name]: Organization(
-            slug=slugs[name],
-            name=name,
-            acronym=commonest(acronyms[name]) if acronyms[name] else None,
-            country=commonest(countries[name]) if countries[name] else None,
-            members=lexicons.members_of(name),
-            members_source=lexicons.members_source(name),
-            articles=tuple(articles[name]),
-            agreements=tuple(agreed.get(name, ())),
-            events=tuple(meetings.get(name, ())),
-        )
-        for name in sorted(articles, key=lambda name: (name.casefold(), name))
-    }
-
-
-def _named_in(event: EventFact, name: str, acronyms: Counter[str]) -> bool:
-    return name in event.name or any(acronym in event.name for acronym in acronyms)
-
-
-def _countries(
-    cards: list[Card], agreements: dict[str, Agreement], organizations: dict[str, Organization]
-) -> dict[str, Country]:
-    party_to: dict[str, list[str]] = defaultdict(list)
-    acts_in: dict[str, list[str]] = defaultdict(list)
-    mentioned_in: dict[str, list[str]] = defaultdict(list)
-    through: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for agreement in agreements.values():
-        for code in filter(lexicons.is_country, agreement.parties):
-            party_to[code].append(agreement.slug)
-    for card in cards:
-        for fact in card.countries:
-            acts_in[fact.code].append(card.id)
-        for fact in card.countries_mentioned:
-            mentioned_in[fact.code].append(card.id)
-    codes = {code for code in (*party_to, *acts_in, *mentioned_in) if lexicons.is_country(code)}
-    for organization in organizations.values():
-        for code in codes.intersection(organization.members):
-            through[code] += [(organization.slug, slug) for slug in organization.agreements if slug not in party_to[code]]
-    names = {code: lexicons.name_of(code) for code in codes}
-    slugs = {code: lexicons.slug_of(code) for code in codes}
-    return {
-        code: Country(
-            code=code,
-            name=names[code],
-            slug=slugs[code],
-            party_to=tuple(party_to[code]),
-            acts_in=tuple(dict.fromkeys(acts_in[code])),
-            mentioned_in=tuple(dict.fromkeys(mentioned_in[code])),
-            through=tuple(through[code]),
-        )
-        for code in sorted(codes, key=lambda code: (slugs[code], code))
-    }
-
-
-def _pairs(cards: list[Card], agreements: dict[str, Agreement]) -> dict[str, Pair]:
-    agreed: dict[tuple[str, str], list[str]] = defaultdict(list)
-    articles: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for agreement in agreements.values():
-        states = sorted(filter(lexicons.is_country, agreement.parties))
-        if len(states) <= MOST_PAIRED:
-            for pair in combinations(states, 2):
-                agreed[pair].append(agreement.slug)
-                articles[pair] += agreement.reports
-    for card in cards:
-        acting = sorted({fact.code for fact in card.countries})
-        if len(acting) <= MOST_PAIRED:
-            for pair in combinations(acting, 2):
-                if pair in agreed:
-                    articles[pair].append(card.id)
-    order = {card.id: number for number, card in enumerate(cards)}
-    made = {}
-    for codes in sorted(agreed):
-        key = "-".join(codes).lower()
-        made[key] = Pair(
-            key=key,
-            codes=codes,
-            agreements=tuple(agreed[codes]),
-            articles=tuple(sorted(set(articles[codes]), key=order.__getitem__)),
-        )
-    return made
-
-
-def _people(cards: list[Card], agreements: dict[str, Agreement]) -> dict[str, Person]:
-    spellings: dict[str, Counter[str]] = defaultdict(Counter)
-    offices: dict[str, list[Office]] = defaultdict(list)
-    for card in cards:
-        for fact in card.people:
-            key = person_key(fact.name)
-            spellings[key][fact.name] += 1
-            offices[key].append(
-                Office(
-                    role=fact.role,
-                    country=fact.country,
-                    part=fact.part,
-                    article=card.id,
-                    state=fact.state,
-                    evidence=fact.evidence[0] if fact.evidence else None,
-                )
-            )
-    signed: dict[str, list[str]] = defaultdict(list)
-    for agreement in agreements.values():
-        for key in dict.fromkeys(map(person_key, agreement.signatories)):
-            signed[key].append(agreement.slug)
-    names = {key: commonest(names) for key, names in spellings.items()}
-    slugs = distinct({key: slugify(name) for key, name in names.items()}, _TAKEN)
-    return {
-        slugs[key]: Person(slug=slugs[key], name=names[key], offices=tuple(offices[key]), agreements=tuple(signed[key]))
-        for key in sorted(names, key=lambda key: (key.split()[-1:], key))
-    }
-
-
-def _topics(cards: list[Card], agreements: dict[str, Agreement]) -> dict[str, Topic]:
-    names: dict[str, Counter[str]] = defaultdict(Counter)
-    articles: dict[str, list[str]] = defaultdict(list)
-    for card in cards:
-        for fact in card.topics:
-            key = fact.name.casefold()
-            names[key][fact.name] += 1
-            if card.id not in articles[key]:
-                articles[key].append(card.id)
-    reported: dict[str, list[str]] = defaultdict(list)
-    for agreement in agreements.values():
-        for article in agreement.reports:
-            reported[article].append(agreement.slug)
-    slugs = distinct({key: slugify(key) for key in names}, _TAKEN)
-    return {
-        slugs[key]: Topic(
-            slug=slugs[key],
-            name=commonest(names[key]),
-            articles=tuple(articles[key]),
-            agreements=tuple(dict.fromkeys(slug for article in articles[key] for slug in reported[article])),
-        )
-        for key in sorted(names)
-    }
+def _in_listing_order(cards: Iterable[Card]) -> list[Card]:
+    """Newest first; those without a year last, by id."""
+    cards = sorted(cards, key=lambda card: card.id)
+    cards.sort(key=lambda card: sort_key(card.date), reverse=True)  # stable: equal dates stay in the order of ids
+    return cards
 
 
 def _periods(cards: list[Card]) -> dict[str, tuple[str, ...]]:

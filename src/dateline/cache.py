@@ -20,7 +20,8 @@ from dateline.lock import held
 from dateline.problems import Problem, Refused
 
 PUBLISHING_CODE = (
-    "pages", "search", "templates", "static", "archive.py", "merging.py", "renderer.py", "templating.py", "theme.py",
+    "pages", "search", "templates", "static", "archive.py", "merging.py", "groupings.py", "directory.py", "chaining.py",
+    "contradictions.py", "series.py", "renderer.py", "templating.py", "theme.py",
     "filters.py", "collisions.py", "__main__.py", "cli.py", "pipeline.py", "workers.py", "check.py", "page_check.py",
     "serve.py", "explain.py", "standing.py", "outcome.py", "cache.py", "lock.py", "writer.py", "turns.py", "tree.py",
     "exchange.py", "manifest.py", "output.py", "record_files.py",

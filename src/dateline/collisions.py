@@ -10,9 +10,10 @@ from dateline.pages import redirects
 from dateline.pages.base import Plan
 from dateline.problems import Problem, Severity
 from dateline.settings import Settings
+from dateline.slips import Slip
 from dateline.slugs import slugify
 
-Wanting = Card | Tombstone
+Wanting = Slip | Tombstone
 Named = Organization | Person | Topic
 
 
@@ -34,7 +35,7 @@ def _slugs(wanted: Iterable[Wanting], archive: Archive, settings: Settings) -> I
     rivals: dict[str, list[Wanting]] = defaultdict(list)
     for card in wanted:
         rivals[card.slug].append(card)
-    given = {article.id: article.slug for article in (*archive.cards.values(), *archive.withdrawn)}
+    given = {article.id: article.slug for article in (*archive.cards.slips.values(), *archive.withdrawn)}
     for cards in rivals.values():
         for card in cards:
             if given[card.id] != card.slug:
@@ -52,11 +53,11 @@ def _slug_taken(card: Wanting, at: str, others: list[Wanting], settings: Setting
 
 
 def _aliases(archive: Archive, planned: Plan, settings: Settings) -> Iterator[Problem]:
-    for card in archive.cards.values():
+    for card in archive.cards.slips.values():
         for alias in card.aliases:
             entry = planned[alias]
             if entry.ids != (card.id,) and alias != address.article(card.slug):
-                other = archive.cards[entry.ids[0]] if entry.make is redirects.page else None
+                other = archive.cards.slips[entry.ids[0]] if entry.make is redirects.page else None
                 owner = f"{_shown(other, settings)} has it too, and it leads there" if other else "the site has a page there"
                 message = f"the old address {alias} does not lead here: {owner}"
                 yield _problem(card, "alias-taken", message, "remove it here or there", settings)
@@ -91,12 +92,12 @@ def _severity(card: Card, kind: str, slug: str) -> Severity:
 
 
 def _problem(
-    card: Wanting, code: str, message: str, hint: str, settings: Settings, severity: Severity = "warning"
+    card: Wanting | Card, code: str, message: str, hint: str, settings: Settings, severity: Severity = "warning"
 ) -> Problem:
     return Problem(
         file=_shown(card, settings), line=0, column=0, severity=severity, code=code, message=message, hint=hint
     )
 
 
-def _shown(card: Wanting, settings: Settings) -> str:
+def _shown(card: Wanting | Card, settings: Settings) -> str:
     return (settings.source / card.source).as_posix()

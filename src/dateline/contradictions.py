@@ -1,8 +1,9 @@
 """Reports of one agreement that cannot all be right. Both stay as they are; it is only said that they disagree."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import combinations
+from operator import itemgetter
 
 from dateline.edtf_date import sort_key
 from dateline.holdings import Contradiction, Stage
@@ -18,16 +19,31 @@ _PLAIN = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d){0,2}\Z", re.ASCII)
 
 def contradictions(stages: Sequence[Stage]) -> tuple[Contradiction, ...]:
     """In what the reports disagree: on the date of a stage, or on whether it came about. Each once, in the stages' order."""
-    found: dict[Contradiction, None] = {}
-    told = {(stage.status, stage.date, stage.known_date): stage for stage in stages}
-    for one, other in combinations(list(told.values())[:_MOST_COMPARED], 2):
-        if one.status == other.status and one.status in _ONCE and not _may_be_one(one.date, other.date):
-            found[Contradiction(about="date", stages=(one.status,))] = None
-        done = [stage for stage in (one, other) if stage.status in _DONE]
-        undone = [stage for stage in (one, other) if stage.status == _UNDONE]
-        if done and undone and not _follows(undone[0], done[0]):
-            found[Contradiction(about="stage", stages=(done[0].status, _UNDONE))] = None
-    return tuple(found)
+    told = list({(stage.status, stage.date, stage.known_date): stage for stage in stages}.values())[:_MOST_COMPARED]
+    placed: dict[str, list[tuple[int, Stage]]] = {}
+    for place, stage in enumerate(told):
+        placed.setdefault(stage.status, []).append((place, stage))
+    found = []
+    for status, among in placed.items():
+        if status in _ONCE and (places := _apart(among)):
+            found.append((places, Contradiction(about="date", stages=(status,))))
+        if status in _DONE and (places := _opposed(among, placed.get(_UNDONE, ()))):
+            found.append((places, Contradiction(about="stage", stages=(status, _UNDONE))))
+    found.sort(key=itemgetter(0))
+    return tuple(contradiction for _, contradiction in found)
+
+
+def _apart(among: list[tuple[int, Stage]]) -> tuple[int, int] | None:
+    """The places of the first two reports of one stage that date it to different days."""
+    dated = {stage.date: place for place, stage in reversed(among)}
+    pairs = combinations(sorted((place, date) for date, place in dated.items() if date), 2)
+    return next(((one, other) for (one, date), (other, later) in pairs if not _may_be_one(date, later)), None)
+
+
+def _opposed(done: Iterable[tuple[int, Stage]], undone: Iterable[tuple[int, Stage]]) -> tuple[int, int] | None:
+    """The places of the first two reports of which one has what the other calls rejected."""
+    pairs = ((sorted((place, other)), has, lacks) for place, has in done for other, lacks in undone)
+    return min((tuple(places) for places, has, lacks in pairs if not _follows(lacks, has)), default=None)
 
 
 def _follows(undone: Stage, done: Stage) -> bool:

@@ -45,6 +45,7 @@ def year_of(date: str | None) -> str | None:
     return date[:4] if date and len(date) >= 4 and date[:4].isdigit() and date[4:5] in ("", "-", "/", "~", "?", "%") else None
 
 
+@lru_cache(maxsize=20_000)
 def month_of(date: str | None) -> str | None:
     """`YYYY-MM`, or None where year or month are not known."""
     if not year_of(date) or not re.match(r"\d{4}-(0[1-9]|1[0-2])(?!\d)", date):

@@ -2,7 +2,9 @@
 
 from typing import Literal
 
-from dateline.model import AgreementType, Card, EventFact, Evidence, Noun, Part, State, Status, Tombstone
+from dateline.model import AgreementType, EventFact, Evidence, Noun, Part, State, Status, Tombstone
+from dateline.names import Bodies
+from dateline.slips import Cards
 
 
 class Stage(Noun, kw_only=True):
@@ -141,11 +143,11 @@ class Topic(Noun, kw_only=True):
     agreements: tuple[str, ...]
 
 
-class Archive(Noun, kw_only=True):
-    """Everything that pages are made of. Mappings are in the order of their listing page."""
+class Holdings(Noun, kw_only=True):
+    """Everything that is made of many cards together. Mappings are in the order of their listing page."""
 
-    cards: dict[str, Card]
-    """By id: newest first, then the undated by id."""
+    listing: tuple[str, ...]
+    """Article ids: newest first, then the undated by id."""
     agreements: dict[str, Agreement]
     countries: dict[str, Country]
     """By ISO code, in the order of their names."""
@@ -157,8 +159,16 @@ class Archive(Noun, kw_only=True):
     """Article ids by year (`2022`) and by month (`2022-04`), newest first."""
     undated: tuple[str, ...]
     """Ids of articles whose year is not known."""
-    withdrawn: tuple[Tombstone, ...] = ()
-    """By id. They stand in no listing and are not counted."""
+    bodies: Bodies
+    """The names under which organisations are kept."""
+    disputed: dict[str, tuple[Contradiction, ...]]
+    """Agreements, by slug, whose reports disagree."""
+    bodies_of: dict[str, tuple[str, ...]]
+    """By organisation, the organisations that are named after it."""
+    documents_of: dict[str, tuple[str, ...]]
+    """By organisation, the agreements that are named after it, whoever is party to them."""
+    leads: dict[str, bytes]
+    """By article, a digest of where the names in it lead: to which agreements, organisations, people and topics."""
 
     @property
     def years(self) -> list[str]:
@@ -168,3 +178,11 @@ class Archive(Noun, kw_only=True):
     def of_period(self, period: str | None) -> tuple[str, ...]:
         """Ids of the articles of a year or month; None: of those whose year is not known."""
         return self.periods[period] if period else self.undated
+
+
+class Archive(Holdings, kw_only=True):
+    """Everything that pages are made of."""
+
+    cards: Cards
+    withdrawn: tuple[Tombstone, ...] = ()
+    """By id. They stand in no listing and are not counted."""

@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -44,7 +45,9 @@ class Report(NamedTuple):
 class Group:
     """Reports taken for one agreement, while they are gathered."""
 
-    def __init__(self, first: Report):
+    def __init__(self, number: int, first: Report):
+        self.number = number
+        """How many groups are older."""
         self.reports: list[Report] = []
         self.words: set[str] = set()
         self.parties: set[str] = set()
@@ -63,14 +66,10 @@ class Group:
             self.signed.add(year)
 
     def takes(self, report: Report) -> bool:
-        """Another article's report, of a like kind, with half of the telling words in common, signed about the same time."""
-        if report.card.id in self.articles:
-            return False
-        if report.amends != self.reports[0].amends:
+        """Another article's report, of a like kind, signed about the same time."""
+        if report.card.id in self.articles or report.amends != self.reports[0].amends:
             return False
         if not (report.fact.type in self.types or report.fact.type in _GENERIC or self.types & _GENERIC):
-            return False
-        if 2 * len(report.words & self.words) < min(len(report.words), len(self.words)):
             return False
         year = _signing_year(report)
         return not year or all(abs(year - other) <= _YEARS_APART for other in self.signed)
@@ -81,29 +80,42 @@ class Gathering:
 
     def __init__(self) -> None:
         self.groups: list[Group] = []
-        self._by_parties_and_word: dict[tuple, list[Group]] = defaultdict(list)
+        self._by_parties_and_word: dict[tuple, dict[str, list[Group]]] = defaultdict(dict)
         self._by_name: dict[frozenset[str], list[Group]] = defaultdict(list)
 
     def add(self, report: Report) -> None:
-        group = max(self._candidates(report), key=lambda group: len(group.words & report.words), default=None)
-        known = set(group.words) if group else set()
+        group = self._nearest(report)
+        new_words = report.words - group.words if group else report.words
         if group:
             group.add(report)
         else:
-            group = Group(report)
+            group = Group(len(self.groups), report)
             self.groups.append(group)
-        for word in sorted(report.words - known):
-            self._by_parties_and_word[report.parties, word].append(group)
-        if len(report.words) >= _PROPER_NAME:
+        if new_words:
+            by_word = self._by_parties_and_word[report.parties]
+            for word in new_words:
+                by_word.setdefault(word, []).append(group)
+        if len(report.words) >= _PROPER_NAME and not any(known is group for known in self._by_name[report.words]):
             self._by_name[report.words].append(group)
 
-    def _candidates(self, report: Report) -> list[Group]:
+    def _nearest(self, report: Report) -> Group | None:
+        """Of the groups that take the report, the one with the most telling words in common; of equals the oldest."""
+        nearest, most, words = None, -1, report.words
+        for group in self._candidates(report):
+            shared = len(words & group.words)
+            better = shared > most or (shared == most and group.number < nearest.number)
+            if better and 2 * shared >= min(len(words), len(group.words)) and group.takes(report):
+                nearest, most = group, shared
+        return nearest
+
+    def _candidates(self, report: Report) -> Iterable[Group]:
         """Groups with the same parties and a telling word in common, or of the same full name and a party in common."""
-        found = {id(group): group for word in sorted(report.words) for group in self._by_parties_and_word[report.parties, word]}
+        by_word = self._by_parties_and_word.get(report.parties, {})
+        found = {group.number: group for word in report.words for group in by_word.get(word, ())}
         for group in self._by_name.get(report.words, ()):
-            if group.parties.intersection(report.parties):
-                found[id(group)] = group
-        return [group for group in found.values() if group.takes(report)]
+            if not group.parties.isdisjoint(report.parties):
+                found[group.number] = group
+        return found.values()
 
 
 def merge(cards: Iterable[Card], bodies: Bodies) -> dict[str, Agreement]:
@@ -124,11 +136,13 @@ def _report(card: Card, number: int, bodies: Bodies) -> Report:
     return Report(card, number, fact, (*codes, *names), words, is_amendment(fact.name))
 
 
+@lru_cache(maxsize=50_000)
 def telling_words(name: str, subject: str | None) -> frozenset[str]:
     """The words by which an agreement is told from others of its parties."""
     return frozenset(folded(f"{name} {subject or ''}").split()) - _EMPTY
 
 
+@lru_cache(maxsize=50_000)
 def is_amendment(name: str) -> bool:
     """True for what calls itself an instrument that changes another one: that is an agreement by itself."""
     return bool(_AMENDING.search(folded(name)))

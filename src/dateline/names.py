@@ -5,8 +5,9 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import Self
 
-from dateline.model import OrganizationFact
+from dateline.model import Noun, OrganizationFact
 
 _WORDS = re.compile(r"[^\W_]+")
 _HONORIFICS = frozenset(["mr", "mrs", "ms", "miss", "dr", "sir", "prof", "professor", "hon", "sheikh", "dame", "lord", "lady"])
@@ -30,33 +31,39 @@ def person_key(name: str) -> str:
     return " ".join(bare)
 
 
-class Bodies:
+class Bodies(Noun):
     """Finds the one name under which an archive keeps an organisation.
 
     An acronym alone is taken for the full name that carries it, where the archive knows exactly one such name.
     """
 
-    def __init__(self, facts: Iterable[OrganizationFact]):
+    full: dict[str, str]
+    """The folded name that alone carries an acronym, by the folded acronym."""
+    names: dict[str, str]
+    """The spelling that most articles use, by folded name."""
+
+    @classmethod
+    def of(cls, facts: Iterable[OrganizationFact]) -> Self:
         spellings: dict[str, Counter[str]] = defaultdict(Counter)
         carriers: dict[str, set[str]] = defaultdict(set)
-        for fact in facts:
-            key = folded(fact.name)
-            spellings[key][fact.name] += 1
-            if fact.acronym and folded(fact.acronym) != key:
-                carriers[folded(fact.acronym)].add(key)
-        self._full = {acronym: next(iter(keys)) for acronym, keys in carriers.items() if len(keys) == 1}
-        self._names = {key: commonest(names) for key, names in spellings.items()}
+        for (name, acronym), number in Counter((fact.name, fact.acronym) for fact in facts).items():
+            key = folded(name)
+            spellings[key][name] += number
+            if acronym and folded(acronym) != key:
+                carriers[folded(acronym)].add(key)
+        full = {acronym: next(iter(keys)) for acronym, keys in carriers.items() if len(keys) == 1}
+        return cls(full, {key: commonest(names) for key, names in spellings.items()})
 
     def key(self, name: str) -> str:
         key = folded(name)
-        return self._full.get(key, key)
+        return self.full.get(key, key)
 
     def name(self, name: str) -> str:
         """The spelling that most articles use; the name itself where no article has it as an organisation."""
-        return self._names.get(self.key(name), name)
+        return self.names.get(self.key(name), name)
 
     def __contains__(self, name: str) -> bool:
-        return self.key(name) in self._names
+        return self.key(name) in self.names
 
 
 def commonest(spellings: Counter[str]) -> str:

@@ -9,7 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from dateline import archive, collisions, manifest, pages, record_files, search, standing, workers, writer
-from dateline.cache import CacheDamaged, Store
+from dateline.cache import CacheDamaged, Store, code_digest
 from dateline.holdings import Archive
 from dateline.languages.catalogues import words_of
 from dateline.loader import sources
@@ -24,6 +24,7 @@ from dateline.problems import Problem, Refused
 from dateline.readings import readings
 from dateline.renderer import Renderer
 from dateline.settings import Settings
+from dateline.slips import Slip
 from dateline.theme import Theme
 
 _PAGES = 40
@@ -33,9 +34,11 @@ Progress = Callable[[str, int, int], None]
 
 
 class Loaded(Noun, kw_only=True):
-    """The cards of a source folder, and what was wrong with its files."""
+    """The articles of a source folder, and what was wrong with its files."""
 
-    cards: tuple[Card, ...]
+    slips: tuple[Slip, ...]
+    card: Callable[[str], Card]
+    """Gives the card of an id, with the slug that it asks for."""
     withdrawn: tuple[Tombstone, ...]
     problems: tuple[Problem, ...]
 
@@ -71,18 +74,18 @@ def _build(settings: Settings, progress: Progress) -> tuple[Outcome, bytes]:
     """What was done, and which site it made."""
     with Store.open(settings.cache) as store:
         loaded = load(settings, store, progress)
-        if not loaded.cards and not loaded.withdrawn:
+        if not loaded.slips and not loaded.withdrawn:
             raise Refused(*loaded.problems, _nothing(settings))
-        held = archive.file(loaded.cards, loaded.withdrawn)
+        held = filed(loaded)
         theme = Theme(settings.root)
         desk = desk_of(held, settings, store)
         places = {"source": settings.source, "root": settings.root, "cache": settings.cache}
         with _index(desk, progress) as index:
             desk = desk._replace(searchable=bool(index.files))
             planned = plan(desk, theme, index)
-            rivalries = collisions.found((*loaded.cards, *loaded.withdrawn), held, planned, settings)
+            rivalries = collisions.found((*loaded.slips, *loaded.withdrawn), held, planned, settings)
             store.settle()
-            renderer = Renderer(settings, theme, desk.words)
+            renderer = Renderer(settings, theme, desk.words, code_digest(()))
             files = render(planned, desk, renderer, writer.keys(settings.output, settings.cache), progress)
             written = writer.write(files, settings.output, **places)
     problems = (*loaded.problems, *rivalries, *store.problems, *index.problems, *written.problems)
@@ -94,9 +97,16 @@ def load(settings: Settings, store: Store, progress: Progress) -> Loaded:
     scan = sources.scan(settings.source, settings)
     read = readings(scan.articles, settings, store, progress)
     problems = [*scan.problems, *(problem for reading in read for problem in reading.problems)]
-    cards = tuple(reading.card for reading in read if reading.card)
+    slips = tuple(reading.slip for reading in read if reading.slip)
+    cards = {reading.card.id: reading.card for reading in read if reading.card}
     withdrawn = tuple(reading.tombstone for reading in read if reading.tombstone)
-    return Loaded(cards=cards, withdrawn=withdrawn, problems=tuple(problems))
+    return Loaded(slips=slips, card=cards.__getitem__, withdrawn=withdrawn, problems=tuple(problems))
+
+
+def filed(loaded: Loaded) -> Archive:
+    """The archive of these articles."""
+    held = archive.holdings(loaded.card(slip.id) for slip in loaded.slips)
+    return archive.archive_of(loaded.slips, loaded.card, held, loaded.withdrawn)
 
 
 _decode_article = msgspec.msgpack.Decoder(Article).decode
@@ -166,10 +176,10 @@ def write_records(
     """
     with Store.open(settings.cache) as store:
         loaded = load(settings, store, progress)
-        if not loaded.cards:
+        if not loaded.slips:
             raise Refused(*loaded.problems, _nothing(settings))
-        cards = archive.file(loaded.cards).cards.values()
-        records = (replace(_decode_article(store.body(card.digest)).record, slug=card.slug) for card in cards)
+        slips = filed(loaded).cards.slips.values()
+        records = (replace(_decode_article(store.body(slip.body)).record, slug=slip.slug) for slip in slips)
         return record_files.write(records, folder, settings.source), loaded.problems
 
 
@@ -186,7 +196,7 @@ def _nothing(settings: Settings) -> Problem:
 
 
 def _outcome(held: Archive, problems: Iterable[Problem], written: writer.Written) -> Outcome:
-    unstated = sum(card.rights == "full" and not card.rights_stated for card in held.cards.values())
+    unstated = sum(slip.rights == "full" and not slip.rights_stated for slip in held.cards.slips.values())
     return Outcome(
         problems=tuple(problems),
         articles=len(held.cards),

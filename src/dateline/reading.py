@@ -33,6 +33,7 @@ from dateline.model import (
 from dateline.names import folded, person_key
 from dateline.problems import Problem
 from dateline.settings import Limits, Settings
+from dateline.slips import Slip, slip_of
 from dateline.slugs import slug_of_id, slugify
 
 _LEDE = 300
@@ -46,6 +47,8 @@ class Reading(Noun, kw_only=True):
     card: Card | None = None
     body: bytes = b""
     """The encoded `Article`; empty where the article was left out."""
+    slip: Slip | None = None
+    """Of the card."""
     tombstone: Tombstone | None = None
     """Of an article that was withdrawn."""
 
@@ -68,7 +71,7 @@ def read(source: SourceFile, content: bytes, sidecar: bytes | None, settings: Se
     article = rights.published(Article(record=record_of(draft, facts, settings), layout=draft.layout, overruled=left_out))
     body = encode(article)
     card = card_of(article, draft, digest=evidence.sha256(body))
-    return Reading(problems=(*loaded.problems, *unread, *unproven), card=card, body=body)
+    return Reading(problems=(*loaded.problems, *unread, *unproven), card=card, body=body, slip=slip_of(card))
 
 
 def _kept_out(source: SourceFile, code: str, message: str) -> Problem:

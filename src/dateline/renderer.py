@@ -14,6 +14,7 @@ from dateline.pages import home
 from dateline.pages.base import DataFile, Page
 from dateline.problems import Problem, Refused, printable
 from dateline.settings import Settings
+from dateline.slips import digest
 from dateline.templating import Compiled, environment
 from dateline.theme import Theme
 
@@ -34,7 +35,8 @@ class Site(Noun, kw_only=True):
 class Renderer:
     """Makes bytes of pages for one site."""
 
-    def __init__(self, settings: Settings, theme: Theme, words: Words):
+    def __init__(self, settings: Settings, theme: Theme, words: Words, code: bytes = b""):
+        """`code`: a digest of the code that makes pages; what was made by other code has other keys."""
         self.site = Site(
             title=words.own(settings.title),
             description=home.motto(settings, words),
@@ -47,7 +49,7 @@ class Renderer:
         self._compiled = Compiled()
         self._environments: dict[str, jinja2.Environment] = {}
         """By the way up from the pages: those at one depth share their links, and all that is made with them."""
-        self.digest = hashlib.sha256(theme.digest + words.digest + encode(self.site)).digest()
+        self.digest = digest((theme.digest, words.digest, code, self.site, settings.page_size, settings.stated_time))
 
     def render(self, page: Page | DataFile, address: str) -> bytes:
         """The page's file. Raises Refused (`template-error`) where its template fails: nothing is published then."""
@@ -64,7 +66,7 @@ class Renderer:
 
     def key(self, ingredients: object, address: str) -> str:
         """Says exactly when the page must be rendered again: its values, its address, all templates and the site."""
-        return hashlib.sha256(self.digest + address.encode() + b"\0" + encode(ingredients)).hexdigest()
+        return hashlib.sha256(self.digest + address.encode() + b"\0" + encode(ingredients)).hexdigest()[:32]
 
     def _environment(self, page: str) -> jinja2.Environment:
         """The one of all pages that link as this one does."""

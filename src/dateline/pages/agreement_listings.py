@@ -22,11 +22,18 @@ class AgreementsPage(Page, kw_only=True):
 def plan(desk: Desk) -> Planned:
     size = desk.settings.page_size
     for number in paging.numbers(len(desk.archive.agreements), size):
-        yield address.numbered(address.AGREEMENTS, number), Entry(whole, (number,))
+        yield address.numbered(address.AGREEMENTS, number), Entry(whole, (number,), _whole_ingredients)
     for facet, choices in desk.rows.narrowed.items():
         for choice, slugs in choices.items():
             for number in paging.numbers(len(slugs), size):
-                yield address.numbered(address.narrowed(facet, choice), number), Entry(narrowed, (facet, choice, number))
+                entry = Entry(narrowed, (facet, choice, number), _ingredients)
+                yield address.numbered(address.narrowed(facet, choice), number), entry
+
+
+def _whole_ingredients(desk: Desk, number: int) -> object:
+    slugs, size = tuple(desk.archive.agreements), desk.settings.page_size
+    facets = narrowing.facets(desk.rows.narrowed) if number == 1 else ()
+    return len(slugs), facets, desk.rows.all_agreements_shown(paging.cut(slugs, number, size))
 
 
 def whole(desk: Desk, number: int) -> AgreementsPage:
@@ -40,6 +47,12 @@ def whole(desk: Desk, number: int) -> AgreementsPage:
         table=address.data("agreements.csv"),
         pager=paging.pager(address.AGREEMENTS, number, len(slugs), size),
     )
+
+
+def _ingredients(desk: Desk, facet: str, choice: str, number: int) -> object:
+    slugs, size = desk.rows.narrowed[facet][choice], desk.settings.page_size
+    facets = narrowing.facets(desk.rows.narrowed, (facet, choice)) if number == 1 else ()
+    return len(slugs), facets, desk.rows.all_agreements_shown(paging.cut(slugs, number, size))
 
 
 def narrowed(desk: Desk, facet: str, choice: str, number: int) -> AgreementsPage:

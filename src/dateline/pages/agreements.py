@@ -1,7 +1,6 @@
 """/agreements/<slug>/, the page of one agreement: where its reports meet."""
 
 from dateline import address
-from dateline.contradictions import contradictions
 from dateline.holdings import Agreement, Contradiction, Stage
 from dateline.model import STATUSES, State, Status
 from dateline.names import person_key
@@ -66,7 +65,15 @@ class AgreementPage(Page, kw_only=True):
 
 def plan(desk: Desk) -> Planned:
     for slug in desk.archive.agreements:
-        yield address.agreement(slug), Entry(page, (slug,))
+        yield address.agreement(slug), Entry(page, (slug,), _ingredients)
+
+
+def _ingredients(desk: Desk, slug: str) -> object:
+    entry, rows = desk.archive.agreements[slug], desk.rows
+    people = b"".join([desk.archive.cards.slips[id].people + desk.archive.leads[id] for id in entry.reports])
+    signed = dict.fromkeys(name for stage in entry.stages for name in (*entry.signatories, *stage.signatories))
+    linked = (list(map(rows.pair, rows.pairs_of(entry))), list(map(rows.person, signed)), _ties(desk, entry))
+    return entry, rows.agreement_shown(slug), linked, people, rows.all_shown(entry.reports)
 
 
 def page(desk: Desk, slug: str) -> AgreementPage:
@@ -90,7 +97,7 @@ def page(desk: Desk, slug: str) -> AgreementPage:
         status=entry.status,
         ladder=tuple(Rung(status=status, reported=status in reported, current=status == entry.status) for status in STATUSES),
         ties=_ties(desk, entry),
-        contradictions=contradictions(entry.stages),
+        contradictions=desk.archive.disputed.get(slug, ()),
         stages=tuple(_stage(desk, step) for step in entry.stages),
         timeline=pictured.stages(desk, ((step.status, step.date, step.reported) for step in entry.stages), STATUSES),
         reports=rows.articles(reversed(entry.reports)),
@@ -110,9 +117,9 @@ def _summary(desk: Desk, entry: Agreement) -> str:
 def _ties(desk: Desk, entry: Agreement) -> tuple[TieRow, ...]:
     tied: dict[str, list[Link]] = {}
     if entry.earlier:
-        tied[entry.earlier.kind] = [desk.rows.agreement_link(desk.archive.agreements[entry.earlier.slug])]
+        tied[entry.earlier.kind] = [desk.rows.agreement_link(entry.earlier.slug)]
     for later in desk.rows.changed_by.get(entry.slug, ()):
-        tied.setdefault(_BACK[later.earlier.kind], []).append(desk.rows.agreement_link(later))
+        tied.setdefault(_BACK[later.earlier.kind], []).append(desk.rows.agreement_link(later.slug))
     return tuple(TieRow(key=key, agreements=tuple(links)) for key, links in tied.items())
 
 

@@ -1,25 +1,18 @@
 """/articles/<slug>/: the text with numbered sentences, the ledger of its facts, and what is not part of it fenced off."""
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable
 from itertools import groupby
 
 from dateline import address
 from dateline.edtf_date import year_of
-from dateline.model import Article, Block, Card, Excerpt, Fact, Fence, Overruled, Record
+from dateline.model import Article, Block, Excerpt, Fact, Fence, Overruled, Record
 from dateline.pages import citations, citing, ledger
 from dateline.pages.base import Entry, Link, Noun, Page, Planned
 from dateline.pages.desk import Desk
 from dateline.pages.marking import Marker, way_back
-from dateline.pages.rows import ArticleRow
+from dateline.pages.rows import RELATED, ArticleRow
 from dateline.pages.words import brief, trail
-
-_RELATED = 5
-_SHARED_AGREEMENT, _SHARED_PAIR = 4, 1
-"""What a common agreement and a common pair of countries weigh in "read next"."""
-_MOST_LOOKED_AT = 200
-"""Of one agreement's or pair's articles, so that a much reported one does not make every page slow."""
 
 
 class BlockView(Noun, kw_only=True):
@@ -90,18 +83,14 @@ class ArticlePage(Page, kw_only=True):
 def plan(desk: Desk) -> Planned:
     ids = [None, *desk.archive.cards, None]
     for newer, id, older in zip(ids, ids[1:], ids[2:], strict=False):
-        yield address.article(desk.archive.cards[id].slug), Entry(page, (id, newer, older), ingredients)
+        yield address.article(desk.archive.cards.slips[id].slug), Entry(page, (id, newer, older), ingredients)
 
 
 def ingredients(desk: Desk, id: str, newer: str | None, older: str | None) -> object:
-    """All that the page is made of, without reading the body."""
-    card = desk.archive.cards[id]
-    agreements = [desk.rows.agreement_link(entry) for entry in desk.rows.agreements_of.get(id, ())]
-    names = [desk.rows.country(fact.code) for fact in (*card.countries, *card.countries_mentioned)]
-    bodies = [desk.rows.organization(desk.rows.archive_name(fact.name)) for fact in card.organizations]
-    people = [desk.rows.person(fact.name) for fact in card.people]
-    topics = [desk.rows.topic(fact.name) for fact in card.topics]
-    return (card, agreements, names, bodies, people, topics, _link(desk, newer), _link(desk, older), _related(desk, card))
+    """All that the page is made of, without reading card and body."""
+    slip = desk.archive.cards.slips[id]
+    own = (slip.face, slip.body, slip.slug, desk.archive.leads[id])
+    return own, _link(desk, newer), _link(desk, older), desk.rows.all_shown(_nearest(desk, id))
 
 
 def page(desk: Desk, id: str, newer: str | None, older: str | None) -> ArticlePage:
@@ -138,7 +127,7 @@ def page(desk: Desk, id: str, newer: str | None, older: str | None) -> ArticlePa
         overruled=article.overruled,
         previous=_link(desk, newer),
         next=_link(desk, older),
-        related=_related(desk, card),
+        related=desk.rows.articles(_nearest(desk, id)),
         authors=work.authors,
         citation=citing.text(work, desk.words),
         bibtex=citing.bibtex(work, desk.words).decode(),
@@ -207,13 +196,7 @@ def _fence(text: str, fence: Fence, blocks: list[Block]) -> FenceView:
     return FenceView(label=fence.label, reason=fence.reason, lines=len(said), blocks=said)
 
 
-def _related(desk: Desk, card: Card) -> tuple[ArticleRow, ...]:
+def _nearest(desk: Desk, id: str) -> list[str]:
     """Articles that share the most agreements and pairs with this one."""
-    weight: Counter[str] = Counter()
-    for entry in desk.rows.agreements_of.get(card.id, ()):
-        weight.update(dict.fromkeys(entry.reports[:_MOST_LOOKED_AT], _SHARED_AGREEMENT))
-        for key in desk.rows.pairs_of(entry):
-            weight.update(dict.fromkeys(desk.archive.pairs[key].articles[:_MOST_LOOKED_AT], _SHARED_PAIR))
-    weight.pop(card.id, None)
-    nearest = sorted(weight, key=lambda id: (-weight[id], id))[:_RELATED]
-    return desk.rows.articles(nearest)
+    ranked = desk.rows.ranked(tuple(desk.rows.agreements_of.get(id, ())))
+    return [other for other in ranked if other != id][:RELATED]

@@ -32,15 +32,15 @@ FORMATS = {
 def plan(desk: Desk) -> Planned:
     for year in (*desk.archive.years, None):
         for ending in FORMATS:
-            yield address.citations(year, ending), Entry(file, (year, ending), made_of)
+            yield address.citations(year, ending), Entry(file, (year, ending), _ingredients)
 
 
 def file(desk: Desk, year: str | None, ending: str) -> DataFile:
     return DataFile(content=FORMATS[ending].encode(works(desk, year), desk.words))
 
 
-def made_of(desk: Desk, year: str | None, ending: str) -> object:
-    return ending, works(desk, year)
+def _ingredients(desk: Desk, year: str | None, ending: str) -> object:
+    return desk.rows.faces(desk.archive.of_period(year))
 
 
 def works(desk: Desk, year: str | None) -> list[citing.Work]:

@@ -74,7 +74,7 @@ def plan(desk: Desk) -> Planned:
     for number in paging.numbers(len(countries), desk.settings.page_size):
         yield address.numbered(address.COUNTRIES, number), Entry(listing, (number,))
     for code, country in countries.items():
-        yield address.country(country.slug), Entry(page, (code,))
+        yield address.country(country.slug), Entry(page, (code,), _ingredients)
 
 
 def listing(desk: Desk, number: int) -> CountriesPage:
@@ -97,6 +97,17 @@ def row(desk: Desk, code: str) -> CountryRow:
         acts_in=len(entry.acts_in),
         mentioned_in=len(entry.mentioned_in),
     )
+
+
+def _ingredients(desk: Desk, code: str) -> object:
+    entry, rows = desk.archive.countries[code], desk.rows
+    articles = (*entry.acts_in, *entry.mentioned_in)
+    people = b"".join([desk.archive.cards.slips[id].people + desk.archive.leads[id] for id in articles])
+    through = [rows.organization_link(organization) for organization, _ in entry.through]
+    agreements = rows.all_agreements_shown((*entry.party_to, *(slug for _, slug in entry.through)))
+    counts = (entry.slug, len(entry.party_to), len(entry.acts_in))
+    linked = (through, rows.pairs_by_country.get(code, ()), _organizations(desk, entry))
+    return counts, agreements, rows.all_shown(articles), people, linked
 
 
 def page(desk: Desk, code: str) -> CountryPage:
@@ -162,8 +173,4 @@ def _people(desk: Desk, entry: Country) -> tuple[PersonRow, ...]:
 
 def _organizations(desk: Desk, entry: Country) -> tuple[Link, ...]:
     """Bodies of the country, and bodies it belongs to by the curated list of members."""
-    return tuple(
-        desk.rows.organization(body.name)
-        for body in desk.archive.organizations.values()
-        if body.country == entry.code or entry.code in body.members
-    )
+    return tuple(map(desk.rows.organization_link, desk.rows.bodies_by_country.get(entry.code, ())))

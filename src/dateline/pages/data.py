@@ -30,8 +30,8 @@ class DataPage(Page, kw_only=True):
 
 def plan(desk: Desk) -> Planned:
     yield address.DATA, Entry(page)
-    yield f"{address.DATA}articles.json", Entry(articles_json)
-    yield f"{address.DATA}agreements.json", Entry(agreements_json)
+    yield f"{address.DATA}articles.json", Entry(articles_json, (), _articles_ingredients)
+    yield f"{address.DATA}agreements.json", Entry(agreements_json, (), _agreements_ingredients)
     yield f"{address.DATA}record.schema.json", Entry(schema)
     for year in (*desk.archive.years, None):
         yield address.records(year), Entry(records, (year,), _records_made_of)
@@ -59,8 +59,18 @@ def page(desk: Desk) -> DataPage:
     )
 
 
+def _articles_ingredients(desk: Desk) -> object:
+    return desk.rows.faces(desk.archive.listing)
+
+
 def articles_json(desk: Desk) -> DataFile:
-    return DataFile(content=_lines(desk.archive.cards.values()))
+    """The cards. The digest of a body is left out: it is of no use without the cache, and changes with every word."""
+    cards = map(msgspec.structs.asdict, desk.archive.cards.values())
+    return DataFile(content=_lines({name: value for name, value in card.items() if name != "digest"} for card in cards))
+
+
+def _agreements_ingredients(desk: Desk) -> object:
+    return b"".join(map(desk.rows.weighed, desk.archive.agreements))
 
 
 def agreements_json(desk: Desk) -> DataFile:
@@ -79,14 +89,15 @@ def _lines(things: Iterable[object]) -> bytes:
 
 def records(desk: Desk, year: str | None) -> DataFile:
     """The records of a year's articles, one a line."""
-    found = (desk.article(desk.archive.cards[id].digest).record for id in desk.archive.of_period(year))
-    cards = desk.archive.cards
-    lines = [_json(msgspec.structs.replace(record, slug=cards[record.id].slug)) + b"\n" for record in found]
+    slips = [desk.archive.cards.slips[id] for id in desk.archive.of_period(year)]
+    found = ((desk.article(slip.body).record, slip.slug) for slip in slips)
+    lines = [_json(msgspec.structs.replace(record, slug=slug)) + b"\n" for record, slug in found]
     return DataFile(content=b"".join(lines))
 
 
 def _records_made_of(desk: Desk, year: str | None) -> object:
-    return [(desk.archive.cards[id].digest, desk.archive.cards[id].slug) for id in desk.archive.of_period(year)]
+    slips = desk.archive.cards.slips
+    return [slips[id].body + slips[id].slug for id in desk.archive.of_period(year)]
 
 
 def schema(desk: Desk) -> DataFile:

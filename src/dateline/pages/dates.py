@@ -35,7 +35,7 @@ def plan(desk: Desk) -> Planned:
     size = desk.settings.page_size
     for date in (*desk.archive.periods, None):
         for number in paging.numbers(len(desk.archive.of_period(date)), size):
-            yield address.numbered(address.date(date), number), Entry(page, (date, number))
+            yield address.numbered(address.date(date), number), Entry(page, (date, number), _ingredients)
 
 
 def bar(desk: Desk, date: str | None) -> YearBar:
@@ -58,6 +58,12 @@ def listing(desk: Desk) -> DatesPage:
         years=tuple(Year(bar=year, months=_months(desk, year.label)) for year in years(desk)),
         undated=bar(desk, None),
     )
+
+
+def _ingredients(desk: Desk, date: str | None, number: int) -> object:
+    ids = desk.archive.of_period(date)
+    months = _months(desk, date) if date and not month_of(date) else ()
+    return len(ids), months, desk.rows.all_shown(paging.cut(ids, number, desk.settings.page_size))
 
 
 def page(desk: Desk, date: str | None, number: int) -> DatePage:

@@ -8,6 +8,7 @@ import re
 import uuid
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from heapq import nsmallest
 from xml.sax.saxutils import escape, quoteattr
 
 from dateline import address
@@ -15,23 +16,22 @@ from dateline.languages.words import Words
 from dateline.model import Card
 from dateline.pages.base import DataFile, Entry, Planned
 from dateline.pages.desk import Desk
-from dateline.pages.rows import newest
 
 _LATEST = 50
-_DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "tag:dateline")
 
 
 def plan(desk: Desk) -> Planned:
     archive = desk.archive
-    yield address.FEED, Entry(feed, (address.HOME,))
-    for code, country in archive.countries.items():
-        yield address.feed(address.country(country.slug)), Entry(feed, (address.country(country.slug), "country", code))
-    for slug in archive.agreements:
-        yield address.feed(address.agreement(slug)), Entry(feed, (address.agreement(slug), "agreement", slug))
-    for slug in archive.topics:
-        yield address.feed(address.topic(slug)), Entry(feed, (address.topic(slug), "topic", slug))
+    yield address.FEED, Entry(feed, (address.HOME,), _ingredients)
+    pages = (
+        *((address.country(country.slug), "country", code) for code, country in archive.countries.items()),
+        *((address.agreement(slug), "agreement", slug) for slug in archive.agreements),
+        *((address.topic(slug), "topic", slug) for slug in archive.topics),
+    )
+    for page, kind, key in pages:
+        yield address.feed(page), Entry(feed, (page, kind, key), _ingredients)
 
 
 def _subject(desk: Desk, kind: str | None, key: str) -> tuple[str, Iterable[str]]:
@@ -44,14 +44,26 @@ def _subject(desk: Desk, kind: str | None, key: str) -> tuple[str, Iterable[str]
         return desk.rows.agreement_title(archive.agreements[key]), archive.agreements[key].reports
     if kind == "topic":
         return archive.topics[key].name, archive.topics[key].articles
-    return desk.words.own(desk.settings.title), archive.cards
+    return desk.words.own(desk.settings.title), archive.listing
+
+
+def _latest(desk: Desk, ids: Iterable[str]) -> tuple[list[str], int]:
+    """The articles that the feed has, newest first, and how many it must leave out."""
+    ids = set(ids)
+    dated = ids & desk.rows.dated
+    return nsmallest(_LATEST, dated, key=desk.rows.place.__getitem__), len(ids) - len(dated)
+
+
+def _ingredients(desk: Desk, page: str, kind: str | None = None, key: str = "") -> object:
+    name, ids = _subject(desk, kind, key)
+    latest, left_out = _latest(desk, ids)
+    return name, left_out, desk.rows.all_shown(latest)
 
 
 def feed(desk: Desk, page: str, kind: str | None = None, key: str = "") -> DataFile:
     name, ids = _subject(desk, kind, key)
-    cards = [desk.archive.cards[id] for id in newest(desk.archive, set(ids))]
-    dated = [card for card in cards if card.date and _DAY.match(card.date)]
-    left_out = len(cards) - len(dated)
+    latest, left_out = _latest(desk, ids)
+    cards = [desk.archive.cards[id] for id in latest]
     archive = desk.words.own(desk.settings.title)
     title = name if page == address.HOME else f"{name} – {archive}"
     lines = [
@@ -60,11 +72,11 @@ def feed(desk: Desk, page: str, kind: str | None = None, key: str = "") -> DataF
         f"<title>{_text(title)}</title>",
         f"<subtitle>{_text(_about(desk.words, left_out))}</subtitle>",
         f"<id>{_id(desk, page)}</id>",
-        f"<updated>{f'{dated[0].date}T00:00:00Z' if dated else _no_entry(desk)}</updated>",
+        f"<updated>{f'{cards[0].date}T00:00:00Z' if cards else _no_entry(desk)}</updated>",
         f"<author><name>{_text(archive)}</name></author>",
         f'<link rel="alternate" type="text/html" href={quoteattr(_href(desk, page, page))}/>',
         f'<link rel="self" type="application/atom+xml" href={quoteattr(_href(desk, address.feed(page), page))}/>',
-        *(_entry(desk, card, page) for card in dated[:_LATEST]),
+        *(_entry(desk, card, page) for card in cards),
         "</feed>",
     ]
     return DataFile(content="\n".join(lines).encode() + b"\n")

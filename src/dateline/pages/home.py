@@ -38,7 +38,7 @@ def page(desk: Desk) -> HomePage:
         description=motto(desk.settings, desk.words),
         feed=address.FEED,
         counts=counts(desk),
-        newest=desk.rows.articles(list(archive.cards)[:_NEWEST]),
+        newest=desk.rows.articles(archive.listing[:_NEWEST]),
         moved=desk.rows.agreements(list(archive.agreements)[:_MOVED]),
         years=tuple(sorted(dates.years(desk), key=lambda bar: sort_key(bar.label))) + ((undated,) if undated.number else ()),
         unknown=_unknown(desk),
@@ -73,7 +73,7 @@ def _unknown(desk: Desk) -> tuple[Count, ...]:
     years, reports = desk.rows.narrowed["year"], desk.rows.narrowed["reports"]
     undated = len(years.get(narrowing.UNDATED, ()))
     single, disagree = (len(reports.get(choice, ())) for choice in (narrowing.SINGLE, narrowing.DISAGREE))
-    withheld = sum(card.rights != "full" for card in archive.cards.values())
+    withheld = sum(slip.rights != "full" for slip in archive.cards.slips.values())
     return (
         Count(key="undated", number=len(archive.undated), address=address.UNDATED),
         Count(key="undated_agreements", number=undated, address=address.narrowed("year", narrowing.UNDATED)),

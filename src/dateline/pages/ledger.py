@@ -122,8 +122,7 @@ def _row(desk: Desk, card: Card, fact: Fact, link: Link, **said: str | None) -> 
 
 
 def _agreement(desk: Desk, card: Card, number: int, fact: AgreementFact) -> FactRow:
-    entry = desk.rows.agreement_by_fact[card.id, number]
-    link = Link(label=fact.name, address=address.agreement(entry.slug))
+    link = Link(label=fact.name, address=address.agreement(desk.rows.directory.agreements[card.id, number]))
     return _row(desk, card, fact, link, detail=fact.term, kind=fact.type, status=fact.status, date=fact.date)
 
 

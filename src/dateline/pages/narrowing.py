@@ -3,7 +3,6 @@
 from collections import defaultdict
 
 from dateline import address
-from dateline.contradictions import contradictions
 from dateline.edtf_date import year_of
 from dateline.holdings import Agreement, Archive
 from dateline.model import AGREEMENT_TYPES, STATUSES, Noun
@@ -33,7 +32,7 @@ def narrowed(archive: Archive) -> Narrowed:
     """The agreements of the archive by type, by the stage and the year reported last, and by what is wanting of reports."""
     found: dict[str, dict[str, list[str]]] = {facet: defaultdict(list) for facet in FACETS}
     for agreement in archive.agreements.values():
-        for facet, choice in _choices(agreement):
+        for facet, choice in _choices(agreement, agreement.slug in archive.disputed):
             found[facet][choice].append(agreement.slug)
     return {
         facet: {choice: tuple(choices[choice]) for choice in sorted(choices, key=lambda choice: _place(facet, choice))}
@@ -41,12 +40,12 @@ def narrowed(archive: Archive) -> Narrowed:
     }
 
 
-def _choices(agreement: Agreement) -> list[tuple[str, str]]:
+def _choices(agreement: Agreement, disputed: bool) -> list[tuple[str, str]]:
     year = year_of(agreement.stages[-1].known_date) or UNDATED
     chosen = [("type", agreement.type), ("stage", agreement.status), ("year", year)]
     if len(agreement.reports) == 1:
         chosen.append(("reports", SINGLE))
-    if contradictions(agreement.stages):
+    if disputed:
         chosen.append(("reports", DISAGREE))
     return chosen
 

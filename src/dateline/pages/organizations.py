@@ -42,7 +42,7 @@ def plan(desk: Desk) -> Planned:
     for number in paging.numbers(len(organizations), desk.settings.page_size):
         yield address.numbered(address.ORGANIZATIONS, number), Entry(listing, (number,))
     for slug in organizations:
-        yield address.organization(slug), Entry(page, (slug,))
+        yield address.organization(slug), Entry(page, (slug,), _ingredients)
 
 
 def listing(desk: Desk, number: int) -> OrganizationsPage:
@@ -65,9 +65,27 @@ def _row(desk: Desk, entry: Organization) -> NameRow:
     )
 
 
+def _ingredients(desk: Desk, slug: str) -> object:
+    entry, rows = desk.archive.organizations[slug], desk.rows
+    country = rows.country(entry.country) if entry.country else None
+    agreements = rows.all_agreements_shown((*entry.agreements, *_documents(desk, entry)))
+    meetings = [(event, rows.article_link(id), event.host and rows.country(event.host)) for id, event in entry.events]
+    named = (entry.name, entry.acronym, entry.members_source, len(entry.agreements))
+    linked = (country, list(map(rows.country, entry.members)), _bodies(desk, slug))
+    return named, linked, agreements, meetings, rows.all_shown(entry.articles)
+
+
+def _documents(desk: Desk, entry: Organization) -> list[str]:
+    own = set(entry.agreements)
+    return [slug for slug in desk.archive.documents_of.get(entry.slug, ()) if slug not in own]
+
+
+def _bodies(desk: Desk, slug: str) -> tuple[Link, ...]:
+    return tuple(map(desk.rows.organization_link, desk.archive.bodies_of.get(slug, ())))
+
+
 def page(desk: Desk, slug: str) -> OrganizationPage:
     entry, rows = desk.archive.organizations[slug], desk.rows
-    documents = (named for named in rows.documents_of.get(slug, ()) if named not in entry.agreements)
     return OrganizationPage(
         title=entry.name,
         description=desk.words("%(body)s: agreements, meetings and articles in which it has a part.", body=entry.name),
@@ -78,8 +96,8 @@ def page(desk: Desk, slug: str) -> OrganizationPage:
         members_source=entry.members_source,
         agreements=rows.agreements(entry.agreements),
         table=tables.of(address.organization(slug), entry.agreements),
-        documents=rows.agreements(documents),
-        bodies=tuple(rows.organization(desk.archive.organizations[body].name) for body in rows.bodies_of.get(slug, ())),
+        documents=rows.agreements(_documents(desk, entry)),
+        bodies=_bodies(desk, slug),
         events=tuple(rows.event(id, event) for id, event in sorted(entry.events, key=_in_series)),
         articles=rows.articles(entry.articles),
     )

@@ -1,6 +1,7 @@
 """/pairs/ and the page of two countries: the ledger of what they did together."""
 
 from dateline import address
+from dateline.holdings import Pair
 from dateline.pages import paging, pictured, tables
 from dateline.pages.base import Entry, Link, Noun, Page, Pager, Planned
 from dateline.pages.desk import Desk
@@ -40,7 +41,7 @@ def plan(desk: Desk) -> Planned:
     for number in paging.numbers(len(pairs), desk.settings.page_size):
         yield address.numbered(address.PAIRS, number), Entry(listing, (number,))
     for key in pairs:
-        yield address.pair(key), Entry(page, (key,))
+        yield address.pair(key), Entry(page, (key,), _ingredients)
 
 
 def listing(desk: Desk, number: int) -> PairsPage:
@@ -60,13 +61,25 @@ def _row(desk: Desk, key: str) -> PairRow:
     return PairRow(pair=desk.rows.pair(key), agreements=len(pair.agreements), articles=len(pair.articles))
 
 
+def _ingredients(desk: Desk, key: str) -> object:
+    pair, rows = desk.archive.pairs[key], desk.rows
+    through = [(rows.organization_link(organization), rows.agreement_shown(slug)) for organization, slug in _through(desk, pair)]
+    return len(pair.agreements), rows.all_agreements_shown(pair.agreements), rows.all_shown(pair.articles), through
+
+
+def _through(desk: Desk, pair: Pair) -> list[tuple[str, str]]:
+    """What reaches both as members of one organisation."""
+    first, second = (desk.archive.countries[code].through for code in pair.codes)
+    of_second = set(second)
+    return [step for step in first if step in of_second]
+
+
 def page(desk: Desk, key: str) -> PairPage:
     pair, rows, archive = desk.archive.pairs[key], desk.rows, desk.archive
     first, second = (archive.countries[code] for code in pair.codes)
     a, b = rows.country(first.code), rows.country(second.code)
     title = rows.pair_title(pair.codes)
     agreements = rows.agreements(pair.agreements)
-    shared = [step for step in first.through if step in set(second.through)]
     return PairPage(
         title=title,
         description=desk.words("%(a)s and %(b)s: what they agreed, as the press reports it.", a=a.label, b=b.label),
@@ -76,6 +89,6 @@ def page(desk: Desk, key: str) -> PairPage:
         agreements=agreements,
         table=tables.of(address.pair(key), pair.agreements),
         timeline=pictured.agreements(desk, agreements, desk.words("%(pair)s in time", pair=title)),
-        through=tuple(rows.through(*step) for step in shared),
+        through=tuple(rows.through(*step) for step in _through(desk, pair)),
         articles=rows.articles(pair.articles),
     )

@@ -40,7 +40,7 @@ def plan(desk: Desk) -> Planned:
     for number in paging.numbers(len(people), desk.settings.page_size):
         yield address.numbered(address.PEOPLE, number), Entry(listing, (number,))
     for slug in people:
-        yield address.person(slug), Entry(page, (slug,))
+        yield address.person(slug), Entry(page, (slug,), _ingredients)
 
 
 def listing(desk: Desk, number: int) -> PeoplePage:
@@ -61,6 +61,13 @@ def _row(entry: Person) -> NameRow:
         articles=len({office.article for office in entry.offices}),
         agreements=len(entry.agreements),
     )
+
+
+def _ingredients(desk: Desk, slug: str) -> object:
+    entry, rows, slips = desk.archive.people[slug], desk.rows, desk.archive.cards.slips
+    reports = [(rows.article_link(office.article), slips[office.article].date) for office in entry.offices]
+    countries = [office.country and rows.country(office.country) for office in entry.offices]
+    return entry, reports, countries, rows.all_agreements_shown(entry.agreements)
 
 
 def page(desk: Desk, slug: str) -> PersonPage:

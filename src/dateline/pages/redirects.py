@@ -14,13 +14,13 @@ class RedirectPage(Page, kw_only=True):
 def plan(desk: Desk) -> Planned:
     """The newest article that claims an alias has it; an alias never takes the place of a page (see `pages.plan`)."""
     claimed = set()
-    for card in desk.archive.cards.values():
-        for alias in card.aliases:
+    for slip in desk.archive.cards.slips.values():
+        for alias in slip.aliases:
             if alias not in claimed:
                 claimed.add(alias)
-                yield alias, Entry(page, (card.id,))
+                yield alias, Entry(page, (slip.id,))
 
 
 def page(desk: Desk, id: str) -> RedirectPage:
-    card = desk.archive.cards[id]
-    return RedirectPage(title=card.title, description=desk.words("This page has moved."), target=address.article(card.slug))
+    slip = desk.archive.cards.slips[id]
+    return RedirectPage(title=slip.title, description=desk.words("This page has moved."), target=address.article(slip.slug))

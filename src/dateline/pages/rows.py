@@ -1,21 +1,34 @@
 """The rows and links that page types share: how an article, an agreement or a country looks in somebody else's listing."""
 
+import re
+from collections import Counter
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cache, cached_property, lru_cache
+from heapq import nsmallest
 from itertools import combinations
 
 from dateline import address
-from dateline.archive import MOST_PAIRED
-from dateline.edtf_date import sort_key
+from dateline.directory import Directory
+from dateline.groupings import MOST_PAIRED
 from dateline.holdings import Agreement, Archive
 from dateline.languages.words import Words, alphabetical
 from dateline.lexicon import lexicons
 from dateline.model import Card, EventFact, Evidence, Noun, Status
-from dateline.names import Bodies, folded, person_key
+from dateline.names import folded
 from dateline.pages.base import Link
 from dateline.pages.narrowing import Narrowed, narrowed
-from dateline.series import Namesakes, ordinal
-from dateline.slugs import slugify
+from dateline.series import ordinal
+from dateline.slips import digest
+
+RELATED = 5
+"""Articles that "read next" names."""
+_SHARED_AGREEMENT, _SHARED_PAIR = 4, 1
+"""What a common agreement and a common pair of countries weigh there."""
+_MOST_LOOKED_AT = 200
+"""Of one agreement's or pair's articles, so that a much reported one does not make every page slow."""
+_DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
+_KEPT = 12_000
+"""Rows of articles kept, about 1 kB each; the one not used for longest goes first."""
 
 
 class ArticleRow(Noun, kw_only=True):
@@ -82,29 +95,35 @@ class YearBar(Noun, kw_only=True):
 
 
 class Rows:
-    """Makes rows for one archive; those that many pages show are made once."""
+    """Makes rows for one archive; those that many pages show are made once.
+
+    For the keys of pages it also says what a row or a link is determined by, which costs less than to make it.
+    """
 
     def __init__(self, archive: Archive, words: Words):
         self.archive, self.words = archive, words
-        self._countries: dict[str, Link] = {}
-        self._articles: dict[str, ArticleRow] = {}
-        self._agreements: dict[str, AgreementRow] = {}
-        self._agreement_links: dict[str, Link] = {}
-        self.bodies = {folded(entry.name): entry for entry in archive.organizations.values()}
-        self.spellings = Bodies(fact for card in archive.cards.values() for fact in card.organizations)
-        self.people = {person_key(entry.name): entry for entry in archive.people.values()}
-        self.agreements_of: dict[str, list[Agreement]] = {}
-        for agreement in archive.agreements.values():
-            for article in agreement.reports:
-                self.agreements_of.setdefault(article, []).append(agreement)
+        self.country = cache(self._country)
+        self.article = lru_cache(_KEPT)(self._article)
+        self.agreement = cache(self._agreement)
+        self.agreement_link = cache(self._agreement_link)
+        self.shown = cache(self._shown)
+        self.weighed = cache(self._weighed)
+        self.agreement_shown = cache(self._agreement_shown)
+        self.ranked = lru_cache(_KEPT)(self._ranked)
+        self.agreements_of: dict[str, list[str]] = {}
+        """Slugs of the agreements that an article reports, by its id."""
         self.changed_by: dict[str, list[Agreement]] = {}
         """Those that renew or amend an agreement, by its slug."""
         for agreement in archive.agreements.values():
+            for article in agreement.reports:
+                self.agreements_of.setdefault(article, []).append(agreement.slug)
             if agreement.earlier:
                 self.changed_by.setdefault(agreement.earlier.slug, []).append(agreement)
-        self.agreement_by_fact = {
-            (stage.article, stage.fact): agreement for agreement in archive.agreements.values() for stage in agreement.stages
-        }
+
+    @cached_property
+    def directory(self) -> Directory:
+        held = self.archive
+        return Directory(held.agreements, held.organizations, held.people, held.topics, held.bodies)
 
     @cached_property
     def countries(self) -> tuple[str, ...]:
@@ -117,47 +136,100 @@ class Rows:
         return narrowed(self.archive)
 
     @cached_property
-    def bodies_of(self) -> dict[str, tuple[str, ...]]:
-        """By organisation, the organisations that are named after it."""
-        entries = self.archive.organizations.values()
-        return self._namesakes.index((entry.slug, entry.name) for entry in entries)
+    def bodies_by_country(self) -> dict[str, tuple[str, ...]]:
+        """Slugs of the organisations of each country, and of those it belongs to by the curated list of members."""
+        found: dict[str, list[str]] = {}
+        for entry in self.archive.organizations.values():
+            for code in dict.fromkeys((entry.country, *entry.members)):
+                if code:
+                    found.setdefault(code, []).append(entry.slug)
+        return {code: tuple(slugs) for code, slugs in found.items()}
 
     @cached_property
-    def documents_of(self) -> dict[str, tuple[str, ...]]:
-        """By organisation, the agreements that are named after it, whoever is party to them."""
-        return self._namesakes.index((entry.slug, entry.name) for entry in self.archive.agreements.values())
+    def pairs_by_country(self) -> dict[str, tuple[str, ...]]:
+        """Keys of the pairs that have a page, by the code of either country."""
+        found: dict[str, list[str]] = {}
+        for key, pair in self.archive.pairs.items():
+            for code in pair.codes:
+                found.setdefault(code, []).append(key)
+        return {code: tuple(keys) for code, keys in found.items()}
 
     @cached_property
-    def _namesakes(self) -> Namesakes:
-        return Namesakes(self.archive.organizations)
+    def dated(self) -> frozenset[str]:
+        """The articles whose day of publication is known."""
+        return frozenset(id for id, slip in self.archive.cards.slips.items() if slip.date and _DAY.match(slip.date))
 
-    def country(self, code: str) -> Link:
-        if code not in self._countries:
-            self._countries[code] = self._country(code)
-        return self._countries[code]
+    @cached_property
+    def place(self) -> dict[str, int]:
+        """Where each article stands in the listing of all: the newest is 0."""
+        return {id: number for number, id in enumerate(self.archive.listing)}
+
+    def _ranked(self, agreements: tuple[str, ...]) -> list[str]:
+        """The articles that have the most to do with these agreements: as many as "read next" of any of their reports needs."""
+        weight: Counter[str] = Counter()
+        for slug in agreements:
+            entry = self.archive.agreements[slug]
+            weight.update(dict.fromkeys(entry.reports[:_MOST_LOOKED_AT], _SHARED_AGREEMENT))
+            for key in self.pairs_of(entry):
+                weight.update(dict.fromkeys(self.archive.pairs[key].articles[:_MOST_LOOKED_AT], _SHARED_PAIR))
+        return nsmallest(RELATED + 1, weight, key=lambda id: (-weight[id], id))
+
+    # --- what pages are determined by -----------------------------------------------------------------------------
+
+    def _shown(self, id: str) -> bytes:
+        """What the row of an article is determined by, and the links to it."""
+        slip = self.archive.cards.slips[id]
+        agreements = self.agreements_of.get(id)
+        return slip.row + (digest((slip.slug, list(map(self.agreement_link, agreements)))) if agreements else slip.slug.encode())
+
+    def all_shown(self, ids: Iterable[str]) -> bytes:
+        return b"\n".join(map(self.shown, ids))
+
+    def _weighed(self, slug: str) -> bytes:
+        """What is held of an agreement."""
+        return digest(self.archive.agreements[slug])
+
+    def _agreement_shown(self, slug: str) -> bytes:
+        """What the row of an agreement is determined by, and the links to it."""
+        return digest((self.agreement(slug), self.archive.agreements[slug].parties))
+
+    def all_agreements_shown(self, slugs: Iterable[str]) -> bytes:
+        return b"".join(map(self.agreement_shown, slugs))
+
+    def faces(self, ids: Iterable[str]) -> bytes:
+        """What the cards of articles are determined by, but for their bodies."""
+        slips = self.archive.cards.slips
+        return b"\n".join([slips[id].face + slips[id].slug.encode() for id in ids])
+
+    # --- rows and links -------------------------------------------------------------------------------------------
 
     def _country(self, code: str) -> Link:
         entry = self.archive.countries.get(code)
         return Link(label=self.words.country(code), address=address.country(entry.slug) if entry else None)
 
     def organization(self, name: str) -> Link:
-        entry = self.bodies.get(folded(name))
-        return Link(label=entry.name if entry else name, address=address.organization(entry.slug) if entry else None)
+        slug = self.directory.organization(name)
+        if slug is None:
+            return Link(label=name, address=None)
+        return self.organization_link(slug)
+
+    def organization_link(self, slug: str) -> Link:
+        return Link(label=self.archive.organizations[slug].name, address=address.organization(slug))
 
     def archive_name(self, name: str) -> str:
         """The name under which the archive keeps the body that an article calls so."""
-        return self.spellings.name(name)
+        return self.archive.bodies.name(name)
 
     def party(self, party: str) -> Link:
         return self.country(party) if lexicons.is_country(party) else self.organization(party)
 
     def person(self, name: str) -> Link:
-        entry = self.people.get(person_key(name))
-        return Link(label=name, address=address.person(entry.slug) if entry else None)
+        slug = self.directory.person(name)
+        return Link(label=name, address=address.person(slug) if slug else None)
 
     def topic(self, name: str) -> Link:
-        slug = slugify(name.casefold())
-        return Link(label=name, address=address.topic(slug) if slug in self.archive.topics else None)
+        slug = self.directory.topic(name)
+        return Link(label=name, address=address.topic(slug) if slug else None)
 
     def pair(self, key: str) -> Link:
         pair = self.archive.pairs[key]
@@ -173,13 +245,8 @@ class Rows:
         return "\N{EN DASH}".join(self.country(code).label for code in codes)
 
     def article_link(self, id: str) -> Link:
-        card = self.archive.cards[id]
-        return Link(label=card.title, address=address.article(card.slug))
-
-    def article(self, id: str) -> ArticleRow:
-        if id not in self._articles:
-            self._articles[id] = self._article(id)
-        return self._articles[id]
+        slip = self.archive.cards.slips[id]
+        return Link(label=slip.title, address=address.article(slip.slug))
 
     def _article(self, id: str) -> ArticleRow:
         card = self.archive.cards[id]
@@ -191,7 +258,7 @@ class Rows:
             publisher=card.publisher,
             lede="" if card.title_basis == "lede" else card.lede,
             countries=tuple(self.country(fact.code) for fact in card.countries if lexicons.is_country(fact.code)),
-            agreements=tuple(self.agreement_link(entry) for entry in self.agreements_of.get(id, ())),
+            agreements=tuple(map(self.agreement_link, self.agreements_of.get(id, ()))),
         )
 
     def articles(self, ids: Iterable[str]) -> tuple[ArticleRow, ...]:
@@ -205,16 +272,8 @@ class Rows:
             return entry.name
         return self.words("%(parties)s: %(name)s", parties="–".join(parties), name=entry.name)
 
-    def agreement_link(self, entry: Agreement) -> Link:
-        if entry.slug not in self._agreement_links:
-            link = Link(label=self.agreement_title(entry), address=address.agreement(entry.slug))
-            self._agreement_links[entry.slug] = link
-        return self._agreement_links[entry.slug]
-
-    def agreement(self, slug: str) -> AgreementRow:
-        if slug not in self._agreements:
-            self._agreements[slug] = self._agreement(slug)
-        return self._agreements[slug]
+    def _agreement_link(self, slug: str) -> Link:
+        return Link(label=self.agreement_title(self.archive.agreements[slug]), address=address.agreement(slug))
 
     def _agreement(self, slug: str) -> AgreementRow:
         entry = self.archive.agreements[slug]
@@ -235,8 +294,7 @@ class Rows:
         return tuple(self.agreement(slug) for slug in slugs)
 
     def through(self, organization: str, agreement: str) -> ThroughRow:
-        entry = self.archive.organizations[organization]
-        return ThroughRow(organization=self.organization(entry.name), agreement=self.agreement(agreement))
+        return ThroughRow(organization=self.organization_link(organization), agreement=self.agreement(agreement))
 
     def event(self, id: str, event: EventFact) -> EventRow:
         host = self.country(event.host) if event.host else None
@@ -258,8 +316,3 @@ class Rows:
             sha256=evidence.sha256,
             address=address.article(card.slug, evidence.sentence),
         )
-
-
-def newest(archive: Archive, ids: Iterable[str]) -> list[str]:
-    """Article ids, newest first, the undated last."""
-    return sorted(sorted(ids), key=lambda id: sort_key(archive.cards[id].date), reverse=True)

@@ -38,7 +38,7 @@ def page(desk: Desk) -> SearchPage:
     archive, rows = desk.archive, desk.rows
     links = [
         *(rows.country(code) for code in archive.countries),
-        *(rows.organization(entry.name) for entry in archive.organizations.values()),
+        *map(rows.organization_link, archive.organizations),
         *(Link(label=entry.name, address=address.topic(entry.slug)) for entry in archive.topics.values()),
     ]
     links.sort(key=lambda link: (alphabetical(link.label), link.label, link.address or ""))

@@ -18,10 +18,10 @@ _FEWEST = 2
 
 def plan(desk: Desk) -> Planned:
     for name, make in _WHOLE.items():
-        yield address.data(f"{name}.csv"), Entry(make)
+        yield address.data(f"{name}.csv"), Entry(make, (), _WHOLE_INGREDIENTS.get(name))
     for page, slugs in _pages(desk):
         if len(slugs) >= _FEWEST:
-            yield address.table(page), Entry(agreements_of, slugs)
+            yield address.table(page), Entry(agreements_of, slugs, _agreements_ingredients)
 
 
 def of(page: str, slugs: Sequence[str]) -> str | None:
@@ -41,6 +41,11 @@ def _pages(desk: Desk) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield from ((address.narrowed(facet, value), slugs) for value, slugs in choices.items())
 
 
+def _articles_ingredients(desk: Desk) -> object:
+    ids = desk.archive.listing
+    return desk.rows.faces(ids), desk.rows.all_shown(ids), desk.rows.agreements_of
+
+
 def articles(desk: Desk) -> DataFile:
     head = ("id", "title", "date", "publisher", "byline", "url", "language", "rights", "countries", "agreements", "address")
     return _csv(head, (_article_cells(desk, card) for card in desk.archive.cards.values()))
@@ -48,13 +53,17 @@ def articles(desk: Desk) -> DataFile:
 
 def _article_cells(desk: Desk, card: Card) -> tuple:
     codes = " ".join(fact.code for fact in card.countries)
-    slugs = " ".join(entry.slug for entry in desk.rows.agreements_of.get(card.id, ()))
+    slugs = " ".join(desk.rows.agreements_of.get(card.id, ()))
     said = (card.id, card.title, card.date, card.publisher, card.byline, card.url, card.language, card.rights)
     return (*said, codes, slugs, address.article(card.slug))
 
 
 def agreements(desk: Desk) -> DataFile:
     return agreements_of(desk, *desk.archive.agreements)
+
+
+def _agreements_ingredients(desk: Desk, *slugs: str) -> object:
+    return b"".join(map(desk.rows.weighed, slugs or desk.archive.agreements))
 
 
 def agreements_of(desk: Desk, *slugs: str) -> DataFile:
@@ -133,6 +142,11 @@ def topics(desk: Desk) -> DataFile:
     return _csv(head, ((slug, one.name, len(one.articles), len(one.agreements), address.topic(slug)) for slug, one in entries))
 
 
+def _people_ingredients(desk: Desk) -> object:
+    dates = [slip.date for slip in desk.archive.cards.slips.values()]
+    return desk.archive.people, desk.archive.listing, dates
+
+
 _WHOLE = {
     "articles": articles,
     "agreements": agreements,
@@ -143,6 +157,13 @@ _WHOLE = {
     "people": people,
     "topics": topics,
 }
+_WHOLE_INGREDIENTS = {
+    "articles": _articles_ingredients,
+    "agreements": _agreements_ingredients,
+    "stages": _agreements_ingredients,
+    "people": _people_ingredients,
+}
+"""Of those that cost something to make."""
 WHOLE = tuple(_WHOLE)
 """The files under /data/, by their names without `.csv`."""
 

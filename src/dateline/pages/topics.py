@@ -28,7 +28,7 @@ def plan(desk: Desk) -> Planned:
     for number in paging.numbers(len(topics), desk.settings.page_size):
         yield address.numbered(address.TOPICS, number), Entry(listing, (number,))
     for slug in topics:
-        yield address.topic(slug), Entry(page, (slug,))
+        yield address.topic(slug), Entry(page, (slug,), _ingredients)
 
 
 def listing(desk: Desk, number: int) -> TopicsPage:
@@ -48,6 +48,11 @@ def listing(desk: Desk, number: int) -> TopicsPage:
         ),
         pager=paging.pager(address.TOPICS, number, len(entries), size),
     )
+
+
+def _ingredients(desk: Desk, slug: str) -> object:
+    entry, rows = desk.archive.topics[slug], desk.rows
+    return entry.name, len(entry.agreements), rows.all_agreements_shown(entry.agreements), rows.all_shown(entry.articles)
 
 
 def page(desk: Desk, slug: str) -> TopicPage:

@@ -1,0 +1,89 @@
+"""What a build knows of every card without reading it: enough to file it, to link to it, and to see what of it has changed."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
+
+from msgspec.structs import replace
+
+from dateline.model import Card, Noun, Rights, encode
+
+_AT_HAND = 12_000
+"""Cards kept decoded, about 5 kB each; the one not asked for longest goes first."""
+
+
+class Slip(Noun, kw_only=True, array_like=True, gc=False):
+    """A card in short: what links to it say, what is counted of it, and digests of its parts."""
+
+    id: str
+    source: str
+    slug: str
+    title: str
+    date: str | None
+    language: str
+    rights: Rights
+    rights_stated: bool
+    aliases: tuple[str, ...]
+    body: str
+    """SHA-256 of the encoded `Article`."""
+    face: bytes
+    """Digest of the card but for the digest of its body."""
+    row: bytes
+    """Digest of what listings show of it."""
+    people: bytes
+    """Digest of who did what in it, without the words that say so."""
+    filed: bytes
+    """Digest of all that filing may look at."""
+
+
+def digest(value: object) -> bytes:
+    """16 bytes that are the same for equal values only."""
+    return hashlib.sha256(encode(value)).digest()[:16]
+
+
+def bare(card: Card) -> Card:
+    """The card with nothing on it but what filing may look at, so that cards which differ elsewhere are filed alike."""
+    return replace(
+        card, source="", slug="", title="", title_basis="", lede="", date_basis=None, publisher=None, byline=None, url=None,
+        language="", rights="full", rights_stated=False, iptc=(), aliases=(), digest="",
+    )
+
+
+def slip_of(card: Card) -> Slip:
+    """The slip of a card, a pure function of it."""
+    shown = (card.title, card.title_basis, card.date, card.publisher, card.byline, card.lede)
+    return Slip(
+        id=card.id, source=card.source, slug=card.slug, title=card.title, date=card.date, language=card.language,
+        rights=card.rights, rights_stated=card.rights_stated, aliases=card.aliases, body=card.digest,
+        face=digest(replace(card, digest="")),
+        row=digest((shown, [fact.code for fact in card.countries])),
+        people=digest([(fact.name, fact.role, fact.country, fact.part) for fact in card.people]),
+        filed=digest(bare(card)),
+    )
+
+
+class Cards(Mapping[str, Card]):
+    """The cards of an archive by id, in the order of their listing; read when they are asked for."""
+
+    def __init__(self, slips: Iterable[Slip], read: Callable[[str], Card]):
+        """`slips`: with the slugs that the articles have in the archive. `read`: gives the card of an id, with the slug that
+        it asks for."""
+        self.slips = {slip.id: slip for slip in slips}
+        self._read = read
+        self._at_hand = lru_cache(_AT_HAND)(self._card)
+
+    def _card(self, id: str) -> Card:
+        card, slug = self._read(id), self.slips[id].slug
+        return card if card.slug == slug else replace(card, slug=slug)
+
+    def __getitem__(self, id: str) -> Card:
+        return self._at_hand(id)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.slips)
+
+    def __len__(self) -> int:
+        return len(self.slips)
+
+    def __contains__(self, id: object) -> bool:
+        return id in self.slips
