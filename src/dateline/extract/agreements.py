@@ -26,7 +26,7 @@ def extract(document: Document, findings: Findings) -> Findings:
         return findings
     actors = Actors(document, findings)
     published = document.draft.declared.date or findings.facts.date
-    groups = merging.gather(_reports(document, phrases, actors, published), actors.lede)
+    groups = merging.gather(_reports(document, phrases, actors, published), actors.lede, actors.headlines)
     found, refused = facts(document, findings, groups, actors, published)
     known = msgspec.structs.replace(findings.facts, agreements=tuple(found))
     return msgspec.structs.replace(findings, facts=known, refused=(*findings.refused, *refused))

@@ -44,7 +44,8 @@ _BORROWER = re.compile(
 )
 _CAPITALISED = re.compile(r"(?:the )?[A-Z][\w’'-]{0,40}(?:\s(?:(?:of|on|for|and|the|in|to)\s){0,3}[A-Z][\w’'-]{0,40}){0,12}")
 _LIST = re.compile(r"(?:,\s[^,;.()]{2,45}){0,10},?\s(?:and|as well as)\s[^,;.()]{3,80}")
-_DOING = re.compile(r",?\s{1,9}(?=([a-z]{1,40}ing)\b)")
+_DOING = re.compile(r",?\s{1,9}(?=([A-Za-z][a-z]{1,40}ing)\b)")
+_IN_FIELD = re.compile(r"\s{1,9}in the (?P<field>[a-z][a-z -]{2,40}?) (?:domain|sector|field|area|sphere|industry)s?\b(?! of)")
 _NEXT_CLAUSE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|signed|said|says|agreed)\b")
 _LONGEST_SUBJECT, _LONGEST_PLACE, _LONGEST_PARTIES = 130, 60, 260
 _MOST_PARTS, _MOST_ASIDES = 4, 2
@@ -124,6 +125,8 @@ def about(text: str, position: int, end: int, plural: bool = False) -> About | N
         word = " ".join(match["word"].lower().split())
         joins = word if word in ("for", "of", "over", "concerning", "regarding", "covering", "governing") else "on"
         return _ended(text, About(match.end(), end, joins), grammar.SUBJECT_ENDS, plural)
+    if match := _IN_FIELD.match(text, position, end):
+        return About(*match.span("field"), "on")
     if match := grammar.VERB_OPENS.match(text, position, end):
         return _ended(text, About(match.end(), end, "to"), grammar.VERB_SUBJECT_ENDS)
     if match := grammar.CLAUSE_OPENS.match(text, position, end):
@@ -136,7 +139,7 @@ def about(text: str, position: int, end: int, plural: bool = False) -> About | N
 def _participle(text: str, position: int, end: int) -> About | None:
     """`a treaty abolishing visas`"""
     match = _DOING.match(text, position, end)
-    if not match or match[1] not in predicates.participles():
+    if not match or match[1].lower() not in predicates.participles():
         return None
     return _ended(text, About(match.end(), end, ""), grammar.VERB_SUBJECT_ENDS)
 

@@ -64,8 +64,12 @@ _REFUSAL = re.compile(
 _UNABLE = re.compile(r"\b(?:could not|cannot|can not) be\s{0,9}$", re.I)
 _YET = re.compile(
     r"\b(?:yet to|still to|has not yet|have not yet|not yet|awaits?|awaiting|subject to|pending|"
-    r"remains? to be)\b[^,;.]{0,30}$",
+    r"remains? to be|put(?:s|ting)? off|postpon(?:es|ed|ing)|delay(?:s|ed|ing)?|defer(?:s|red|ring)?)\b[^,;.]{0,30}$",
     re.I,
+)
+_PUT_OFF = re.compile(
+    r"\s(?:is|was|has been|had been|will be)\s(?:\w{1,40}\s)?(?:held up|postponed|delayed|moved|put off|deferred|likely|expected|"
+    r"planned|due|scheduled|set|to)\b"
 )
 _AGREED_TO = re.compile(r"\bagree[ds]?(?:\s{1,9}\w{1,40}){0,3}\s{1,9}to\s{0,9}$", re.I)
 _LATER = re.compile(r"\s{1,9}(?:when|once|after|if|as soon as|upon|only|from next|next|within|\d{1,20} days)\b", re.I)
@@ -80,6 +84,9 @@ _NOT_LEFT = re.compile(
     r"\s(?:the|its|their) (?:agenda|market|sale|table|floor|talks|competition|area|town|city|border|territor)", re.I
 )
 """What is left behind `withdrew from` where no agreement is."""
+_ENDS = frozenset(["end", "ends"])
+_THE = ("the ", "year's ", "the year-", "month's ", "its ", "an ")
+"""Before `end` they make a noun of it, as `of` does behind it."""
 _PASSES = frozenset(["approve", "approves", "approved", "approval of", "adopted", "backed", "cleared", "endorsed"])
 _PARLIAMENT = re.compile(
     r"\b(?:parliament|senate|senators|national assembly|chamber of deputies|deputies|congress|lawmakers|duma|knesset|bundestag|"
@@ -92,7 +99,8 @@ _IRREGULAR = frozenset(["struck", "frozen", "torn up", "withdrawn", "put on hold
 _INTRANSITIVE = re.compile(
     r"(?:enter|come|came|coming|go|went|take|took|taken|taking|in force|in effect|into effect|laps|expir|collaps|"
     r"broke|breaks|fell|falls|ran out|runs? out|unravel|hold|on hold|on ice|null|void|"
-    r"under negotiation|under discussion|in its (?:last|final)|in the final|remains unf|still unf|"
+    r"under negotiation|under discussion|at (?:the )?negotiating|still being|"
+    r"in its (?:last|final)|in the final|remains unf|still unf|"
     r"unconstitutional|invalid|remains|is valid|stalled)",
     re.I,
 )
@@ -145,6 +153,8 @@ def find(document: Document, sentence: Sentence) -> list[Deed]:
             continue
         if lower[first:last] in _WITHDRAWS and _NOT_LEFT.match(lower, last):
             continue
+        if lower[first:last] in _ENDS and (lower[last : last + 4] == " of " or lower.endswith(_THE, 0, first)):
+            continue
         if sentence.number and first and document.text[start + first].isupper():  # `the Extended Credit Facility`
             continue
         if stages[index]:
@@ -160,6 +170,8 @@ def judged(text: str, sentence: Sentence, deed: Deed) -> Deed:
     if deed.word in _STILL and sentence.number:  # `expires in December`: until then it holds
         return deed._replace(status="in_force", told=True)
     status, told = _status(before, deed.word, deed.stage)
+    if told and deed.word in ("signing", "signature") and _PUT_OFF.match(text, deed.end, sentence.end):
+        status, told = "proposed", False
     if deed.word in _PASSES and told and _PARLIAMENT.search(text, sentence.start, sentence.end):
         status = "ratified"
     if deed.stage == "in_force" and _IF.search(before):

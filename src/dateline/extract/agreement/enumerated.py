@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from dateline.extract.agreement import complement, grammar
+from dateline.extract.agreement import complement, grammar, subjects
 from dateline.extract.agreement.complement import stop_at, whole_end
 from dateline.extract.agreement.phrase import About, Phrase
 from dateline.extract.document import Document
@@ -41,16 +41,17 @@ def members(document: Document, phrases: list[Phrase]) -> tuple[list[Phrase], li
     """(phrases, found): packages without the subjects that belong to their members, and a phrase for each member."""
     text, kept, found = document.text, [], []
     for phrase in phrases:
-        subjects = _here(text, phrase, phrases) if phrase.noun.plural and not phrase.elliptic else []
+        told = _here(text, phrase, phrases) if phrase.noun.plural else []
         sentence = phrase.sentence
-        if not subjects and phrase.noun.plural and (later := document.sentence_after(sentence)):
+        if not told and phrase.noun.plural and (later := document.sentence_after(sentence)):
             sentence = later
-            subjects = _next(text, sentence, phrase, phrases)
-        if not subjects:
+            told = _next(text, sentence, phrase, phrases)
+        if not told:
             kept.append(phrase)
             continue
-        kept.append(phrase._replace(subject=None, end=phrase.aside) if sentence is phrase.sentence else phrase)
-        found += [_member(text, phrase, sentence, subject) for subject in subjects]
+        if not phrase.elliptic:
+            kept.append(phrase._replace(subject=None, end=phrase.aside) if sentence is phrase.sentence else phrase)
+        found += [_member(text, phrase, sentence, subject) for subject in told]
     return kept, found
 
 
@@ -67,18 +68,18 @@ def _member(text: str, package: Phrase, sentence: Sentence, subject: About) -> P
         article="other",
         subject=subject,
         elliptic=True,
-        member_of=package.noun_start,
+        member_of=None if package.elliptic else package.noun_start,
     )
 
 
 def _here(text: str, package: Phrase, phrases: list[Phrase]) -> list[About]:
     """`on rice, on tea and on jute` behind the package; `on rice, tea and jute` where three were counted."""
     for opens in _openings(text, package):
-        later = (phrase.start for phrase in phrases if opens < phrase.start < package.sentence.end and phrase is not package)
-        found = _chain(text, opens, min(later, default=package.sentence.end))
+        others = (one.start for one in phrases if package.aside <= one.start < package.sentence.end)
+        found = _chain(text, opens, min(others, default=package.sentence.end))
         if len(found) > 1:
             return found
-    subject = package.subject
+    subject = package.subject or (subjects.predicate(package, text) if package.elliptic else None)
     if not subject or not package.count or not subject.joins or subject.verb:
         return []
     parts = _parts(text, subject.start, subject.end, package.count)

@@ -10,6 +10,8 @@ from dateline.extract.document import Document, Findings
 from dateline.model import AgreementFact, Evidence
 
 _SEVERAL = 2
+_LIKE = frozenset(["similar", "like", "comparable", "parallel", "identical"])
+_LONG = 4
 
 
 def facts(
@@ -22,8 +24,11 @@ def facts(
     for group in groups:
         if group.items:  # a package whose parts are told one by one
             continue
-        if all(report.old for report in group.reports):
+        if all(report.old for report in group.reports) and not _stated(*group.parties()):
             refused.append(("recalled from earlier years", _words(document, group)))
+            continue
+        if _is_form(group, groups):
+            refused.append(("the form in which another was made", _words(document, group)))
             continue
         parties, rule = completion.complete(group, actors)
         if not parties and before and group.first.deed and not group.first.old:
@@ -34,8 +39,28 @@ def facts(
         else:
             before = parties
             fact = _fact(document, findings, group, parties, rule, actors, _elsewhere(groups, group), published)
+            if found and _like_the_last(document, group):
+                fact = msgspec.structs.replace(fact, subject=found[-1].subject, type=found[-1].type)
             found += _by_partner(fact, group, document.text)
     return found, refused
+
+
+def _is_form(group: Group, groups: list[Group]) -> bool:
+    """True of `by exchange of notes`, which tells how something else was agreed."""
+    forms = group.noun.name.startswith("exchange of ") and group.noun.kind == "treaty"
+    return forms and len(groups) > 1 and not any(report.about for report in group.reports) and group is not groups[0]
+
+
+def _like_the_last(document: Document, group: Group) -> bool:
+    """True of `a similar accord with Peru`: it is about what the one told before it is about."""
+    phrase = group.first.phrase
+    words = document.lower[phrase.start : phrase.noun_end].split()
+    return bool(words) and words[0] in _LIKE and not phrase.subject and len(words) < _LONG and not phrase.noun.plural
+
+
+def _stated(parties: list[Actor], rule: str) -> bool:
+    """True where an earlier agreement is told with both its parties."""
+    return len({actor.key for actor in parties}) > 1 and rule.startswith(("between", "with", "named"))
 
 
 def _by_partner(fact: AgreementFact, group: Group, text: str) -> list[AgreementFact]:
@@ -47,8 +72,11 @@ def _by_partner(fact: AgreementFact, group: Group, text: str) -> list[AgreementF
     partners = {
         actor.key: text[actor.start : actor.end]
         for actor in group.first.parties
-        if start <= actor.start < end and actor.kind == "state"
+        if start <= actor.start < end
     }
+    bodies = {actor.key for actor in group.first.parties if actor.key in partners and actor.kind == "company"}
+    if bodies:  # `with Peru's Petra and Chile's Minsur`
+        partners = {key: named for key, named in partners.items() if key in bodies}
     others = tuple(key for key in fact.parties if key not in partners)
     if len(partners) < _SEVERAL or not others or (phrase.count or len(partners)) != len(partners):
         return [fact]

@@ -22,6 +22,8 @@ class Group:
     kind: str = "agreement"
     package: "Group | None" = None
     """The "two memoranda" of which this is one."""
+    headlines: frozenset[int] = frozenset([0])
+    """Numbers of the sentences that are headlines."""
     items: int = 0
     """How many of a package were told one by one."""
 
@@ -78,7 +80,7 @@ class Group:
     @property
     def headline_only(self) -> bool:
         """True while only the headline, or a verb, has told of it: the lede will tell it again."""
-        return all(report.phrase.sentence.number == 0 or report.phrase.verbal for report in self.reports)
+        return all(report.phrase.sentence.number in self.headlines or report.phrase.verbal for report in self.reports)
 
     def parties(self) -> tuple[list[Actor], str]:
         """The parties by the most telling grammar, and the rule."""

@@ -14,7 +14,7 @@ _TOP = 3
 _LONGEST_SUBJECT, _SHORTEST = 110, 6
 
 _ELLIPSIS = re.compile(
-    r"\b(?P<which>another|the (?P<ordinal>other|second|third|fourth|fifth|first|latter|last)|one|"
+    r"\b(?P<which>another|the (?P<ordinal>other|second|third|fourth|fifth|first|latter|last)|one(?: of (?:them|which))?|"
     r"a (?P<further>second|third|fourth|fifth)|"
     r"others?|the (?:texts?|documents?)(?=,?\swith))(?:\s(?P<count>two|three|four|five))?(?:\s(?:texts?|"
     r"documents?|papers?|instruments?|ones?))?"

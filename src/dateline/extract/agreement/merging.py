@@ -13,10 +13,10 @@ _MANY, _FAR = 20, 8
 """Items of a package without a number, and sentences within which they are told."""
 
 
-def gather(reports: list[Report], lede: int) -> list[Group]:
+def gather(reports: list[Report], lede: int, headlines: frozenset[int]) -> list[Group]:
     """Reports in the order of the text → groups, one an agreement or one a package not told in detail.
 
-    `lede` is the number of the sentence that opens the story: up to the next one, it tells the headline again.
+    `lede` is the number of the sentence that opens the story: up to the next one, it tells the `headlines` again.
     """
     groups: list[Group] = []
     for report in reports:
@@ -26,7 +26,7 @@ def gather(reports: list[Report], lede: int) -> list[Group]:
             continue
         group = _home_of(report, groups, lede)
         if group is None:
-            group = Group(package=_package_of(report, groups, lede))
+            group = Group(package=_package_of(report, groups, lede), headlines=headlines)
             if group.package and not report.listed:
                 group.package.items += 1
             groups.append(group)
@@ -172,7 +172,7 @@ def _one_more(report: Report, group: Group, shared: int) -> bool:
         return False
     if any(other.phrase.sentence is phrase.sentence for other in before):
         return True
-    if group.headline_only and all(other.phrase.sentence.number == 0 for other in before):  # the lede tells it again
+    if group.headline_only and all(other.phrase.sentence.number in group.headlines for other in before):  # the lede tells it again
         return False
     return bool(report.subject and group.subject) and shared < min(2, len(report.subject))
 
@@ -182,7 +182,10 @@ def _can_be(report: Report, group: Group) -> bool:
     phrase = report.phrase
     if not kinds.compatible(phrase.noun.kind, group.kind) or phrase.noun.plural != group.plural:
         return False
-    return not (report.year and group.year and report.year != group.year) and bool(report.old) == bool(group.first.old)
+    if report.year and group.year and report.year != group.year:
+        return False
+    once = phrase.definite and not report.subject and not report.year  # `the treaty was signed in 2018`
+    return bool(report.old) == bool(group.first.old) or once
 
 
 def _naming(report: Report, group: Group, same_noun: bool) -> float:

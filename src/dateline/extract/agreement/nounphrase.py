@@ -20,6 +20,11 @@ _TERM = re.compile(
 _OWNER = re.compile(r"['’]s?$")
 _ACRONYM = re.compile(r"\s{0,2}\(\W?[A-Z][\w.&\-/ ]{1,40}\W?\)")
 _MEASURES = frozenset("years months weeks days hours percent".split())
+_MEASURE = frozenset("year month week day".split())
+_OF = frozenset("of on for".split())
+_OFFICES = frozenset(
+    "minister ministry president republic kingdom government secretary department state states bank council".split()
+)
 _MOST_MODIFIERS = 9
 _LONGEST_LEFT = 130
 
@@ -86,6 +91,11 @@ def _left(text: str, sentence: Sentence, noun_start: int) -> _Left:
             break  # `renewed for five years two memoranda`
         elif number:
             left = left._replace(count=int(low) if low.isdigit() else grammar.NUMBERS[low], start=start)
+        elif low in _MEASURE and words and words[-1].group().lower() in grammar.NUMBERS:  # `five year treaty`
+            number_word = words.pop()
+            left = left._replace(term=(number_word.start(), word.end()), start=number_word.start())
+        elif low in _OF and _in_name(text, noun_start, modifiers, words):
+            continue
         elif _TERM.match(token.strip(",'’")):
             left = left._replace(term=(start, start + len(token.rstrip(",'’"))), start=start)
         elif low == "and" and _joins(words, modifiers, text, noun_start):
@@ -108,6 +118,14 @@ def _left(text: str, sentence: Sentence, noun_start: int) -> _Left:
                 break
     article = "other" if left.ordinal and left.ordinal > 1 and left.article == "known" else left.article
     return left._replace(modifiers=tuple(reversed(modifiers)), article=article)
+
+
+def _in_name(text: str, noun_start: int, modifiers: list[Span], words: list[re.Match]) -> bool:
+    """True inside a name with capitals: `the Transfer of Sentenced Persons Agreement`."""
+    if not modifiers or not words or not text[noun_start].isupper() or not text[modifiers[-1][0]].isupper():
+        return False
+    before = words[-1].group()
+    return before[0].isupper() and before.isalpha() and not before.isupper() and before.lower() not in _OFFICES
 
 
 def _owner(words: list[re.Match], start: int, end: int) -> Span:

@@ -19,8 +19,15 @@ COLLECTIVE = re.compile(
     re.I,
 )
 _GROUPS = {"three": 3, "trilateral": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+_OF_HOME = re.compile(
+    r"\b(?:[Tt]he|[Uu]nion|[Ff]ederal)\s(?:Union |Federal )?(?:[Cc]abinet|Senate|Council of Ministers|[Gg]overnment|[Pp]arliament|"
+    r"National Assembly|[Ff]oreign [Mm]inistry)\b(?!\s(?:of|in)\b)"
+)
+"""Offices that are the writer's own when no state is named beside them."""
 _PAIR, _TRIPLE = 2, 3
 _LEDE_LENGTH = 60
+_STOPS = ".!?\"”’'"
+"""What a sentence ends with, and a headline does not."""
 _GROUP_OF = re.compile(
     r"\w\s.{0,80}\b(?:Groups?|Committee|Secretariat|Council|Commission|Working Party|Task Force|Ministers|Leaders|"
     r"Summit)\b"
@@ -83,7 +90,14 @@ class Actors:
     @cached_property
     def lede(self) -> int:
         """The number of the sentence that opens the story: the first long one, after date lines and the like."""
-        return next((s.number for s in self._document.sentences if s.number and s.end - s.start >= _LEDE_LENGTH), 1)
+        long = [s for s in self._document.sentences if s.number and s.end - s.start >= _LEDE_LENGTH]
+        return next((s.number for s in long if self.text[s.end - 1] in _STOPS), long[0].number if long else 1)
+
+    @cached_property
+    def headlines(self) -> frozenset[int]:
+        """Numbers of the sentences above the story that end without a stop: the headline, a second one, a kicker."""
+        above = [s for s in self._document.sentences if s.number < self.lede]
+        return frozenset(s.number for s in above if not s.number or self.text[s.end - 1] not in _STOPS)
 
     @cached_property
     def principals(self) -> tuple[str, ...]:
@@ -112,7 +126,15 @@ class Actors:
         """The state whose government is "the government"."""
         acting = {actor.key for actor in self.all if actor.kind == "state" and not self.oblique(actor)}
         states = [key for key in self.principals if key in acting and key not in besides]
+        if self._at_home and self._at_home not in besides:
+            return self._at_home
         return states[0] if states else None
+
+    @cached_property
+    def _at_home(self) -> str | None:
+        """The state from whose capital the story is datelined, where `the Cabinet` or `the government` needs no name."""
+        line = next((actor.key for actor in self.all if actor.form == "dateline" and actor.sentence <= self.lede), None)
+        return line if line and _OF_HOME.search(self.text) else None
 
     def first_of(self, keys: list[str]) -> list[Actor]:
         """The first place where each of them acts, or is named, in the order of the text."""

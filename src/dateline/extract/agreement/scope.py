@@ -57,7 +57,7 @@ _LAW = re.compile(
 
 _OTHER_KIND = re.compile(
     r"\b(?:share[- ](?:purchase|swap)|takeover|merger|acquisition|coalition|collective|wage|pay|plea|"
-    r"prenuptial|transfer|broadcast(?:ing)?|sponsorship|recording|book|film|coaching|tenancy|rental|non-disclosure)\b",
+    r"prenuptial|transfer(?! of)|broadcast(?:ing)?|sponsorship|recording|book|film|coaching|tenancy|rental|non-disclosure)\b",
     re.I,
 )
 """Words that make another thing of the noun behind them: `a share purchase agreement`."""
@@ -162,7 +162,7 @@ def _not_news(group: Group, parties: list[Actor], rule: str, top: bool) -> str |
     if top or group.package:
         return None
     if (all(actor.kind == "company" for actor in parties) and not (stated and done)) or (
-        first.noun.name in _COMMON_NOUNS and not stated and rule != "as before"
+        first.noun.name in _COMMON_NOUNS and not stated and rule != "as before" and not (lent and first.noun.kind == "finance")
     ):
         return "named in passing"
     if any(link.deed.status for report in group.reports for link in report.links) or (

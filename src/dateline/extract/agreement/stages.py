@@ -51,10 +51,17 @@ def _deeds(document: Document, report: Report, group: Group) -> list[Deed]:
         if link.deed.stage not in ("kept", "greeted") and _by_a_party(document, report, link, group)
     ]
     return [
-        link.deed
+        _lent(link.deed, report)
         for number, link in enumerate(telling)
         if link.deed.status and (not number or (link.deed.stage == "renewed" and link.distance < _RENEWAL_NEAR))
     ]
+
+
+def _lent(deed: Deed, report: Report) -> Deed:
+    """`extended a loan`: it is given, not prolonged."""
+    phrase = report.phrase
+    given = deed.stage == "renewed" and deed.word.startswith("exten") and deed.start < phrase.start
+    return deed._replace(status="agreed") if given and phrase.noun.kind == "finance" and phrase.article == "new" else deed
 
 
 def _by_a_party(document: Document, report: Report, link: Link, group: Group) -> bool:

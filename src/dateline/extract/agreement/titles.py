@@ -41,6 +41,8 @@ def name(text: str, group: Group, report: Report, about: About | None, topic: st
         noun = " ".join(filter(None, (noun, about.joins, short)))
     elif phrase.partner and not topic:
         noun = f"{noun} with {tidy(_FIRST.split(text[slice(*phrase.partner)])[0])}"
+    elif phrase.among and not subjects.words(phrase, None, text, report.named) and not report.about:
+        noun = f"{noun} {shortened(tidy(text[slice(*phrase.among)]), _NAME_WORDS_AT_MOST) or ''}".rstrip()
     if noun.upper() == noun and " " in noun:  # a headline in capitals
         noun = noun.lower()
     return noun[0].upper() + noun[1:]
