@@ -111,7 +111,6 @@ def test_bad_settings_refuse_the_build_with_every_fault_named(folder):
 
 def test_unknown_options_are_refused(folder):
     assert folder.build("--speed", "9").status == 2
-    assert folder.build("--cluster", "tcp://127.0.0.1:1").status == 2
 
 
 def test_a_site_of_its_own_settings_templates_and_static_files(folder):

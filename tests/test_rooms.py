@@ -19,7 +19,7 @@ FLOORS = (
     {"pages"},
     {"filters", "theme", "templating", "renderer", "collisions"},
     {"lock", "manifest", "exchange", "output", "tree", "turns", "writer", "record_files"},
-    {"cache", "workers", "readings", "outcome", "standing"},
+    {"cache", "workers", "cluster", "readings", "outcome", "standing"},
     {"search"},
     {"pipeline"},
     {"config", "check", "page_check", "serve", "explain", "codes"},

@@ -98,9 +98,9 @@ def _settings(config: Path | None, no_extract: bool = False, **given: Any) -> Se
 @click.option("--no-search", is_flag=True, help="Make no full-text index")
 @click.option("--strict", is_flag=True, help="Exit 1 on warnings too")
 @click.option("--json", "as_json", is_flag=True, help="Print the outcome as JSON")
-@click.option("--cluster", help="Address of a Dask scheduler")
+@click.option("--cluster", help="Address of a Dask scheduler whose workers read the articles: tcp://HOST:PORT")
 @_source_options
-def build(quiet: bool, as_json: bool, cluster: str | None, no_search: bool, strict: bool, **given: Any) -> int:
+def build(quiet: bool, as_json: bool, no_search: bool, strict: bool, **given: Any) -> int:
     """Build the site.
 
     Exit status: 0 built; 1 built, but an article or a fact was left out (or, with --strict, a warning given);
@@ -108,8 +108,6 @@ def build(quiet: bool, as_json: bool, cluster: str | None, no_search: bool, stri
     """
     from dateline import standing
 
-    if cluster:
-        raise click.UsageError("--cluster is not there yet: articles are read on this machine, on --jobs processes")
     settings = _settings(**given, search=False if no_search else None, strict=True if strict else None)
     with _progress(quiet or as_json) as progress:
         outcome = standing.unchanged(settings) or _built(settings, progress)

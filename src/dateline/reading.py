@@ -74,6 +74,11 @@ def read(source: SourceFile, content: bytes, sidecar: bytes | None, settings: Se
     return Reading(problems=(*loaded.problems, *unread, *unproven), card=card, body=body, slip=slip_of(card))
 
 
+def packed(reading: Reading) -> tuple[bytes, bytes]:
+    """What goes into the store, or comes from another machine: the encoded reading without its body, and the body."""
+    return encode(replace(reading, body=b"")), reading.body
+
+
 def _kept_out(source: SourceFile, code: str, message: str) -> Problem:
     return Problem(source.shown, 0, 0, "note", code, message)
 

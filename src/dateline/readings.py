@@ -2,18 +2,17 @@
 
 import os
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 import msgspec
-from msgspec.structs import replace
 
 from dateline import workers
 from dateline.cache import Store, code_digest, key_of
 from dateline.loader import sources
 from dateline.loader.sources import SourceFile
 from dateline.model import encode
-from dateline.reading import Reading, read
+from dateline.reading import Reading, packed, read
 from dateline.settings import Settings
 
 _CHUNK = 32
@@ -34,9 +33,9 @@ def readings(
     found = [_remembered(*about, settings, store, salt) for about in zip(articles, stamps, strict=True)]
     missing = [number for number, reading in enumerate(found) if reading is None]
     chunks = [missing[at : at + _CHUNK] for at in range(0, len(missing), _CHUNK)]
-    work = partial(_read_chunk, [[articles[number] for number in chunk] for chunk in chunks], settings)
+    made_now = _made([[articles[number] for number in chunk] for chunk in chunks], settings)
     done = len(articles) - len(missing)
-    for chunk, made in zip(chunks, workers.spread(work, len(chunks), workers.processes(settings, len(missing))), strict=True):
+    for chunk, made in zip(chunks, made_now, strict=True):
         for number, (content, card, body) in zip(chunk, made, strict=True):
             store.put_reading(_key(articles[number], content, salt), card, body)
             store.put_stamp(articles[number].shown, stamps[number], content)
@@ -46,6 +45,20 @@ def readings(
     return found
 
 
+def _made(chunks: list[list[SourceFile]], settings: Settings) -> Iterator[list[tuple[bytes, bytes, bytes]]]:
+    """Readings made on a cluster, over processes of this machine, or here."""
+    if settings.cluster:
+        from dateline import cluster  # late: hardly anyone has one
+
+        carried = ([(source, *sources.read(source, settings)) for source in chunk] for chunk in chunks)
+        for chunk, readings in cluster.spread(settings.cluster, carried, settings):
+            digests = [_digest(content, sidecar) for _, content, sidecar in chunk]
+            yield [(digest, *reading) for digest, reading in zip(digests, readings, strict=True)]
+    else:
+        work = partial(_read_chunk, chunks, settings)
+        yield from workers.spread(work, len(chunks), workers.processes(settings, sum(map(len, chunks))))
+
+
 def _read_chunk(chunks: list[list[SourceFile]], settings: Settings, number: int) -> list[tuple[bytes, bytes, bytes]]:
     """For each article of a chunk: the digest of its files, its encoded reading without the body, and the body."""
     return [_fresh(source, settings) for source in chunks[number]]
@@ -53,8 +66,7 @@ def _read_chunk(chunks: list[list[SourceFile]], settings: Settings, number: int)
 
 def _fresh(source: SourceFile, settings: Settings) -> tuple[bytes, bytes, bytes]:
     content = sources.read(source, settings)
-    reading = read(source, *content, settings)
-    return _digest(*content), encode(replace(reading, body=b"")), reading.body
+    return _digest(*content), *packed(read(source, *content, settings))
 
 
 def _remembered(source: SourceFile, stamp: bytes | None, settings: Settings, store: Store, salt: bytes) -> Reading | None:

@@ -53,6 +53,8 @@ class Settings(Noun, kw_only=True):
     """Seconds since 1970 by SOURCE_DATE_EPOCH (reproducible-builds.org): said where a time must stand and none is known."""
     jobs: int = 0
     """0: chosen by size."""
+    cluster: str | None = None
+    """Address of a Dask scheduler whose workers read the articles."""
 
     @property
     def language(self) -> str:
