@@ -4,6 +4,7 @@ import ast
 import os
 import re
 import socket
+import sys
 from itertools import count
 from pathlib import Path
 from types import SimpleNamespace
@@ -125,6 +126,25 @@ def full_disk(root, patch):
     patch.setattr("dateline.turns.open_resting", raising(OSError(28, "No space left on device")))
 
 
+def cluster(**answers):
+    """Puts another client of Dask in the place of its own."""
+
+    class Client:
+        def __init__(self, address, **options):
+            self.wait_for_workers = answers.get("workers", lambda number, timeout: None)
+            answers.get("begins", lambda: None)()
+
+        __enter__ = __exit__ = lambda self, *error: None
+
+        def scheduler_info(self):
+            return {"workers": {"one": {"nthreads": 1}}}
+
+        def submit(self, work, *what, **options):
+            return SimpleNamespace(result=lambda timeout: (b"another code", work(*what)[1]))
+
+    return lambda root, patch: patch.setattr("distributed.Client", Client)
+
+
 def deep_page(root, patch):
     page = root / "seeds/pact.html"
     page.write_text("<div>" * 201 + page.read_text())
@@ -141,6 +161,10 @@ WHEN = {
     "the Markdown parser fails":
         lambda root, patch: patch.setattr("dateline.loader.markup.markdown._render", raising(RecursionError())),
     "Pagefind is not installed": no_search,
+    "Dask is not installed": lambda root, patch: patch.setitem(sys.modules, "distributed", None),
+    "nothing answers at the address": cluster(begins=raising(OSError("Timed out"))),
+    "the scheduler has no workers": cluster(workers=raising(TimeoutError())),
+    "the workers have another version": cluster(),
     "another program has the port 8000": taken_port,
     "another build is at work": running,
     "seeds/pact.html begins with 201 times <div>": deep_page,

@@ -80,8 +80,8 @@ def _client(address: str) -> Iterator["Client"]:
         raise Refused(_problem(address, "cluster-missing", "Dask is not installed here", hint)) from None
     try:
         client = Client(address, timeout=_PATIENCE, set_as_default=False)
-    except (OSError, ValueError) as error:
-        raise _refused(address, "cluster-unreachable", f"there is no Dask scheduler ({error})") from None
+    except (OSError, ValueError):
+        raise _refused(address, "cluster-unreachable", "there is no Dask scheduler at this address") from None
     with client:
         try:
             client.wait_for_workers(1, timeout=_PATIENCE)
