@@ -2,8 +2,8 @@
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
+from dateline import model
 from dateline.lexicon import lexicons
 
 _STATE_BODY = re.compile(
@@ -40,7 +40,7 @@ _COMPANY = re.compile(
 )
 
 
-class Actor(NamedTuple):
+class Actor(model.Noun, order=True):
     """A mention of someone who can be a party."""
 
     start: int

@@ -1,10 +1,11 @@
 """A noun phrase to the right of its noun: between whom, with whom, what about."""
 
 import re
-from typing import NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 
+from dateline import model
 from dateline.extract.agreement import grammar, predicates
 from dateline.extract.agreement.phrase import About, Noun, Span
 from dateline.model import Sentence
@@ -51,7 +52,7 @@ _LONGEST_SUBJECT, _LONGEST_PLACE, _LONGEST_PARTIES = 130, 60, 260
 _MOST_PARTS, _MOST_ASIDES = 4, 2
 
 
-class Right(NamedTuple):
+class Right(model.Noun):
     """What stands behind a noun."""
 
     end: int
@@ -88,21 +89,21 @@ def _parties(
     rest = text[position : min(sentence.end, position + 12)].lower().replace("\n", " ")
     if not right.among and position == noun_end and noun.kind == "peace" and (place := _IN_PLACE.match(text, position)):
         stop = stop_at(grammar.PARTIES_END, text, place.end(), sentence.end, _LONGEST_PLACE)
-        return right._replace(among=(place.end(), stop), end=stop)
+        return replace(right, among=(place.end(), stop), end=stop)
     if not right.among and rest.startswith((" between ", " among ")):
         stop = stop_at(grammar.PARTIES_END, text, position + 9, sentence.end, _LONGEST_PARTIES)
-        return right._replace(among=(position + 1, stop), end=stop)
+        return replace(right, among=(position + 1, stop), end=stop)
     if right.partner:
         return None
     if noun.kind == "finance" and (lent := _BORROWER.match(text, position, sentence.end)):
         stop = stop_at(grammar.PARTIES_END, text, lent.end(), sentence.end, _LONGEST_PARTIES)
-        return right._replace(partner=(lent.end(), stop), end=stop)
+        return replace(right, partner=(lent.end(), stop), end=stop)
     if sentence.number == 0 and "," in text[position : sentence.end]:  # a headline's next clause
         sentence = msgspec.structs.replace(sentence, end=text.index(",", position))
     if rest.startswith(" with ") or (rest.startswith(", with ") and apart):
         opens = position + rest.index("with ") + 5
         stop = stop_at(grammar.PARTIES_END, text, opens, sentence.end, _LONGEST_PARTIES)
-        return right._replace(partner=(opens, stop), end=stop)
+        return replace(right, partner=(opens, stop), end=stop)
     return None
 
 
@@ -112,7 +113,7 @@ def _subject(text: str, sentence: Sentence, position: int, right: Right, noun: N
     subject = about(text, position, sentence.end, noun.plural)
     if not subject or (subject.joins == "to" and right.partner and "," in text[right.partner[0] : position]):
         return None
-    return right._replace(subject=subject, end=subject.end)
+    return replace(right, subject=subject, end=subject.end)
 
 
 def about(text: str, position: int, end: int, plural: bool = False) -> About | None:
@@ -155,7 +156,7 @@ def _ended(text: str, opened: About, ends: re.Pattern, plural: bool = False) -> 
         if plural and listed and not _NEXT_CLAUSE.search(listed.group()):
             stop = stop_at(ends, text, listed.end() - len(listed.group().rsplit(" and ", 1)[-1]), opened.end, _LONGEST_SUBJECT)
     stop = whole_end(text, opened.start, stop)
-    return opened._replace(end=stop) if stop > opened.start + 2 else None
+    return replace(opened, end=stop) if stop > opened.start + 2 else None
 
 
 def whole_end(text: str, start: int, stop: int) -> int:

@@ -2,16 +2,17 @@
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
+from msgspec.structs import replace
 
+from dateline import model
 from dateline.extract.document import Document
 from dateline.lexicon import lexicons
 from dateline.model import Sentence
 
 
-class Deed(NamedTuple):
+class Deed(model.Noun, order=True):
     """A verb or noun of action at its place."""
 
     start: int
@@ -168,7 +169,7 @@ def judged(text: str, sentence: Sentence, deed: Deed) -> Deed:
     """The deed with its status, as tense, modality and negation make it."""
     before = text[max(sentence.start, deed.start - 90) : deed.start].replace("\n", " ")
     if deed.word in _STILL and sentence.number:  # `expires in December`: until then it holds
-        return deed._replace(status="in_force", told=True)
+        return replace(deed, status="in_force", told=True)
     status, told = _status(before, deed.word, deed.stage)
     if told and deed.word in ("signing", "signature") and _PUT_OFF.match(text, deed.end, sentence.end):
         status, told = "proposed", False
@@ -182,7 +183,7 @@ def judged(text: str, sentence: Sentence, deed: Deed) -> Deed:
         and _LATER.match(text, deed.end)
     ):
         status, told = None, False
-    return deed._replace(status=status, told=told)
+    return replace(deed, status=status, told=told)
 
 
 def _deed(text: str, sentence: Sentence, start: int, end: int, word: str, stage: str) -> Deed:

@@ -92,14 +92,14 @@ def _this_year(when: When, published: str | None) -> When:
 
 def place(text: str, group: Group, teller: Report) -> str | None:
     """Where it was signed or agreed."""
-    for report in dict.fromkeys([teller, *group.told]):
+    for report in (teller, *(other for other in group.told if other is not teller)):
         deed, sentence = report.deed, report.phrase.sentence
         if deed and deed.told and deed.stage in ("signed", "agreed", "renewed"):
-            about = report.phrase.subject or (report.phrase.aside, report.phrase.aside)
+            about = report.phrase.subject or About(report.phrase.aside, report.phrase.aside, None)
             stretches = (
                 (deed.end, report.phrase.start),
-                (max(deed.end, report.phrase.aside), about[0]),
-                (max(deed.end, about[1]), sentence.end),
+                (max(deed.end, report.phrase.aside), about.start),
+                (max(deed.end, about.end), sentence.end),
                 (sentence.start, min(deed.start, report.phrase.start)),
             )
             found = next(filter(None, (named_place(text, *stretch) for stretch in stretches)), None)
@@ -157,8 +157,8 @@ def evidence(
     pieces = [document.evidence(start, min(end, sentence.end))]
     further = [(actor.start, actor.end) for actor in parties]
     if about:
-        beside = lead.phrase.noun_end <= about[0] < lead.phrase.sentence.end
-        further.append(_covering([(lead.phrase.noun_start, lead.phrase.noun_end), about[:2]]) if beside else about[:2])
+        beside = lead.phrase.noun_end <= about.start < lead.phrase.sentence.end
+        further.append(_covering([(lead.phrase.noun_start, lead.phrase.noun_end), about.span]) if beside else about.span)
     if signing and signing[1] - signing[0] <= _LONGEST_EVIDENCE:
         further.append(signing)
     for start, end in further:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from dateline.extract.agreement import complement, grammar, subjects
 from dateline.extract.agreement.complement import stop_at, whole_end
 from dateline.extract.agreement.phrase import About, Phrase
@@ -50,7 +52,7 @@ def members(document: Document, phrases: list[Phrase]) -> tuple[list[Phrase], li
             kept.append(phrase)
             continue
         if not phrase.elliptic:
-            kept.append(phrase._replace(subject=None, end=phrase.aside) if sentence is phrase.sentence else phrase)
+            kept.append(replace(phrase, subject=None, end=phrase.aside) if sentence is phrase.sentence else phrase)
         found += [_member(text, phrase, sentence, subject) for subject in told]
     return kept, found
 
@@ -64,7 +66,7 @@ def _member(text: str, package: Phrase, sentence: Sentence, subject: About) -> P
         _WORD.match(text, subject.start).end(),
         subject.end,
         subject.end,
-        package.noun._replace(plural=False),
+        replace(package.noun, plural=False),
         article="other",
         subject=subject,
         elliptic=True,
@@ -104,7 +106,7 @@ def _chain(text: str, position: int, end: int) -> list[About]:
         if not glue:
             return [*found, opened]
         stop = whole_end(text, opened.start, min(opened.end, glue.start()))
-        found.append(opened._replace(end=stop))
+        found.append(replace(opened, end=stop))
         opened = complement.about(text, glue.end(), end)
     return found
 

@@ -3,6 +3,8 @@
 import re
 from bisect import bisect_left
 
+from msgspec.structs import replace
+
 from dateline.extract.agreement import complement, grammar, predicates
 from dateline.extract.agreement.complement import stop_at, whole_end
 from dateline.extract.agreement.phrase import About, Noun, Phrase
@@ -62,7 +64,7 @@ def _understood(text: str, sentence: Sentence, match: re.Match, before: Phrase, 
     if not package and (which == "one" or ordinal) and not _WITH.match(text, match.end()):
         return None
     start, end = match.span()
-    noun = (package or before).noun._replace(plural=bool(match["count"]) or which.startswith(("the text", "the doc")))
+    noun = replace((package or before).noun, plural=bool(match["count"]) or which.startswith(("the text", "the doc")))
     right = complement.read(text, sentence, end, noun, apart=True)
     opened = right.subject or right.partner or right.among or predicates.opening(text, end, sentence.end)
     if not opened and not package:

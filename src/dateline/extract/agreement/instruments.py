@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
+from msgspec.structs import replace
 
 from dateline.extract.agreement import complement, enumerated, implied, nounphrase
 from dateline.extract.agreement.homographs import is_other_word
@@ -66,7 +67,7 @@ def _cut(text: str, phrase: Phrase, later: Phrase) -> Phrase:
     if not phrase.subject or not phrase.subject.start < later.start <= phrase.subject.end:
         return phrase
     stop = complement.whole_end(text, phrase.subject.start, later.start)
-    return phrase._replace(subject=phrase.subject._replace(end=stop), end=min(phrase.end, stop))
+    return replace(phrase, subject=replace(phrase.subject, end=stop), end=min(phrase.end, stop))
 
 
 def _take(text: str, sentence: Sentence, start: int, end: int, noun: Noun, phrases: list[Phrase]) -> None:
@@ -82,7 +83,8 @@ def _take(text: str, sentence: Sentence, start: int, end: int, noun: Noun, phras
     phrase = nounphrase.read(text, sentence, start, end, noun)
     if last and last.noun.kind == "agreement" and last.subject and _OPENS_IT.fullmatch(text, last.subject.start, phrase.start):
         kind = Noun(last.noun.name, noun.kind, last.noun.plural)  # `agreement on a ceasefire`
-        phrases[-1] = last._replace(
+        phrases[-1] = replace(
+            last,
             noun=kind,
             subject=phrase.subject if noun.kind == "peace" else last.subject,
             end=max(last.end, phrase.end),
@@ -106,7 +108,7 @@ def _parted(text: str, last: Phrase, phrase: Phrase) -> Phrase:
         return last
     stop = complement.whole_end(text, last.subject.start, min(last.subject.end, joint.start()))
     return (
-        last._replace(subject=last.subject._replace(end=stop), end=min(last.end, stop)) if stop > last.subject.start else last
+        replace(last, subject=replace(last.subject, end=stop), end=min(last.end, stop)) if stop > last.subject.start else last
     )
 
 

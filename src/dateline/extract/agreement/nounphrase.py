@@ -2,8 +2,10 @@
 
 import re
 from functools import cache
-from typing import NamedTuple
 
+from msgspec.structs import replace
+
+from dateline import model
 from dateline.extract.agreement import complement, grammar
 from dateline.extract.agreement.phrase import Noun, Phrase, Span
 from dateline.lexicon import lexicons
@@ -61,7 +63,7 @@ def read(text: str, sentence: Sentence, start: int, end: int, noun: Noun) -> Phr
     )
 
 
-class _Left(NamedTuple):
+class _Left(model.Noun):
     start: int
     article: str = ""
     count: int | None = None
@@ -80,24 +82,24 @@ def _left(text: str, sentence: Sentence, noun_start: int) -> _Left:
         token = word.group().lstrip("(\"“‘'*_")
         start, low = word.end() - len(token), token.lower()
         if low in grammar.ORDINALS and not token[0].isupper() and words and words[-1].group().lower() in ("the", "a", "an"):
-            left = left._replace(ordinal=grammar.ORDINALS[low])
+            left = replace(left, ordinal=grammar.ORDINALS[low])
         elif low in grammar.ARTICLES:
             such = low in ("a", "an") and words and words[-1].group().lower() == "such"
-            left = left._replace(article="this" if such else grammar.ARTICLES[low], count=2 if low == "both" else left.count)
+            left = replace(left, article="this" if such else grammar.ARTICLES[low], count=2 if low == "both" else left.count)
             break
         elif not modifiers and _ACRONYM.fullmatch(word.group()) and words:  # `Free Trade Area (FTA) agreement`
-            left = left._replace(start=start)
+            left = replace(left, start=start)
         elif (number := low in grammar.NUMBERS or (low.isdigit() and len(low) < 4)) and left.count:
             break  # `renewed for five years two memoranda`
         elif number:
-            left = left._replace(count=int(low) if low.isdigit() else grammar.NUMBERS[low], start=start)
+            left = replace(left, count=int(low) if low.isdigit() else grammar.NUMBERS[low], start=start)
         elif low in _MEASURE and words and words[-1].group().lower() in grammar.NUMBERS:  # `five year treaty`
             number_word = words.pop()
-            left = left._replace(term=(number_word.start(), word.end()), start=number_word.start())
+            left = replace(left, term=(number_word.start(), word.end()), start=number_word.start())
         elif low in _OF and _in_name(text, noun_start, modifiers, words):
             continue
         elif _TERM.match(token.strip(",'’")):
-            left = left._replace(term=(start, start + len(token.rstrip(",'’"))), start=start)
+            left = replace(left, term=(start, start + len(token.rstrip(",'’"))), start=start)
         elif low == "and" and _joins(words, modifiers, text, noun_start):
             continue
         elif (
@@ -109,15 +111,15 @@ def _left(text: str, sentence: Sentence, noun_start: int) -> _Left:
         ):
             break
         elif _OWNER.search(token):
-            left = left._replace(owner=_owner(words, start, start + len(token)))
+            left = replace(left, owner=_owner(words, start, start + len(token)))
             break
         else:
-            left = left._replace(start=start)
+            left = replace(left, start=start)
             modifiers.append((start, start + len(token)))
             if len(token) < len(word.group()):  # an opening bracket or quotation mark
                 break
     article = "other" if left.ordinal and left.ordinal > 1 and left.article == "known" else left.article
-    return left._replace(modifiers=tuple(reversed(modifiers)), article=article)
+    return replace(left, modifiers=tuple(reversed(modifiers)), article=article)
 
 
 def _in_name(text: str, noun_start: int, modifiers: list[Span], words: list[re.Match]) -> bool:

@@ -1,13 +1,13 @@
 """The values that the reading of agreements passes on: a noun of the lexicon, and a noun phrase with its parts."""
 
-from typing import NamedTuple
 
+from dateline import model
 from dateline.model import Sentence
 
 Span = tuple[int, int]
 
 
-class Noun(NamedTuple):
+class Noun(model.Noun):
     """A noun of `instruments.yaml`."""
 
     name: str
@@ -15,7 +15,7 @@ class Noun(NamedTuple):
     plural: bool
 
 
-class About(NamedTuple):
+class About(model.Noun):
     """The words that say what an agreement is about, and how a name joins them to its noun."""
 
     start: int
@@ -25,8 +25,12 @@ class About(NamedTuple):
     verb: str = ""
     """The base form of a verb whose object the words are: of `it allows trawlers to land cod`, `allow`."""
 
+    @property
+    def span(self) -> Span:
+        return self.start, self.end
 
-class Phrase(NamedTuple):
+
+class Phrase(model.Noun):
     """A noun phrase that names one agreement or several: `the new air services agreement with Peru on cargo flights`."""
 
     sentence: Sentence

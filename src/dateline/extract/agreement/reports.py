@@ -2,8 +2,8 @@
 
 import re
 from itertools import pairwise
-from typing import NamedTuple
 
+from dateline import model
 from dateline.extract.agreement import deeds as deed_finder
 from dateline.extract.agreement import subjects, whose
 from dateline.extract.agreement.actor import Actor
@@ -12,14 +12,14 @@ from dateline.extract.agreement.parties import Actors
 from dateline.extract.agreement.phrase import About, Phrase
 
 
-class Link(NamedTuple):
+class Link(model.Noun, order=True):
     """A deed that belongs to a phrase; the smaller the distance, the closer."""
 
     distance: float
     deed: Deed
 
 
-class Report(NamedTuple):
+class Report(model.Noun):
     """What one phrase reports."""
 
     phrase: Phrase
@@ -108,7 +108,7 @@ def build(phrase: Phrase, neighbours: list[Phrase], deeds: list[Deed], actors: A
     former = any(text[start:end].lower() in _FORMER for start, end in phrase.modifiers)
     old = former or (not moved and (bool(years and years[0] != this_year) or _is_recalled(phrase, links, text, this_year)))
     about = phrase.subject or subjects.predicate(phrase, text)
-    spans = [(phrase.start, phrase.end), *([about[:2]] if about else ())]
+    spans = [(phrase.start, phrase.end), *([about.span] if about else ())]
     named = tuple(actor for span in spans for actor in actors.within(*span, oblique=True))
     return Report(
         phrase,

@@ -2,6 +2,8 @@
 
 import re
 
+from msgspec.structs import replace
+
 from dateline.extract.agreement.completion import TOP
 from dateline.extract.agreement.deeds import Deed
 from dateline.extract.agreement.group import Group
@@ -61,7 +63,7 @@ def _lent(deed: Deed, report: Report) -> Deed:
     """`extended a loan`: it is given, not prolonged."""
     phrase = report.phrase
     given = deed.stage == "renewed" and deed.word.startswith("exten") and deed.start < phrase.start
-    return deed._replace(status="agreed") if given and phrase.noun.kind == "finance" and phrase.article == "new" else deed
+    return replace(deed, status="agreed") if given and phrase.noun.kind == "finance" and phrase.article == "new" else deed
 
 
 def _by_a_party(document: Document, report: Report, link: Link, group: Group) -> bool:

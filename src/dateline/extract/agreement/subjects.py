@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from msgspec.structs import replace
+
 from dateline.extract import topics
 from dateline.extract.agreement import complement, grammar, predicates
 from dateline.extract.agreement.actor import Actor
@@ -64,7 +66,7 @@ def _verb(text: str, position: int, end: int) -> About | None:
         return None
     ends = grammar.VERB_SUBJECT_ENDS if opened.verb else grammar.SUBJECT_ENDS
     stop = whole_end(text, opened.start, stop_at(ends, text, opened.start, end, _LONGEST_OBJECT))
-    return opened._replace(end=stop) if stop > opened.start + 1 else None
+    return replace(opened, end=stop) if stop > opened.start + 1 else None
 
 
 def around(document: Document, phrase: Phrase) -> About | None:
@@ -138,7 +140,7 @@ def empty() -> frozenset[str]:
 def words(phrase: Phrase, about: About | None, text: str, named: tuple[Actor, ...]) -> list[str]:
     """The words that say what it is about, in order: those before the noun, then those after it; names of parties left out."""
     found = []
-    for start, end in [*phrase.modifiers, *([about[:2]] if about else [])]:
+    for start, end in [*phrase.modifiers, *([about.span] if about else [])]:
         for match in _WORDS.finditer(text, start, end):
             low = match.group().lower()
             if (

@@ -45,9 +45,9 @@ def _understood(phrase: Phrase, actors: Actors) -> list[Actor]:
     """Parties named near the phrase: a hyphened pair, those in the subject of a verb, the owner behind `its`."""
     found = _nearby_pair(phrase, actors)
     if not found and phrase.subject and phrase.subject.joins is None:  # `under which the Union opened a mission`
-        found = actors.within(*phrase.subject[:2])
+        found = actors.within(*phrase.subject.span)
     if not found and phrase.verbal and phrase.subject:
-        found = [actor for actor in actors.within(*phrase.subject[:2]) if actor.form != "demonym"]
+        found = [actor for actor in actors.within(*phrase.subject.span) if actor.form != "demonym"]
     if not found and phrase.own_party:
         before = (actor for actor in reversed(actors.all) if actor.start < phrase.start and actor.kind == "state")
         found = [actor for actor in [next((actor for actor in before if not actors.oblique(actor)), None)] if actor]
