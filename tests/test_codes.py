@@ -25,12 +25,13 @@ ARTICLE = "Norway and Iceland signed a pact on eels.\n"
 def codes_of_the_program() -> set[str]:
     """What is handed to any parameter or field called `code` that has a `message` beside it."""
     trees = [ast.parse(path.read_text("utf-8")) for path in PACKAGE.rglob("*.py")]
-    takers = {name: place for tree in trees for node in ast.walk(tree) for name, place in taking(node)}
+    everywhere = {name: place for tree in trees for name, place in takers(tree).items() if not name.startswith("_")}
     found = set()
-    for node in (node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call)):
-        name = ast.unparse(node.func).rpartition(".")[2]
-        if name in takers:
-            said = handed(node, takers[name])
+    for tree in trees:
+        known = everywhere | takers(tree)
+        for node in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
+            name = ast.unparse(node.func).rpartition(".")[2]
+            said = handed(node, known[name]) if name in known else None
             if isinstance(said, ast.Constant):
                 found.add(said.value)
             elif said is not None:
@@ -38,15 +39,18 @@ def codes_of_the_program() -> set[str]:
     return found
 
 
-def taking(node: ast.AST):
-    if isinstance(node, ast.FunctionDef):
-        fields = [argument.arg for argument in node.args.args if argument.arg != "self"]
-    elif isinstance(node, ast.ClassDef):
-        fields = [line.target.id for line in node.body if isinstance(line, ast.AnnAssign)]
-    else:
-        return
-    if {"code", "message"} <= set(fields):
-        yield node.name, fields.index("code")
+def takers(tree: ast.Module) -> dict[str, int]:
+    """Functions and classes by name, with the place of their code."""
+    found = {}
+    for node in ast.walk(tree):
+        fields = []
+        if isinstance(node, ast.FunctionDef):
+            fields = [argument.arg for argument in node.args.args if argument.arg != "self"]
+        elif isinstance(node, ast.ClassDef):
+            fields = [line.target.id for line in node.body if isinstance(line, ast.AnnAssign)]
+        if {"code", "message"} <= set(fields):
+            found[node.name] = fields.index("code")
+    return found
 
 
 def handed(call: ast.Call, place: int) -> ast.expr | None:
@@ -186,6 +190,17 @@ def set_up(root: Path, about: Explanation) -> None:
             (root / path).symlink_to(content["link"])
 
 
+def damage(root: Path, path: str, content: str | dict[str, str] | None) -> None:
+    if content is None:
+        (root / path).unlink()
+    elif isinstance(content, str):
+        write(root, path, content)
+    else:
+        before = (root / path).read_text("utf-8")
+        assert content["replace"] in before
+        (root / path).write_text(before.replace(content["replace"], content["by"]), "utf-8")
+
+
 def said(err: str, code: str) -> str:
     """The problems of the code with their hints."""
     return "".join(re.findall(rf"^\S.* {code}: .*\n(?:    hint: .*\n)?", err, re.MULTILINE))
@@ -202,7 +217,7 @@ def test_the_example_says_exactly_that(tmp_path, monkeypatch, code):
     for number, command in enumerate(about.run, 1):
         if number == len(about.run):
             for path, content in about.damage.items():
-                (root / path).unlink() if content is None else write(root, path, content)
+                damage(root, path, content)
         name, *options = command.split()[1:]
         search = () if name != "build" or about.when == "Pagefind is not installed" else ("--no-search",)
         run = here(root, name, *options, *search)

@@ -22,7 +22,7 @@ FLOORS = (
     {"cache", "workers", "cluster", "readings", "outcome", "standing"},
     {"search"},
     {"pipeline"},
-    {"config", "check", "page_check", "serve", "explain", "codes"},
+    {"config", "check", "serve", "explain", "codes"},
     {"cli"},
     {"__main__"},
 )

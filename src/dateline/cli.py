@@ -146,27 +146,44 @@ def records(source: Path, output: Path, quiet: bool, **given: Any) -> int:
 
 @commands.command()
 @click.argument("path", type=click.Path(path_type=Path, exists=True))
+@click.option("--withheld", is_flag=True, help="Look in the site for text that the sources withhold")
+@click.option("--source", type=click.Path(path_type=Path), help="Folder of these sources [default: seeds]")
 @_source_options
-def check(path: Path, quiet: bool, **given: Any) -> int:
-    """Check a built site (links, manifest, pages), or a folder of articles.
+def check(path: Path, quiet: bool, withheld: bool, **given: Any) -> int:
+    """Check a built site (manifest, links, pages, facts), or a folder of articles (all that a build would say of it).
 
     PATH is a site if manifest-sha256.txt is there. Exit status 1 on findings.
     """
-    from dateline import manifest, pipeline
-    from dateline.cache import Store
-    from dateline.check import check_site
+    from dateline import manifest
 
-    if (path / manifest.MANIFEST).is_file():
-        problems = check_site(path)
-    else:
-        settings = _settings(**given, source=path)
-        with Store.open(settings.cache) as store, _progress(quiet) as progress:
-            problems = pipeline.load(settings, store, progress).problems
+    with _progress(quiet) as progress:
+        if not (path / manifest.MANIFEST).is_file():
+            problems = _check_sources(_settings(**{**given, "source": path}), progress)
+        else:
+            problems = _check_site(path, _settings(**given) if withheld or given["source"] else None, given["jobs"], progress)
     _print_problems(problems)
     findings = [problem for problem in problems if problem.severity != "note"]
     if not quiet:
         click.echo(f"{len(findings):,} findings" if findings else "nothing found wrong")
     return REJECTED if findings else BUILT
+
+
+def _check_sources(settings: Settings, progress: Callable[[str, int, int], None]) -> tuple[Problem, ...]:
+    from dateline import pipeline
+    from dateline.cache import Store
+
+    with Store.open(settings.cache) as store:
+        return pipeline.problems_of(settings, store, progress)
+
+
+def _check_site(
+    path: Path, settings: Settings | None, jobs: int | None, progress: Callable[[str, int, int], None]
+) -> tuple[Problem, ...]:
+    """`settings`: of the sources, whose withheld text is looked for."""
+    from dateline.check import check_site, withheld
+
+    found = check_site(path, jobs or 0, progress)
+    return (*found, *withheld.faults(path, settings, progress)) if settings else found
 
 
 @commands.command()

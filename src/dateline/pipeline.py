@@ -109,6 +109,17 @@ def filed(loaded: Loaded) -> Archive:
     return archive.archive_of(loaded.slips, loaded.card, held, loaded.withdrawn)
 
 
+def problems_of(settings: Settings, store: Store, progress: Progress) -> tuple[Problem, ...]:
+    """All that a build would say of the sources, without one. Raises Refused where a file or folder cannot be read."""
+    loaded = load(settings, store, progress)
+    if not loaded.cards and not loaded.withdrawn:
+        return (*loaded.problems, _nothing(settings))
+    held = archive.file(loaded.cards, loaded.withdrawn)
+    planned = plan(desk_of(held, settings, store), Theme(settings.root), search.NONE)
+    rivalries = collisions.found((*loaded.cards, *loaded.withdrawn), held, planned, settings)
+    return (*loaded.problems, *rivalries, *store.problems)
+
+
 _decode_article = msgspec.msgpack.Decoder(Article).decode
 
 

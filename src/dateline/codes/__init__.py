@@ -22,8 +22,8 @@ class Explanation(Noun, kw_only=True, forbid_unknown_fields=True):
     when: str = ""
     """What else must be so."""
     run: tuple[str, ...] = ("dateline build",)
-    damage: dict[str, str | None] = {}
-    """What happens to files before the last command: they get this content, or go."""
+    damage: dict[str, str | dict[str, str] | None] = {}
+    """What happens to files before the last command: they get this content, go, or are edited: `{replace: ..., by: ...}`."""
     says: str
     """Exactly what is printed of this code."""
 
@@ -51,9 +51,17 @@ def told(code: str) -> str:
     if about.when:
         parts.append(f"While {about.when},")
     for path, content in about.damage.items():
-        parts.append(f"when {path} is removed," if content is None else f"when {path} then holds\n\n{_indented(content)}")
+        parts.append(f"when then {path} {_happened(content)}")
     parts += ["\n".join(f"    {command}" for command in about.run), "says", _indented(about.says)]
     return "\n\n".join(parts)
+
+
+def _happened(content: str | dict[str, str] | None) -> str:
+    if content is None:
+        return "is removed,"
+    if isinstance(content, str):
+        return f"holds\n\n{_indented(content)}"
+    return f"is edited, so that\n\n{_indented(content['replace'])}\n\nis\n\n{_indented(content['by'])}"
 
 
 def _indented(text: str) -> str:

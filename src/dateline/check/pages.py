@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from lxml import etree
@@ -16,6 +16,7 @@ _OTHERS = ("area", "audio", "base", "embed", "feimage", "form", "frame", "iframe
 _IDS = etree.XPath("//@id", smart_strings=False)
 _NAMES = etree.XPath("//a/@name", smart_strings=False)
 _TITLE = etree.XPath("string(/html/head/title)", smart_strings=False)
+_MOST_MISMATCHES = 20
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]{0,40}:")
 _FETCHED_RELATIONS = {"stylesheet", "icon", "preload", "modulepreload", "prefetch", "preconnect", "dns-prefetch",
                       "manifest", "apple-touch-icon"}
@@ -36,7 +37,7 @@ class PageSeen(NamedTuple):
     """A page as the checker sees it."""
 
     anchors: frozenset[str]
-    links: tuple[str, ...]
+    links: Collection[str]
     """Addresses inside the site, each once."""
     faults: tuple[Fault, ...]
 
@@ -44,30 +45,34 @@ class PageSeen(NamedTuple):
 def look_at(content: bytes, *, absolute_links: bool = False) -> PageSeen:
     """Reads a page. `absolute_links`: it may have links that begin with `/` or with the site's own address (404.html
     has them, for it is shown at any depth)."""
-    document = _parsed(content)
+    parser = _parser()
+    document = _parsed(content, parser)
     if document is None:
         return PageSeen(frozenset(), (), (Fault(0, "page-empty", "the page is empty", ""),))
     ids = _IDS(document)
-    faults = list(_head_faults(document))
-    faults += [Fault(0, "id-twice", f"{count} elements have the id {name!r}", "links to it reach the first one only")
-               for name, count in Counter(ids).items() if count > 1]
-    urls = dict.fromkeys((url.strip(), False) for url in _FOLLOWED(document))
-    urls.update(dict.fromkeys(use for element in document.iter(*_OTHERS) for use in _urls_of(element)))
-    links, faulty = [], []
+    anchors = frozenset(ids)
+    faults = [*_missing(content, document), *_mismatched(parser)]
+    if len(anchors) < len(ids):
+        faults += [Fault(0, "id-twice", f"{count} elements have the id {name!r}", "links to it reach the first one only")
+                   for name, count in Counter(ids).items() if count > 1]
+    urls = {(url.strip(), False) for url in _FOLLOWED(document)}
+    urls.update(use for element in document.iter(*_OTHERS) for use in _urls_of(element))
+    links, faulty = set(), []
     for url, fetched in urls:
-        fault = _fault_of(url, fetched, absolute_links)
-        if fault:
+        if ":" not in url and not url.startswith("/"):
+            links.add(url)
+        elif fault := _fault_of(url, fetched, absolute_links):
             faulty.append((url, fault))
         elif _is_inside(url):
-            links.append(url)
+            links.add(url)
     lines = _lines(document) if faulty else {}
     faults += [fault._replace(line=lines.get(url, 0)) for url, fault in faulty]
-    return PageSeen(frozenset(ids).union(_NAMES(document)), tuple(links), tuple(faults))
+    return PageSeen(anchors.union(_NAMES(document)), links, tuple(faults))
 
 
 def lines_of(content: bytes) -> dict[str, int]:
     """The line of the first element that has an address, by address."""
-    document = _parsed(content)
+    document = _parsed(content, _parser())
     return {} if document is None else _lines(document)
 
 
@@ -92,9 +97,13 @@ def lines_of_style(content: bytes) -> dict[str, int]:
     return lines
 
 
-def _parsed(content: bytes) -> etree._Element | None:
+def _parser() -> etree.HTMLParser:
     # huge_tree: without it the parser drops what is nested deeper than 256 elements
-    return etree.HTML(content, etree.HTMLParser(encoding="utf-8", huge_tree=True)) if content.strip() else None
+    return etree.HTMLParser(encoding="utf-8", huge_tree=True, collect_ids=False)
+
+
+def _parsed(content: bytes, parser: etree.HTMLParser) -> etree._Element | None:
+    return etree.HTML(content, parser) if content.strip() else None
 
 
 def _lines(document: etree._Element) -> dict[str, int]:
@@ -109,7 +118,22 @@ def _is_inside(url: str) -> bool:
     return not url.startswith("/") and not _SCHEME.match(url)
 
 
-def _head_faults(document: etree._Element) -> Iterator[Fault]:
+def _mismatched(parser: etree.HTMLParser) -> Iterator[Fault]:
+    """Closing tags that close nothing, or something else than what is open; of very many the first."""
+    for entry in list(parser.error_log)[:_MOST_MISMATCHES]:
+        if entry.type == etree.ErrorTypes.ERR_TAG_NAME_MISMATCH:
+            said = entry.message.strip()
+            yield Fault(entry.line, "tags-mismatched", f"{said[:1].lower()}{said[1:]}", "close each element where it ends")
+
+
+def _missing(content: bytes, document: etree._Element) -> Iterator[Fault]:
+    if not content[:100].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(b"<!doctype html"):
+        hint = "without it browsers lay the page out by the rules of old ones"
+        yield Fault(1, "doctype-missing", "the page does not begin with <!doctype html>", hint)
+    for image in document.iter("img"):
+        if image.get("alt") is None:
+            hint = 'say what it shows, or write alt="" where it only decorates'
+            yield Fault(image.sourceline or 0, "alt-missing", "a picture has no alternative text", hint)
     if not _TITLE(document).strip():
         yield Fault(0, "title-missing", "the page has no title", "readers and screen readers tell pages apart by it")
     if not (document.get("lang") or "").strip():
