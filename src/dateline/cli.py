@@ -3,7 +3,6 @@
 import os
 import sys
 import time
-import traceback
 from collections import Counter
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -57,6 +56,8 @@ def main(args: list[str] | None = None, prog_name: str = "dateline") -> None:
 
 
 def _fault(error: Exception) -> Problem:
+    import traceback  # late: no build needs it
+
     trace = traceback.extract_tb(error.__traceback__)
     ours = [frame for frame in trace if Path(frame.filename).is_relative_to(Path(__file__).parent)] or trace
     where = f"{Path(ours[-1].filename).name}:{ours[-1].lineno}"

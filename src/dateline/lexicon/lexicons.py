@@ -4,9 +4,9 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
-import yaml
 from anyascii import anyascii
 
+from dateline.lexicon.yamlfile import read_lexicon
 from dateline.slugs import slugify
 
 
@@ -48,7 +48,7 @@ class OrganizationEntry(NamedTuple):
 def load(name: str) -> Any:
     """The content of a lexicon file. Every scalar is text: `NO` is Norway, not False."""
     text = (files("dateline.lexicon") / f"{name}.yaml").read_text(encoding="utf-8")
-    return yaml.load(text, yaml.CBaseLoader)
+    return read_lexicon(text)
 
 
 @cache

@@ -12,9 +12,8 @@ from dateline.loader.fields.marked import Mapping
 from dateline.loader.fields.report import Report
 from dateline.loader.fields.yamltext import read_yaml
 from dateline.loader.markup.bounds import is_too_large
-from dateline.loader.markup.fragment import read_fragment
-from dateline.loader.markup.html import Page, read_page
 from dateline.loader.markup.markdown import read_markdown
+from dateline.loader.markup.page import Page
 from dateline.loader.markup.standoff import Reading
 from dateline.loader.markup.unclosed import opened_up
 from dateline.loader.sources import Format
@@ -67,7 +66,13 @@ def read_md(text: str, report: Report, limits: Limits) -> Content | None:
 
 def read_html(text: str, report: Report, limits: Limits) -> Content | None:
     """A saved page."""
-    return None if is_too_large(text, limits, report) else _from_page(read_page(text, report), Fields())
+    return None if is_too_large(text, limits, report) else _from_page(_page_of(text, report), Fields())
+
+
+def _page_of(text: str, report: Report) -> Page:
+    from dateline.loader.markup.html import read_page  # late: most archives have no page, and its parsers take long to load
+
+    return read_page(text, report)
 
 
 def _from_page(page: Page, fields: Fields) -> Content:
@@ -109,8 +114,10 @@ def _from_fields(mapping: Mapping, fields: Fields, body: str, report: Report, li
     if fields.html and is_too_large(fields.html, limits, report, mapping.at):
         return None
     if fields.html and _PAGE.search(fields.html):
-        return _from_page(_stated_in(read_page(fields.html, report), mapping.at.line), fields)
+        return _from_page(_stated_in(_page_of(fields.html, report), mapping.at.line), fields)
     if fields.html:
+        from dateline.loader.markup.fragment import read_fragment
+
         return _marked_up(read_fragment(opened_up(fields.html, report, mapping.at)), fields)
     if fields.text:
         return replace(_plain(fields.text), fields=fields)

@@ -9,7 +9,7 @@ import uuid
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from heapq import nsmallest
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from dateline import address
 from dateline.languages.words import Words
@@ -18,7 +18,7 @@ from dateline.pages.base import DataFile, Entry, Planned
 from dateline.pages.desk import Desk
 
 _LATEST = 50
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = re.compile("[\x00-\x08\v\f\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "tag:dateline")
 
 
@@ -68,14 +68,14 @@ def feed(desk: Desk, page: str, kind: str | None = None, key: str = "") -> DataF
     title = name if page == address.HOME else f"{name} – {archive}"
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
-        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(desk.settings.language)}>',
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{escape(desk.settings.language)}">',
         f"<title>{_text(title)}</title>",
         f"<subtitle>{_text(_about(desk.words, left_out))}</subtitle>",
         f"<id>{_id(desk, page)}</id>",
         f"<updated>{f'{cards[0].date}T00:00:00Z' if cards else _no_entry(desk)}</updated>",
         f"<author><name>{_text(archive)}</name></author>",
-        f'<link rel="alternate" type="text/html" href={quoteattr(_href(desk, page, page))}/>',
-        f'<link rel="self" type="application/atom+xml" href={quoteattr(_href(desk, address.feed(page), page))}/>',
+        f'<link rel="alternate" type="text/html" href="{escape(_href(desk, page, page))}"/>',
+        f'<link rel="self" type="application/atom+xml" href="{escape(_href(desk, address.feed(page), page))}"/>',
         *(_entry(desk, card, page) for card in cards),
         "</feed>",
     ]
@@ -102,13 +102,13 @@ def _entry(desk: Desk, card: Card, page: str) -> str:
     author = f"<author><name>{_text(card.byline or card.publisher)}</name></author>" if card.byline or card.publisher else ""
     return (
         f"<entry><title>{_text(card.title)}</title><id>{_id(desk, where)}</id><updated>{card.date}T00:00:00Z</updated>"
-        f'<link rel="alternate" type="text/html" href={quoteattr(_href(desk, where, page))}/>{author}{summary}</entry>'
+        f'<link rel="alternate" type="text/html" href="{escape(_href(desk, where, page))}"/>{author}{summary}</entry>'
     )
 
 
 def _text(text: str) -> str:
     """Escaped, and without the characters that XML cannot hold in any spelling."""
-    return escape(_NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text))
+    return escape(_NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text), quote=False)
 
 
 def _href(desk: Desk, target: str, page: str) -> str:
@@ -120,5 +120,5 @@ def _href(desk: Desk, target: str, page: str) -> str:
 def _id(desk: Desk, where: str) -> str:
     """The page's URL where the site has one, else a name that is the same in every build."""
     if desk.settings.base_url:
-        return escape(desk.settings.base_url + where.lstrip("/"))
+        return escape(desk.settings.base_url + where.lstrip("/"), quote=False)
     return f"urn:uuid:{uuid.uuid5(_NAMESPACE, where)}"

@@ -1,6 +1,6 @@
 """What only machines read: robots.txt, .nojekyll, and a sitemap where the site's address is known."""
 
-from xml.sax.saxutils import escape
+from html import escape
 
 from dateline.pages import redirects, withdrawn
 from dateline.pages.base import DataFile, Entry, Plan, Planned
@@ -46,7 +46,7 @@ def sitemap(desk: Desk, planned: Plan) -> dict[str, bytes]:
 
 
 def _xml(root: str, item: str, urls: list[str]) -> bytes:
-    rows = "".join(f"<{item}><loc>{escape(url)}</loc></{item}>\n" for url in urls)
+    rows = "".join(f"<{item}><loc>{escape(url, quote=False)}</loc></{item}>\n" for url in urls)
     return (
         f'<?xml version="1.0" encoding="utf-8"?>\n<{root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
         f"{rows}</{root}>\n"

@@ -2,7 +2,6 @@
 
 import os
 import subprocess
-from importlib import metadata
 from pathlib import Path
 from typing import NamedTuple
 
@@ -30,6 +29,8 @@ class Program(NamedTuple):
 def program() -> Program:
     """The program that came with the package pagefind_bin. Raises Missing."""
     try:
+        from importlib import metadata  # late, as the program itself
+
         from pagefind_bin import get_executable
 
         return Program(get_executable().absolute(), metadata.version("pagefind_bin"))

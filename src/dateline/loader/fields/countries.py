@@ -10,7 +10,9 @@ _NAMING = ("name", "official", "also", "short")
 
 def country(written: str) -> tuple[str, str] | None:
     """(ISO code, short English name) for any usual name, abbreviation or ISO code, whatever its case; None if unknown."""
-    return _countries().get(_key(written))
+    key = _key(written)
+    found = _countries().get(key)
+    return found or (_three_letter_codes().get(key) if len(key) == 3 else None)
 
 
 def country_names() -> tuple[str, ...]:
@@ -31,17 +33,16 @@ def _countries() -> dict[str, tuple[str, str]]:
             names = entry.get(field, ())
             for name in (names,) if isinstance(names, str) else names:
                 known.setdefault(_key(name), (entry["code"], entry["name"]))
-    codes = {entry["code"]: (entry["code"], entry["name"]) for entry in entries}
-    return known | {code.lower(): named for code, named in (*_three_letter_codes(codes), *codes.items())}
+    return known | {entry["code"].lower(): (entry["code"], entry["name"]) for entry in entries}
 
 
-def _three_letter_codes(codes: dict[str, tuple[str, str]]) -> list[tuple[str, tuple[str, str]]]:
+@lru_cache(maxsize=1)
+def _three_letter_codes() -> dict[str, tuple[str, str]]:
     """ISO 3166-1 alpha-3 codes of the countries, as CLDR lists them among its aliases of territories."""
-    from babel.core import get_global
+    from babel.core import get_global  # late: few articles name a country so
 
-    aliases = get_global("territory_aliases")
-    return [
-        (alias, codes[codes_meant[0]])
-        for alias, codes_meant in aliases.items()
-        if len(alias) == 3 and alias.isalpha() and len(codes_meant) == 1 and codes_meant[0] in codes
-    ]
+    return {
+        alias.lower(): _countries()[codes[0].lower()]
+        for alias, codes in get_global("territory_aliases").items()
+        if len(alias) == 3 and alias.isalpha() and len(codes) == 1 and codes[0].lower() in _countries()
+    }

@@ -1,6 +1,7 @@
 """A date as people write it into a field → EDTF. Nothing is filled in, and what can be read in two ways is not read."""
 
 import re
+from functools import cache
 
 from dateline.edtf_date import is_edtf
 
@@ -16,10 +17,7 @@ _ZONE = r"(?: ?(?:Z|[A-Z]{2,4}|[+-]\d\d:?\d\d))?"
 _TIME = rf"\d\d?:\d\d(?::\d\d(?:[.,]\d{{1,9}})?)?{_ZONE}"
 
 _TIMESTAMP = re.compile(rf"(\d{{4}}-\d\d-\d\d)(?:[Tt]| ){_TIME}\Z")
-_IN_WORDS = tuple(
-    re.compile(rf"{_WEEKDAY}{order}(?:,? {_TIME})?\Z", re.IGNORECASE)
-    for order in (rf"{_DAY}[ -](?:of )?{_MONTH}(?:,?[ -]{_YEAR})?", rf"{_MONTH} {_DAY}(?:,? {_YEAR})?", rf"{_MONTH},? {_YEAR}")
-)
+_ORDERS = (rf"{_DAY}[ -](?:of )?{_MONTH}(?:,?[ -]{_YEAR})?", rf"{_MONTH} {_DAY}(?:,? {_YEAR})?", rf"{_MONTH},? {_YEAR}")
 _YEAR_FIRST = re.compile(r"(\d{4})([/.-])(\d{1,2})\2(\d{1,2})\Z")
 _YEAR_LAST = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})\Z")
 
@@ -38,8 +36,14 @@ def read_date(written: str) -> str | None:
     return _in_words(written) or _in_figures(written)
 
 
+@cache
+def _patterns_in_words() -> tuple[re.Pattern[str], ...]:
+    """Made when first needed: most dates are in figures."""
+    return tuple(re.compile(rf"{_WEEKDAY}{order}(?:,? {_TIME})?\Z", re.IGNORECASE) for order in _ORDERS)
+
+
 def _in_words(written: str) -> str | None:
-    for pattern in _IN_WORDS:
+    for pattern in _patterns_in_words():
         found = pattern.match(written)
         if found:
             parts = found.groupdict()

@@ -3,7 +3,6 @@
 import json
 import logging
 import re
-from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
@@ -14,6 +13,7 @@ from dateline.loader.characters import fit
 from dateline.loader.fields.report import Mark, Report
 from dateline.loader.fields.values import is_web_address, language_tag
 from dateline.loader.markup.fragment import read_fragment
+from dateline.loader.markup.page import Page
 from dateline.loader.markup.page_date import page_date
 from dateline.loader.markup.standoff import Builder, Reading, safe_link
 from dateline.loader.markup.unclosed import opened_up
@@ -28,19 +28,6 @@ _SUBSET = re.compile(r"<!DOCTYPE[^<>\[]{0,300}\[[^\]]{0,20000}\]\s{0,20}>", re.I
 """A document type with declarations of its own: entities, which are not read."""
 _JSON_PUBLISHER = re.compile(r"\"publisher\"\s{0,9}:\s{0,9}\{[^{}]{0,400}?\"name\"\s{0,9}:\s{0,9}(\"[^\"\n]{1,100}\")")
 _INLINE = {"#b": "strong", "#i": "em", "#t": "code"}
-
-
-class Page(NamedTuple):
-    """What a saved page says."""
-
-    reading: Reading
-    title: str | None
-    publisher: str | None
-    byline: str | None
-    url: str | None
-    language: str | None
-    date: tuple[str, int] | None
-    """EDTF and the line that states it."""
 
 
 def read_page(text: str, report: Report) -> Page:

@@ -9,7 +9,6 @@ import re
 
 from dateline.loader.characters import is_plain
 from dateline.loader.fields.report import Report
-from dateline.loader.markup.fragment import read_fragment
 from dateline.loader.markup.quick import read_quick
 from dateline.loader.markup.standoff import Reading
 from dateline.model import Block
@@ -60,6 +59,8 @@ def read_markdown(body: str, most_openers: int, report: Report) -> Reading:
         )
         return read_plain(body)
     try:
+        from dateline.loader.markup.fragment import read_fragment  # late, as the parser is
+
         reading = read_fragment(_render(body), keep_spaces=True)
     except (Exception, RecursionError) as error:  # the parser raises whatever its depths raise
         report.warning(

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-import yaml
+from dateline.lexicon.yamlfile import read_lexicon
 
 _HERE = Path(__file__).parent
 _DECORATION = " \t\n#*_=~<>»«›‹:|-–—•·▪►▶▼→↓⬇👉🔴"
@@ -13,10 +14,10 @@ _FIRST_WORD = re.compile(r"[^\w©]{0,8}(\w+|©)")
 _WILD = "[^\n]{0,60}"
 
 
+@cache
 def word_lists(name: str) -> dict[str, frozenset[str]]:
     """The lists of a lexicon file by their headings. Entries are text, in lower case."""
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # scalars stay text
-    raw = yaml.load((_HERE / name).read_text("utf-8"), Loader=loader)
+    raw = read_lexicon((_HERE / name).read_text("utf-8"))
     return {heading: frozenset(entry.lower() for entry in entries) for heading, entries in raw.items()}
 
 
