@@ -33,7 +33,7 @@ def stages(source: Path, folder: Path) -> Iterator[tuple[str, float]]:
         desk, theme = pipeline.desk_of(held, chosen, store), Theme(chosen.root)
         took, planned = timed(lambda: pipeline.plan(desk, theme, search.NONE))
         yield "plan: every address", took
-        renderer = Renderer(chosen, theme, desk.words)
+        renderer = Renderer(chosen, theme, desk.languages)
         took, made = timed(lambda: {at: entry.make(desk, *entry.ids) for at, entry in planned.items()})
         yield "pages made of cards and bodies", took
         took, _ = timed(lambda: [renderer.key(page, at) for at, page in made.items()])

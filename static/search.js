@@ -13,7 +13,9 @@
   var says = JSON.parse(finder.dataset.says);
   var labels = JSON.parse(finder.dataset.labels);
   var facets = Array.from(form.querySelectorAll("[data-facet]"));
-  var home = new URL(".", document.currentScript.src);      // the site's folder
+  var files = new URL(".", document.currentScript.src);     // the site's folder
+  var home = new URL(finder.dataset.home, location.href);    // the home page in the language of this one
+  var lang = document.documentElement.lang;
   var SHOWN = 20, VALUES = 30, QUOTED = 2, LONGEST = 60, PAUSE = 250;   // results, values, sentences, their words; ms
   var search;                                               // Pagefind, once it is there
 
@@ -101,14 +103,15 @@
     title.append(element("a"));
     title.firstChild.href = link;
     title.dir = "auto";
-    marked(title.firstChild, page.meta.title.split(/\s+/), 0, hits);
+    if (page.meta["title-" + lang]) title.firstChild.textContent = page.meta["title-" + lang];
+    else marked(title.firstChild, page.meta.title.split(/\s+/), 0, hits);
     var about = element("p", "meta", [label("kind", page.meta.kind), page.meta.publisher].filter(Boolean).join(" · "));
     var body = element("div");
     body.append(title);
     best(passages, page.weighted_locations).forEach(function (passage) { body.append(quote(passage, words, hits, link)); });
     body.append(about);
     var row = element("li");
-    row.append(element("p", "date", page.meta.date || ""), body);
+    row.append(element("p", "date", page.meta["date-" + lang] || page.meta.date || ""), body);
     return row;
   }
 
@@ -231,7 +234,7 @@
 
   function filled(text, values) { return text.replace(/\{(\w+)\}/g, function (all, name) { return values[name]; }); }
 
-  function shown(number) { return number.toLocaleString(document.documentElement.lang); }
+  function shown(number) { return number.toLocaleString(lang); }
 
   function because(reason) {
     document.querySelectorAll("[data-why]").forEach(function (note) { note.hidden = note.dataset.why !== reason; });
@@ -250,7 +253,7 @@
     because("file");
     return;
   }
-  import(new URL("pagefind/pagefind.js", home).href).then(async function (pagefind) {
+  import(new URL("pagefind/pagefind.js", files).href).then(async function (pagefind) {
     search = pagefind;
     await search.filters();
     because("");

@@ -84,13 +84,20 @@ def path(address: str) -> str:
     return (address + "index.html" if address.endswith("/") else address).lstrip("/")
 
 
-def relative(target: str, page: str) -> str:
+def home(language: str) -> str:
+    """The top of the pages in a further language of the site: `/fr/`."""
+    return f"/{language.lower()}/"
+
+
+def relative(target: str, page: str, home: str = HOME) -> str:
     """The link from one page to an address, so that the folder works from anywhere, `file://` too.
 
     It goes up to the site's folder and down again: links of pages at one depth are the same and need to be made once.
+    `home`: the top of the pages in the language of this one; files are the same for all languages.
     """
     target, mark, fragment = target.partition("#")
-    return to_root(page) + path(target) + mark + fragment
+    top = home[:-1] if target.endswith("/") else ""
+    return to_root(page) + path(top + target) + mark + fragment
 
 
 def to_root(page: str) -> str:

@@ -85,7 +85,7 @@ def _build(settings: Settings, progress: Progress) -> tuple[Outcome, bytes]:
             planned = plan(desk, theme, index)
             rivalries = collisions.found((*loaded.slips, *loaded.withdrawn), held, planned, settings)
             store.settle()
-            renderer = Renderer(settings, theme, desk.words, code_digest(()))
+            renderer = Renderer(settings, theme, desk.languages, code_digest(()))
             files = render(planned, desk, renderer, writer.keys(settings.output, settings.cache), progress)
             written = writer.write(files, settings.output, **places)
     problems = (*loaded.problems, *rivalries, *store.problems, *index.problems, *written.problems)
@@ -125,8 +125,9 @@ _decode_article = msgspec.msgpack.Decoder(Article).decode
 
 def desk_of(held: Archive, settings: Settings, store: Store) -> Desk:
     """The desk at which pages are made; bodies come from the store as they are asked for."""
-    words = words_of(settings.language, settings.root)
-    return Desk(held, settings, words, Rows(held, words), lambda digest: _decode_article(store.body(digest)))
+    languages = tuple(words_of(language, settings.root) for language in settings.languages)
+    rows = Rows(held, languages[0])
+    return Desk(held, settings, languages, languages[0], rows, lambda digest: _decode_article(store.body(digest)))
 
 
 def _index(desk: Desk, progress: Progress) -> AbstractContextManager[search.Index]:
@@ -138,6 +139,8 @@ def plan(desk: Desk, theme: Theme, index: search.Index) -> Plan:
     """Every address of the site: pages, data files, static files, where the site's address is known its sitemap, and the
     files of its full-text index."""
     planned = pages.plan(desk)
+    for words in desk.languages[1:]:
+        planned |= pages.in_language(words, desk)
     for address, content in {**theme.static, **machines.sitemap(desk, planned)}.items():
         planned.setdefault(address, pages.ready(content))
     for address, digest in index.files.items():

@@ -1,8 +1,9 @@
 """Pages through Jinja templates: a template sees its page's fields, the site's settings and the catalogue, nothing else."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
+from pathlib import Path
 
 import jinja2
 
@@ -22,6 +23,17 @@ _LINKS = 50_000
 """Links kept for one depth."""
 
 
+class Language(Noun, kw_only=True):
+    """One of the languages of a site that has several."""
+
+    tag: str
+    """As BCP 47 has it."""
+    name: str
+    """As it calls itself."""
+    home: str
+    """The top of its pages."""
+
+
 class Site(Noun, kw_only=True):
     """What every template may know of the site."""
 
@@ -29,34 +41,43 @@ class Site(Noun, kw_only=True):
     description: str
     language: str
     direction: str
+    home: str
+    """The top of the pages in this language."""
+    languages: tuple[Language, ...]
+    """All, the default one first; none where there is one only."""
     base_url: str | None
 
 
 class Renderer:
     """Makes bytes of pages for one site."""
 
-    def __init__(self, settings: Settings, theme: Theme, words: Words, code: bytes = b""):
-        """`code`: a digest of the code that makes pages; what was made by other code has other keys."""
-        self.site = Site(
-            title=words.own(settings.title),
-            description=home.motto(settings, words),
-            language=words.language,
-            direction=words.direction,
-            base_url=settings.base_url,
-        )
-        self._words = words
-        self._folders = theme.templates
-        self._compiled = Compiled()
-        self._environments: dict[str, jinja2.Environment] = {}
-        """By the way up from the pages: those at one depth share their links, and all that is made with them."""
-        self.digest = digest((theme.digest, words.digest, code, self.site, settings.page_size, settings.stated_time))
+    def __init__(self, settings: Settings, theme: Theme, languages: Sequence[Words], code: bytes = b""):
+        """`languages`: all that the site speaks, its default one first. `code`: a digest of the code that makes pages; what
+        was made by other code has other keys."""
+        homes = [addresses.home(words.language) if number else addresses.HOME for number, words in enumerate(languages)]
+        told = [Language(tag=words.language, name=words.name, home=top) for words, top in zip(languages, homes, strict=True)]
+        self._editions: dict[str, _Edition] = {}
+        """By the top of their pages."""
+        for words, top in zip(languages, homes, strict=True):
+            site = Site(
+                title=words.own(settings.title),
+                description=home.motto(settings, words),
+                language=words.language,
+                direction=words.direction,
+                home=top,
+                languages=tuple(told) if len(told) > 1 else (),
+                base_url=settings.base_url,
+            )
+            determined = digest((theme.digest, words.digest, code, site, settings.page_size, settings.stated_time))
+            self._editions[top] = _Edition(site, words, theme.templates, determined)
+        self._first = self._editions[addresses.HOME]
 
     def render(self, page: Page | DataFile, address: str) -> bytes:
         """The page's file. Raises Refused (`template-error`) where its template fails: nothing is published then."""
         if isinstance(page, DataFile):
             return page.content
         try:
-            template = self._environment(address).get_template(page.template)
+            template = self._edition(address).environment(address).get_template(page.template)
             text = template.render(page=page, address=address)
         except jinja2.TemplateError as error:
             raise _template_error(error, page.template) from error
@@ -66,15 +87,32 @@ class Renderer:
 
     def key(self, ingredients: object, address: str) -> str:
         """Says exactly when the page must be rendered again: its values, its address, all templates and the site."""
-        return hashlib.sha256(self.digest + address.encode() + b"\0" + encode(ingredients)).hexdigest()[:32]
+        return hashlib.sha256(self._edition(address).digest + address.encode() + b"\0" + encode(ingredients)).hexdigest()[:32]
 
-    def _environment(self, page: str) -> jinja2.Environment:
+    def _edition(self, address: str) -> "_Edition":
+        return self._editions.get(address[: address.find("/", 1) + 1], self._first)
+
+
+class _Edition:
+    """The pages of a site in one language."""
+
+    def __init__(self, site: Site, words: Words, templates: list[Path], digest: bytes):
+        """`digest`: of all that determines the pages beside themselves."""
+        self.digest = digest
+        self._site, self._words, self._folders = site, words, templates
+        self._compiled = Compiled()
+        self._environments: dict[str, jinja2.Environment] = {}
+        """By the way up from the pages: those at one depth share their links, and all that is made with them."""
+
+    def environment(self, page: str) -> jinja2.Environment:
         """The one of all pages that link as this one does."""
-        absolute = page == addresses.NOT_FOUND and self.site.base_url  # it is shown at any depth
+        absolute = page == addresses.NOT_FOUND and self._site.base_url  # it is shown at any depth
         up = absolute or addresses.to_root(page)
         if up not in self._environments:
-            url = _from_anywhere(absolute) if absolute else lru_cache(_LINKS)(partial(addresses.relative, page=page))
-            self._environments[up] = made = environment(self._folders, self._compiled, self._words, site=self.site, url=url)
+            across = partial(addresses.relative, page=page)
+            url = _from_anywhere(absolute) if absolute else lru_cache(_LINKS)(partial(across, home=self._site.home))
+            known = {"site": self._site, "url": url, "across": across}
+            self._environments[up] = made = environment(self._folders, self._compiled, self._words, **known)
             made.filters.update(filters(self._words))
             made.tests.update(TESTS)
         return self._environments[up]

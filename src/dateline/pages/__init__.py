@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from dateline import address
+from dateline.languages.words import Words
 from dateline.pages import (
     about,
     agreement_listings,
@@ -61,9 +63,28 @@ def plan(desk: Desk) -> Plan:
     """The whole site as one mapping of address to how its page is made. Nothing is made yet."""
     planned: Plan = {}
     for page_type in PAGE_TYPES:
-        for address, entry in page_type.plan(desk):
-            planned.setdefault(address, entry)
+        for where, entry in page_type.plan(desk):
+            planned.setdefault(where, entry)
     return planned
+
+
+def in_language(words: Words, desk: Desk) -> Plan:
+    """The pages of the site in a further language, below its own address. Feeds and data are the same in all languages, and
+    what stands at an old address is one page."""
+    home, speaking = address.home(words.language), desk.speaking(words)
+    return {
+        home + where[1:]: _at(speaking, entry)
+        for page_type in PAGE_TYPES
+        if page_type not in (withdrawn, redirects)
+        for where, entry in page_type.plan(speaking)
+        if where.endswith("/")
+    }
+
+
+def _at(desk: Desk, entry: Entry) -> Entry:
+    """The entry as it is made at this desk, whichever one it is then called with."""
+    bound = [make and (lambda _, *ids, make=make: make(desk, *ids)) for make in (entry.make, entry.ingredients)]
+    return entry._replace(make=bound[0], ingredients=bound[1])
 
 
 def ready(content: bytes) -> Entry:

@@ -13,9 +13,16 @@ from dateline.settings import Settings
 class Desk(NamedTuple):
     archive: Archive
     settings: Settings
+    languages: tuple[Words, ...]
+    """All that the site speaks, its default one first."""
     words: Words
+    """Of the language in which pages are made."""
     rows: Rows
     article: Callable[[str], Article]
     """The body with this digest."""
     searchable: bool = False
     """Whether the site has a full-text index."""
+
+    def speaking(self, words: Words) -> "Desk":
+        """The same in another language."""
+        return self._replace(words=words, rows=Rows(self.archive, words))

@@ -1,6 +1,7 @@
 """The full-text index of the site: made by Pagefind, kept while what is indexed stays the same."""
 
 import tempfile
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -61,15 +62,17 @@ def _unavailable(reason: str, hint: str = "") -> Problem:
 def _up_to_date(program: pagefind.Program, desk: Desk, cache: Path | None, progress: Callable[[str, int, int], None]) -> Kept:
     """What is kept if it was made of the same texts, else a new index. Raises Failed, OSError."""
     wanted = list(entries_of(desk))
-    language = desk.settings.language.partition("-")[0]
-    values = key_of(code_digest(()), encode((language, wanted)))
+    language = _language_of_most(desk)
+    spoken = [(words.language, words.digest) for words in desk.languages]
+    values = key_of(code_digest(()), encode((language, spoken, wanted)))
     kept = Kept.open(cache)
     if kept and kept.values == values:
         return kept
     progress("index", 0, len(wanted))
     with tempfile.TemporaryDirectory(prefix="index-", dir=cache) as folder:
         pages, bundle = Path(folder, "pages"), Path(folder, "bundle")
-        texts = key_of(program.version.encode(), language.encode(), documents.write(_with_bodies(desk, wanted), desk.words, pages))
+        written = documents.write(_with_bodies(desk, wanted), desk.languages, pages)
+        texts = key_of(program.version.encode(), language.encode(), written)
         if kept:
             if kept.texts == texts:
                 kept.answer_to(values)
@@ -78,6 +81,12 @@ def _up_to_date(program: pagefind.Program, desk: Desk, cache: Path | None, progr
         pagefind.run(program, pages, bundle, language)
         progress("index", len(wanted), len(wanted))
         return Kept.put(cache, bundle, values, texts)
+
+
+def _language_of_most(desk: Desk) -> str:
+    """By whose grammar words are searched: that of the articles, whatever the site speaks."""
+    languages = Counter(slip.language.partition("-")[0] for slip in desk.archive.cards.slips.values())
+    return min(languages, key=lambda language: (-languages[language], language), default="en")
 
 
 def _with_bodies(desk: Desk, wanted: list[Entry]) -> Iterator[tuple[Entry, object]]:

@@ -5,7 +5,7 @@ fence; and so that a site's own templates cannot change what is found.
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from markupsafe import escape
@@ -20,12 +20,12 @@ _UNKNOWN_DAY = "0000"
 """Sorts after every date, newest first; Pagefind leaves out what has no value to sort by."""
 
 
-def write(entries: Iterable[tuple[Entry, Article | None]], words: Words, folder: Path) -> bytes:
+def write(entries: Iterable[tuple[Entry, Article | None]], languages: Sequence[Words], folder: Path) -> bytes:
     """Writes a page for each entry, at the path that its address has in the site. Returns a digest of all that was
     written. Raises OSError."""
     whole = hashlib.sha256()
     for entry, article in entries:
-        content = page(entry, article, words).encode("utf-8", "replace")
+        content = page(entry, article, languages).encode("utf-8", "replace")
         path = folder / address.path(entry.address)
         path.parent.mkdir(parents=True)
         path.write_bytes(content)
@@ -34,16 +34,18 @@ def write(entries: Iterable[tuple[Entry, Article | None]], words: Words, folder:
     return whole.digest()
 
 
-def page(entry: Entry, article: Article | None, words: Words) -> str:
-    """One entry; its date is told in these words. An empty element before each sentence carries its number, for Pagefind to
-    count words from."""
+def page(entry: Entry, article: Article | None, languages: Sequence[Words]) -> str:
+    """One entry; its date is told in all these languages, the default one first. An empty element before each sentence carries
+    its number, for Pagefind to count words from."""
     known = entry.date if year_of(entry.date) else _UNKNOWN_DAY
     parts = [
         f'<!doctype html><html lang="en"><title>{escape(entry.title)}</title>',
         f'<main data-pagefind-body><h1 data-pagefind-sort="date[v]" v="{escape(known)}">{escape(entry.title)}</h1>',
     ]
     parts += [f'<i data-pagefind-filter="{facet}[v]" v="{escape(value)}"></i>' for facet, value in entry.facets]
-    said = {"kind": entry.kind, "date": shown_date(entry, words), "publisher": entry.publisher}
+    said = {"kind": entry.kind, "date": shown_date(entry, languages[0]), "publisher": entry.publisher}
+    said |= {f"date-{words.language}": shown_date(entry, words) for words in languages[1:]}
+    said |= {f"title-{language}": title for language, title in entry.titles}
     parts += [f'<i data-pagefind-meta="{name}[v]" v="{escape(value)}"></i>' for name, value in said.items() if value]
     if article is not None:
         parts += [f'<p><b id="s{number}"></b>{escape(said)}</p>' for number, said in sentences(article)]

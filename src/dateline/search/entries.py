@@ -26,6 +26,8 @@ class Entry(Noun, kw_only=True):
     address: str
     kind: str
     title: str
+    titles: tuple[tuple[str, str], ...] = ()
+    """(language, title) of what has other names in further languages of the site."""
     date: str | None = None
     """EDTF."""
     publisher: str | None = None
@@ -108,7 +110,9 @@ def _names(desk: Desk) -> Iterator[Entry]:
     """Countries, organisations, people and topics."""
     archive = desk.archive
     for code, country in archive.countries.items():
-        yield _name(address.country(country.slug), "country", desk.words.country(code), code, country=code)
+        names = tuple((words.language, words.country(code)) for words in desk.languages[1:])
+        found_by = ". ".join((code, *(name for _, name in names)))
+        yield _name(address.country(country.slug), "country", desk.words.country(code), found_by, names, country=code)
     for body in archive.organizations.values():
         words = body.acronym if body.acronym and body.acronym != body.name else ""
         yield _name(address.organization(body.slug), "organization", body.name, words, country=body.country)
@@ -120,9 +124,11 @@ def _names(desk: Desk) -> Iterator[Entry]:
         yield _name(address.topic(topic.slug), "topic", topic.name, "", topic=topic.name)
 
 
-def _name(where: str, kind: str, title: str, words: str, **facets: str | None) -> Entry:
+def _name(
+    where: str, kind: str, title: str, words: str, titles: tuple[tuple[str, str], ...] = (), **facets: str | None
+) -> Entry:
     found = [("kind", kind), *((facet, value) for facet, value in facets.items() if value)]
-    return Entry(address=where, kind=kind, title=title, words=words, facets=tuple(found))
+    return Entry(address=where, kind=kind, title=title, titles=titles, words=words, facets=tuple(found))
 
 
 def _each_once(facets: list[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
