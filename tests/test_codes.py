@@ -159,8 +159,8 @@ WHEN = {
     "a library fails on seeds/pact.txt": library_fails,
     "a rule gives wrong words": wrong_words,
     "a rule fails": lambda root, patch: patch.setattr("dateline.extract.read", raising(RecursionError("too deep"))),
-    "something fails that nobody thought of": lambda root, patch: patch.setattr("dateline.archive.file", raising(KeyError("eel"))),
-    "the computer has no memory left": lambda root, patch: patch.setattr("dateline.archive.file", raising(MemoryError())),
+    "something fails that nobody thought of": lambda root, patch: patch.setattr("dateline.pages.plan", raising(KeyError("eel"))),
+    "the computer has no memory left": lambda root, patch: patch.setattr("dateline.pages.plan", raising(MemoryError())),
     "the disk is full": full_disk,
     "the Markdown parser fails":
         lambda root, patch: patch.setattr("dateline.loader.markup.markdown._render", raising(RecursionError())),
@@ -202,7 +202,8 @@ def damage(root: Path, path: str, content: str | dict[str, str] | None) -> None:
 
 
 def said(err: str, code: str) -> str:
-    """The problems of the code with their hints."""
+    """The problems of the code with their hints; whatever line of ours failed is the first."""
+    err = re.sub(r"(?<=\.py:)\d+", "1", err)
     return "".join(re.findall(rf"^\S.* {code}: .*\n(?:    hint: .*\n)?", err, re.MULTILINE))
 
 

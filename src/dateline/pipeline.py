@@ -112,11 +112,11 @@ def filed(loaded: Loaded) -> Archive:
 def problems_of(settings: Settings, store: Store, progress: Progress) -> tuple[Problem, ...]:
     """All that a build would say of the sources, without one. Raises Refused where a file or folder cannot be read."""
     loaded = load(settings, store, progress)
-    if not loaded.cards and not loaded.withdrawn:
+    if not loaded.slips and not loaded.withdrawn:
         return (*loaded.problems, _nothing(settings))
-    held = archive.file(loaded.cards, loaded.withdrawn)
+    held = filed(loaded)
     planned = plan(desk_of(held, settings, store), Theme(settings.root), search.NONE)
-    rivalries = collisions.found((*loaded.cards, *loaded.withdrawn), held, planned, settings)
+    rivalries = collisions.found((*loaded.slips, *loaded.withdrawn), held, planned, settings)
     return (*loaded.problems, *rivalries, *store.problems)
 
 
