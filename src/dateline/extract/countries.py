@@ -6,7 +6,7 @@ enough acts; the others are mentioned.
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 
 from msgspec.structs import replace
 
@@ -77,8 +77,9 @@ def extract(document: Document, findings: Findings) -> Findings:
     acting, mentioned = [], []
     weights = {code: weight(own, len(found)) for code, own in scores.items()}
     for code, own in sorted(scores.items(), key=lambda item: -weights[item[0]]):
-        at_home = HOME if any(cue.rule == "country.dateline" for cue in own) and _at_home(document) else 0.0
-        (acting if weights[code] + at_home >= ENOUGH else mentioned).append(_fact(document, code, own))
+        heavy = weights[code] >= ENOUGH or (
+            weights[code] + HOME >= ENOUGH and any(cue.rule == "country.dateline" for cue in own) and _at_home(document))
+        (acting if heavy else mentioned).append(_fact(document, code, own))
     facts = replace(findings.facts, countries=tuple(acting), countries_mentioned=tuple(mentioned))
     mentions = tuple(
         Mention(
@@ -96,11 +97,14 @@ def extract(document: Document, findings: Findings) -> Findings:
 
 def weight(own: list[Cue], everything: int) -> float:
     """What the cues of one state weigh together, of an article with so many cues."""
-    total = 0.0
-    counts = Counter(cue.rule for cue in own)
+    total, opens = 0.0, False
+    counts: dict[str, int] = {}
+    for cue in own:
+        counts[cue.rule] = counts.get(cue.rule, 0) + 1
+        opens = opens or (0 < cue.sentence < 3 and cue.rule not in _PLACES)
     for rule, count in counts.items():
         total += WEIGHTS[rule] * _COUNTED[min(count, 3)]
-    if any(cue.sentence in (1, 2) and cue.rule not in _PLACES for cue in own):
+    if opens:
         total += LEDE
     return total + SHARE * len(own) / everything
 
@@ -121,7 +125,7 @@ def _fact(document: Document, code: str, own: list[Cue]) -> CountryFact:
 def _cues(document: Document) -> list[Cue]:
     found: list[Cue] = []
     for chain in _chains(document):
-        sentence = document.sentence_at(chain[0].start)
+        sentence = chain[0].sentence
         for hit in chain:
             if hit.name.kind == "organization":
                 entry = lexicons.organization(hit.name.keys[0])
@@ -131,7 +135,7 @@ def _cues(document: Document) -> list[Cue]:
             rule = cues.rule(document, hit, chain, sentence)
             for code in _meant(document, hit):
                 found.append(Cue(code, rule, hit, sentence.number))
-    found += [Cue(hit.name.keys[0], "country.leader", hit, document.sentence_at(hit.start).number) for hit in document.leaders]
+    found += [Cue(hit.name.keys[0], "country.leader", hit, hit.sentence.number) for hit in document.leaders]
     return found
 
 

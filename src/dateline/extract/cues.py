@@ -20,6 +20,8 @@ _VERBS, _ADVERBS, _CAPITAL_SAYS = _phrases("verbs"), _phrases("adverbs"), _phras
 _AUXILIARIES = frozenset("has have had will would may is was not".split())
 _OFFICE_DOMAINS, _OFFICE_NOUNS, _HEADS_OF = _phrases("office domains"), _phrases("office nouns"), _phrases("heads of")
 _PLACE_BEFORE, _PLACE_NOUNS = _phrases("place before"), _phrases("place after")
+_OFFICE_FORMS = _OFFICE_NOUNS | {f"{noun}s" for noun in _OFFICE_NOUNS}
+_OFFICE_OPENERS = frozenset(noun.split()[0] for noun in _OFFICE_NOUNS if " " in noun)
 _TIES, _COMPARES = _phrases("ties"), _phrases("compares")
 _COMPARING = re.compile(rf"(?<!\S)(?:{'|'.join(sorted(map(re.escape, _COMPARES)))})(?!\S)")
 _TIED_BY = frozenset("with between on for from to of".split())
@@ -103,15 +105,17 @@ def _of_name(plain: str, end: int, sentence: Sentence, before: str, ahead: list[
 
 def _words_before(before: str) -> list[str]:
     """The last three words before a name, in lower case, an article left out."""
-    found = before[-40:].lower().split()
+    found = before[-40:].lower().rsplit(maxsplit=4)
     if found and found[-1] == "the":
         found.pop()
     return found[-3:]
 
 
 def _words_after(plain: str, end: int, stop: int) -> list[str]:
+    if not plain.startswith((" ", "'"), end):
+        return []
     match = _WORDS_AHEAD.match(plain, end, stop)
-    return match.group(1).split() if match else []
+    return match[1].split() if match else []
 
 
 def _is_place(ahead: list[str]) -> bool:
@@ -128,9 +132,9 @@ def _is_office(following: list[str]) -> bool:
     """`foreign minister`, `government`, `Central Bank`: an office or organ within the next words."""
     for at, word in enumerate(following):
         lower = word.lower()
-        if lower in _OFFICE_NOUNS or lower.removesuffix("s") in _OFFICE_NOUNS:
+        if lower in _OFFICE_FORMS:
             return True
-        if " ".join(following[at:at + 2]).lower() in _OFFICE_NOUNS:
+        if lower in _OFFICE_OPENERS and " ".join(following[at:at + 2]).lower() in _OFFICE_NOUNS:
             return True
         if not word.islower() and word not in _OFFICE_DOMAINS:
             return False

@@ -82,6 +82,8 @@ class _Line(Noun):
     start: int
     end: int
     text: str
+    dated: bool
+    """Whether a figure stands in it."""
 
 
 def extract(document: Document, findings: Findings) -> Findings:
@@ -101,17 +103,21 @@ def extract(document: Document, findings: Findings) -> Findings:
 
 def _candidates(document: Document) -> Iterator[_Found]:
     lines = _lines(document)
-    head = _head(lines)
-    for line in head:
+    head = len(_head(lines))
+    for line in _dated(lines[:head]):
         yield from _date_line(document, line, at_foot=False)
-    for line in lines[: len(head) + 6]:
+    for line in _dated(lines[: head + 6]):
         yield from _dateline(document, line)
-    for line in [*lines[: len(head) + 4], *lines[-3:]]:
+    for line in _dated([*lines[: head + 4], *lines[-3:]]):
         yield from _agency_mark(document, line)
-    for line in lines[-_FOOT_LINES:]:
+    for line in _dated(lines[-_FOOT_LINES:]):
         yield from _wire_code(line)
-    for line in lines[max(len(head), len(lines) - _FOOT_LINES) :]:
+    for line in _dated(lines[max(head, len(lines) - _FOOT_LINES) :]):
         yield from _date_line(document, line, at_foot=True)
+
+
+def _dated(lines: list[_Line]) -> list[_Line]:
+    return [line for line in lines if line.dated]
 
 
 def _fenced(offset: int, fences: Sequence[Fence]) -> bool:
@@ -125,7 +131,7 @@ def _lines(document: Document) -> list[_Line]:
     lines, start = [], 0
     for text in document.text.split("\n"):
         if text and not text.isspace() and not _fenced(start, fences):
-            lines.append(_Line(start, start + len(text), text))
+            lines.append(_Line(start, start + len(text), text, _DIGIT.search(text) is not None))
         start += len(text) + 1
     return lines
 
@@ -165,7 +171,7 @@ def _told_apart(document: Document, days: list[str]) -> str | None:
 
 def _date_line(document: Document, line: _Line, at_foot: bool) -> Iterator[_Found]:
     """A line that holds a day and nothing that a sentence is made of."""
-    if len(line.text) > _LONGEST_DATE_LINE or not _DIGIT.search(line.text) or _OTHER_DAY.search(line.text):
+    if len(line.text) > _LONGEST_DATE_LINE or _OTHER_DAY.search(line.text):
         return
     month = _MONTH_LINE.fullmatch(line.text)
     if month:

@@ -1,7 +1,6 @@
 """What an extractor is handed: the article's text with its sentences, and everything the extractors before it found."""
 
 from bisect import bisect_right
-from functools import cached_property
 
 from dateline.extract import matcher, phrases
 from dateline.lexicon import lexicons
@@ -33,61 +32,31 @@ class Findings(Noun, kw_only=True):
 
 
 class Document:
-    """A draft prepared for reading. Nothing in it changes after it is made; views are computed when first asked for."""
+    """A draft prepared for reading. Nothing in it changes after it is made."""
 
     def __init__(self, draft: Draft, longest_sentence: int = USUAL.sentence_characters):
         """`longest_sentence`: characters; from a longer one nothing is drawn, so that it cannot cost the build."""
         self.draft = draft
         self.text = draft.text
         self.sentences: tuple[Sentence, ...] = tuple(
-            sentence for sentence in draft.layout.sentences if sentence.end - sentence.start <= longest_sentence
+            [sentence for sentence in draft.layout.sentences if sentence.end - sentence.start <= longest_sentence]
         )
-
-    @cached_property
-    def lower(self) -> str:
-        """The text in lower case with every letter at its own offset, and spaces for line ends."""
-        lower = self.text.lower()
-        if len(lower) != len(self.text):           # a few letters grow when lowered
-            lower = "".join(low if len(low := letter.lower()) == 1 else letter for letter in self.text)
-        return lower.replace("\n", " ")
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [sentence.start for sentence in self.sentences]
-
-    @cached_property
-    def plain(self) -> str:
+        self._starts = [sentence.start for sentence in self.sentences]
+        self.plain = self.text.replace("’", "'").replace("\n", " ")
         """The text with straight apostrophes and without line ends, of the same length: offsets hold in both."""
-        return self.text.replace("’", "'").replace("\n", " ")
-
-    @cached_property
-    def phrases(self) -> list[phrases.Phrase]:
-        """The runs of capitalised words, sentence by sentence."""
-        return phrases.find(self.plain, self.sentences, self.hits)
-
-    @cached_property
-    def hits(self) -> list[matcher.Hit]:
+        self.lower = _lowered(self.text)
+        """The text in lower case with every letter at its own offset, and spaces for line ends."""
+        named = matcher.search(self.plain, self.sentences)
+        self.hits = [hit for hit in named if hit.name.kind != "leader"]
         """Every name of the lexicons that stands inside a sentence, but for the leaders of states."""
-        return [hit for hit in self._all_hits if hit.name.kind != "leader"]
-
-    @cached_property
-    def leaders(self) -> list[matcher.Hit]:
+        self.leaders = [hit for hit in named if hit.name.kind == "leader"]
         """The leaders of states known by name."""
-        return [hit for hit in self._all_hits if hit.name.kind == "leader"]
-
-    @cached_property
-    def _all_hits(self) -> list[matcher.Hit]:
-        return matcher.search(self.plain, self.sentences)
-
-    @cached_property
-    def hit_starts(self) -> list[int]:
-        """Where they begin."""
-        return [hit.start for hit in self.hits]
-
-    @cached_property
-    def hits_by_end(self) -> dict[int, matcher.Hit]:
-        """The same by the offset where they end."""
-        return {hit.end: hit for hit in self.hits}
+        self.hit_starts = [hit.start for hit in self.hits]
+        """Where the names of the lexicons begin."""
+        self.hits_by_end = {hit.end: hit for hit in self.hits}
+        """The names of the lexicons by the offset where they end."""
+        self.phrases = phrases.find(self.plain, self.sentences, self.hits)
+        """The runs of capitalised words, sentence by sentence."""
 
     def organization_country(self, hit: matcher.Hit) -> str | None:
         """The state to which a body of the lexicon belongs, if it belongs to one."""
@@ -114,3 +83,10 @@ class Document:
         if sentence is None or not start < end <= len(self.text):
             raise ValueError(f"no sentence at {start}-{end}")
         return Evidence(sentence=sentence.number, start=start, end=end, quote=self.text[start:end])
+
+
+def _lowered(text: str) -> str:
+    lower = text.lower()
+    if len(lower) != len(text):           # a few letters grow when lowered
+        lower = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+    return lower.replace("\n", " ")

@@ -32,7 +32,9 @@ _NOUNS = (
     "congress",
     "assembly",
     "ministerial",
+    "round",
 )
+"""One of these, in lower case, is in every noun of the pattern above: a sentence without them is not looked at."""
 _ORDINAL = (
     r"(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|[Ee]leventh|"
     r"[Tt]welfth|"
@@ -81,10 +83,13 @@ def extract(document: Document, findings: Findings) -> Findings:
     """Adds `facts.events`."""
     published = document.draft.declared.date or findings.facts.date
     facts: list[EventFact] = []
-    if not any(noun in document.lower for noun in _NOUNS):
+    lower = document.lower
+    nouns = [noun for noun in _NOUNS if noun in lower]
+    if not nouns:
         return findings
     for sentence in document.sentences:
-        named = _named(document.text, sentence) if len(facts) < _MOST else _met(document.text, sentence, facts)
+        told = len(facts) < _MOST and any([lower.find(noun, sentence.start, sentence.end) >= 0 for noun in nouns])
+        named = _named(document.text, sentence) if told else []
         for event in named or _met(document.text, sentence, facts):
             _take(document, findings, event, published, facts)
     known = tuple(fact for fact in facts if fact.date or not _GENERIC.match(fact.name))

@@ -6,6 +6,7 @@ is (`the carrier Kite Air`). Its full name, its acronym and its short form are o
 
 import re
 from bisect import bisect_right
+from operator import attrgetter
 
 from msgspec.structs import replace
 
@@ -49,14 +50,17 @@ def extract(document: Document, findings: Findings) -> Findings:
 
 def laid_over(below: tuple[Mention, ...], above: list[Mention]) -> tuple[Mention, ...]:
     """All mentions in the order of the text; where two overlap, the one above stays."""
-    above = sorted(above)
-    kept, index = [], 0
+    if not above:
+        return below
+    kept, above = [], sorted(above)
+    following = iter(above)
+    over = next(following, None)
     for mention in below:
-        while index < len(above) and above[index].end <= mention.start:
-            index += 1
-        if index == len(above) or above[index].start >= mention.end:
+        while over is not None and over.end <= mention.start:
+            over = next(following, None)
+        if over is None or over.start >= mention.end:
             kept.append(mention)
-    return tuple(sorted((*kept, *above)))
+    return tuple(sorted((*kept, *above), key=attrgetter("start")))
 
 
 def _fact(document: Document, group: list[Found]) -> OrganizationFact:

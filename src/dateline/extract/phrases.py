@@ -82,11 +82,10 @@ def find(plain: str, sentences: tuple[Sentence, ...], hits: list[Hit]) -> list[P
     left = iter(hits)
     hit = next(left, None)
     for sentence in sentences:
-        first = sentence.start
-        for start, text in _runs(plain, first, sentence.end):
-            opens = start - first <= 1 or plain[start - 1] in "\"“‘'"
+        for start, text in _runs(plain, sentence.start, sentence.end):
+            opens = start - sentence.start <= 1 or plain[start - 1] in "\"“‘'"
             found, together = [], 0
-            for token in text.split(" ") if " " in text else (text,):
+            for token in text.split(" "):
                 end = start + len(token)
                 while hit is not None and hit.end <= start:
                     hit = next(left, None)
@@ -113,9 +112,8 @@ def _runs(plain: str, first: int, stop: int) -> Iterator[tuple[int, str]]:
         start = run.start()
         if start > at and plain[start - 1] in "'-" and (fused := _FUSED.search(plain, max(at, start - 5), start)):
             run = _FUSED_RUN.match(plain, fused.start(), stop) or run       # `al-Harthi`, `d'Estaing`
-            start = run.start()
-        at = run.end()
-        if (text := run.group()) not in _SILENT:
+        start, at = run.span()
+        if (text := run[0]) not in _SILENT:
             yield start, text
 
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from functools import cache
 
 import msgspec
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from dateline.extract.document import Document, Findings
 from dateline.lexicon import lexicons
@@ -68,10 +68,15 @@ def _weigh(document: Document) -> tuple[dict[Topic, float], dict[Topic, list[tup
     weights: dict[Topic, float] = defaultdict(float)
     places: dict[Topic, list[tuple[int, int]]] = defaultdict(list)
     seen: dict[int, int] = defaultdict(int)
+    following = iter(document.sentences)
+    sentence = next(following, None)
     for index, start, end in automaton.find_matches_as_indexes(lower):
+        while sentence is not None and sentence.end <= start:
+            sentence = next(following, None)
+        if sentence is None:
+            break
         end = _word_end(lower, start, end)
-        sentence = document.sentence_at(start) if end else None
-        if not sentence or end > sentence.end or seen[index] >= _REPEATS:
+        if not end or start < sentence.start or end > sentence.end or seen[index] >= _REPEATS:
             continue
         seen[index] += 1
         number = sentence.number
@@ -119,4 +124,5 @@ def _automaton() -> tuple[AhoCorasick, list[tuple[Topic, ...]]]:
         for name, listed in topics.items():
             for word in listed.split(","):
                 meanings[word.strip()].append(Topic(name, iptc))
-    return AhoCorasick(list(meanings), matchkind=MatchKind.LeftmostLongest), [tuple(topics) for topics in meanings.values()]
+    words = AhoCorasick(list(meanings), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+    return words, [tuple(topics) for topics in meanings.values()]
