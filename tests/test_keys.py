@@ -91,7 +91,7 @@ def made(cards: dict[str, Card]) -> dict[str, tuple[bytes, bytes, str]]:
     held = archive.file(cards.values())
     words = words_of("en", Path())
     bodies = {one.digest: body(one) for one in cards.values()}
-    desk = Desk(held, SETTINGS, words, Rows(held, words), bodies.__getitem__)
+    desk = Desk(held, SETTINGS, (words,), words, Rows(held, words), bodies.__getitem__)
     found = {}
     for address, entry in pages.plan(desk).items():
         page = encode(entry.make(desk, *entry.ids))

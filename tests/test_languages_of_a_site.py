@@ -175,8 +175,8 @@ def test_even_english_can_be_said_otherwise(site):
 @pytest.mark.parametrize(
     ("settings", "complaint"),
     [
-        ("language: tlh\n", "dateline.yaml:1:11: error language-unknown: there is no catalogue of 'tlh'"),
-        ("title: A\nlanguages: [en, de]\n", "dateline.yaml:2:17: error language-unknown: there is no catalogue of 'de'"),
+        ("language: tlh\n", "dateline.yaml:1:11: error catalogue-missing: there is no catalogue of 'tlh'"),
+        ("title: A\nlanguages: [en, de]\n", "dateline.yaml:2:17: error catalogue-missing: there is no catalogue of 'de'"),
     ],
 )
 def test_a_language_without_a_catalogue_is_refused(site, settings, complaint):

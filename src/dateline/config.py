@@ -120,7 +120,7 @@ def _language(value: Any, name: str, root: Path, report: Report) -> str | None:
     tag = values.language(value, name, report)
     fault = tag and catalogues.unspeakable(tag, root)
     if fault:
-        report.error("language-unknown", *fault, value.at)
+        report.error("catalogue-missing", *fault, value.at)
     return tag
 
 
