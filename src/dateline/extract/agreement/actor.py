@@ -17,6 +17,11 @@ _BETWEEN_STATES = re.compile(
     r"\b(?:United Nations|Monetary Fund|World Bank|Development Bank|Organi[sz]ation|Union|Community|League of|"
     r"World)\b|^UN"
 )
+_OF_PEOPLE = re.compile(
+    r"\b(?:Rugby|Football|Cricket|Athletic|Olympic|Hockey|Tennis|Credit|Labou?r|Trade Union|Workers?|Mineworkers|Teachers|Nurses|"
+    r"Students|Farmers|Construction|Metalworkers|Civil Liberties|Mothers|Writers|Pilots|Seamen|Railwaymen)\b"
+)
+"""Words of unions of people, which no states make."""
 _MEETING = re.compile(
     r"\b(?:Joint|Mixed|Bilateral|Intergovernmental) (?:\w{1,40} )?(?:Committee|Commission|Council|Session|Board)\b|"
     r"\b(?:Summit|Dialogue)\b"
@@ -53,6 +58,11 @@ class Actor(model.Noun, order=True):
     sentence: int
 
     @property
+    def of_people(self) -> bool:
+        """True of a union of workers, of players."""
+        return self.kind != "state" and bool(_OF_PEOPLE.search(self.key))
+
+    @property
     def intergovernmental(self) -> bool:
         """True of the EU, the UN, the IMF and their like."""
         return self.key == "EU" or (self.kind == "public" and _is_between_states(self.key))
@@ -60,7 +70,7 @@ class Actor(model.Noun, order=True):
 
 @lru_cache(maxsize=4_096)
 def _is_between_states(name: str) -> bool:
-    return bool(lexicons.members_of(name) or _BETWEEN_STATES.search(name))
+    return bool(lexicons.members_of(name) or (_BETWEEN_STATES.search(name) and not _OF_PEOPLE.search(name)))
 
 
 @lru_cache(maxsize=4_096)

@@ -1,4 +1,4 @@
-"""Agreements told without a noun: by a verb (`agreed to reopen the crossing`), or by `another` after two memoranda."""
+"""Agreements whose noun is only understood: `another` after two memoranda."""
 
 import re
 from bisect import bisect_left
@@ -6,14 +6,9 @@ from bisect import bisect_left
 from msgspec.structs import replace
 
 from dateline.extract.agreement import complement, grammar, predicates
-from dateline.extract.agreement.complement import stop_at, whole_end
-from dateline.extract.agreement.phrase import About, Noun, Phrase
+from dateline.extract.agreement.phrase import Phrase
 from dateline.extract.document import Document
 from dateline.model import Sentence
-
-_TOP = 3
-"""An agreement told by its verb is looked for in the first sentences only."""
-_LONGEST_SUBJECT, _SHORTEST = 110, 6
 
 _ELLIPSIS = re.compile(
     r"\b(?P<which>another|the (?P<ordinal>other|second|third|fourth|fifth|first|latter|last)|one(?: of (?:them|which))?|"
@@ -88,61 +83,3 @@ def _understood(text: str, sentence: Sentence, match: re.Match, before: Phrase, 
 
 
 _WITH = re.compile(r",? with\s")
-_VERBAL = re.compile(
-    r"\b(?:agree[sd]?|came to terms|come to terms|(?:has|have) undertaken|undertook|"
-    r"reached (?:an )?understanding)(?:\s{1,9}(?:late\s{1,9}|early\s{1,9})?(?:today|yesterday|"
-    r"(?:here\s{1,9})?on\s{1,9}\w{1,40}day(?:\s{1,9}night)?"
-    r"|in principle|\w{1,40}day))?(?:\s{1,9}with\s{1,9}[^,;.]{2,60}?)?\s{1,9}(?:to|on|that)\s{1,9}",
-    re.I,
-)
-_VAGUE = re.compile(
-    r"(?:be|meet|continue|work|hold|discuss|strengthen|enhance|consider|look|talk|keep|remain|maintain|intensify|"
-    r"further|step up|deepen|improve|develop|expand|explore|explor\w{1,40}|"
-    r"consult|study|review|seek|try|make|take|give|go|do|have|need|importance|necessity|let|join forces|promote|"
-    r"boost|find|resolve|convene|attend|a (?:new )?date|it|the (?:need|importance)|"
-    r"this|these|all|most|many|some|nothing|everything|anything|sign|negotiate|renew|extend|begin|start|resume|"
-    r"end their|pay (?:a )?(?:fine|tribute)|testify|plead|disagree|"
-    r"serve|become|return|stay|leave|speak|help|support|appoint|lead|coach|play|step|resign|split|marry|"
-    r"form a (?:new )?(?:government|coalition)|future|re-?establish contact)\b",
-    re.I,
-)
-
-
-def _overlap(phrase: Phrase, start: int, stop: int) -> bool:
-    """True where an instrument stands in what was agreed, or tells it in a clause of its own."""
-    about = phrase.subject
-    return start <= phrase.noun_start <= stop or bool(about and about.start <= start < about.end)
-
-
-def verbal(document: Document, phrases: list[Phrase]) -> list[Phrase]:
-    """`Peru and Chile agreed to reopen the crossing`: an agreement told by its verb, near the top of the story."""
-    text, found = document.text, []
-    for sentence in document.sentences[:_TOP]:
-        match = _VERBAL.search(text, sentence.start, sentence.end)
-        if not match or _VAGUE.match(text, match.end()):
-            continue
-        stop = stop_at(grammar.VERB_SUBJECT_ENDS, text, match.end(), sentence.end, _LONGEST_SUBJECT)
-        if stop - match.end() < _SHORTEST or any(_overlap(phrase, match.start(), stop) for phrase in phrases):
-            continue
-        start, end = match.start(), match.start() + len(match.group().split()[0])
-        with_ = re.compile(r"\swith\s{1,9}").search(text, end, match.end())
-        partner = (with_.end(), match.end()) if with_ else None
-        found.append(
-            Phrase(
-                sentence,
-                start,
-                start,
-                end,
-                stop,
-                end,
-                Noun("agreed", "agreement", False),
-                article="new",
-                subject=About(
-                    match.end(),
-                    whole_end(text, match.end(), stop),
-                    {"to": "to", "on": "on"}.get(match.group().split()[-1].lower()),
-                ),
-                partner=partner,
-            )
-        )
-    return found

@@ -6,7 +6,7 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick, MatchKind
 from msgspec.structs import replace
 
-from dateline.extract.agreement import complement, enumerated, implied, nounphrase
+from dateline.extract.agreement import complement, enumerated, implied, nounphrase, verbal
 from dateline.extract.agreement.homographs import is_other_word
 from dateline.extract.agreement.phrase import Noun, Phrase
 from dateline.extract.document import Document
@@ -59,7 +59,7 @@ def find(document: Document) -> list[Phrase]:
         phrases.append(understood)
     phrases, members = enumerated.members(document, phrases)
     phrases += members
-    return sorted([*phrases, *implied.verbal(document, phrases)], key=lambda phrase: phrase.noun_start)
+    return sorted([*phrases, *verbal.find(document, phrases)], key=lambda phrase: phrase.noun_start)
 
 
 def _cut(text: str, phrase: Phrase, later: Phrase) -> Phrase:
@@ -92,13 +92,27 @@ def _take(text: str, sentence: Sentence, start: int, end: int, noun: Noun, phras
             partner=last.partner or phrase.partner,
         )
         return
+    if last and last.subject and (last.noun.kind, noun.kind) == ("declaration", "peace") and start < last.subject.end:
+        return  # `a joint statement on a ceasefire`
     if last and last.subject and last.subject.start < phrase.start <= last.subject.end + _GLUE:
         if noun.name in _SUBJECTS_TOO and (
             phrase.article != "new" or not _ONE_MORE.search(text, last.subject.start, phrase.start)
         ):
             return
         phrases[-1] = _parted(text, last, phrase)
+    if last and phrases:
+        phrases[-1] = _without(text, phrases[-1], phrase.start)
     phrases.append(phrase)
+
+
+def _without(text: str, last: Phrase, start: int) -> Phrase:
+    """The earlier phrase whose parties end before the next one: `an accord with Peru, a treaty with Chile`."""
+    spans = {
+        side: (span[0], complement.whole_end(text, span[0], start))
+        for side in ("among", "partner")
+        if (span := getattr(last, side)) and span[0] < start < span[1]
+    }
+    return last._replace(**spans, end=min(last.end, *(end for _, end in spans.values()))) if spans else last
 
 
 def _parted(text: str, last: Phrase, phrase: Phrase) -> Phrase:

@@ -54,7 +54,7 @@ _DATELINE = re.compile(
     r"Dec)[a-z]{0,40}\.? \d|, \d{1,2} [A-Z])"
 )
 _OWNED = re.compile(r"(?:['’]s?)?(?: [a-z\-]{1,40}){0,5} ")
-_LOOK = 44
+LOOK = 44
 _NEAR_WORDS = 4
 _HINTS = frozenset(
     """in at near from inside outside across around via through over off against than unlike like toward towards into under
@@ -71,8 +71,8 @@ def is_oblique(document: Document, mention: Mention, companies: frozenset[int]) 
     if mention.form in PLACES:
         return True
     text = document.text
-    before = text[max(0, mention.start - _LOOK) : mention.start].replace("\n", " ")
-    after = text[mention.end : mention.end + _LOOK].replace("\n", " ")
+    before = text[max(0, mention.start - LOOK) : mention.start].replace("\n", " ")
+    after = text[mention.end : mention.end + LOOK].replace("\n", " ")
     if mention.form == "demonym" and not _DEMONYM_ACTS.match(after):
         return True
     if mention.kind == "organization" and _MEMBER_OF.search(before) and not _HEAD_OF.search(before):
@@ -82,7 +82,7 @@ def is_oblique(document: Document, mention: Mention, companies: frozenset[int]) 
     near = before.split()[-_NEAR_WORDS:]
     if not _HINTS.isdisjoint(word.lower().rstrip(",") for word in near) and _OBLIQUE.search(before):
         return True
-    return bool(_PLACE_AFTER.match(after)) or _owner_of_company(mention, after, companies)
+    return bool(_PLACE_AFTER.match(after)) or owner_of_company(mention, after, companies)
 
 
 def _opens_with_place(document: Document, mention: Mention, after: str) -> bool:
@@ -91,7 +91,7 @@ def _opens_with_place(document: Document, mention: Mention, after: str) -> bool:
     return bool(sentence and mention.start - sentence.start < 3 and sentence.number and _DATELINE.match(after))
 
 
-def _owner_of_company(mention: Mention, after: str, companies: frozenset[int]) -> bool:
+def owner_of_company(mention: Mention, after: str, companies: frozenset[int]) -> bool:
     """`Japan's Takehara Co`, `Danish retailer Netto`: the state only says where the company is from."""
     gap = _OWNED.match(after)
     owner = mention.form == "demonym" or after[:1] in "'’"

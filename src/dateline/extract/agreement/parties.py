@@ -6,7 +6,7 @@ from collections import defaultdict
 from functools import cached_property
 
 from dateline.extract.agreement.actor import Actor, body_as_party
-from dateline.extract.agreement.oblique import PLACES, is_oblique
+from dateline.extract.agreement.oblique import LOOK, PLACES, is_oblique, owner_of_company
 from dateline.extract.document import Document, Findings, Mention
 from dateline.model import Sentence
 
@@ -69,7 +69,13 @@ class Actors:
 
     def partners(self, start: int, end: int) -> list[Actor]:
         """Those whom `between`, `with` or `by` make parties, also behind a word of place; but no `Cuban firm`."""
-        return [actor for actor in self.within(start, end, oblique=True) if actor.form != "demonym" or not self.oblique(actor)]
+        named = self.within(start, end, oblique=True)
+        return [actor for actor in named if not self._owns(actor) and (actor.form != "demonym" or not self.oblique(actor))]
+
+    def _owns(self, actor: Actor) -> bool:
+        """True of `Finland` in `Finland's Norrlux Oy`."""
+        mention = self._mentions[actor.start]
+        return owner_of_company(mention, self.text[mention.end : mention.end + LOOK], self._companies)
 
     def unknown(self, start: int, end: int) -> list[Actor]:
         """Names that no lexicon knows, as parties: `between Sarawak and West Kalimantan`."""

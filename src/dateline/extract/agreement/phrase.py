@@ -77,4 +77,4 @@ class Phrase(model.Noun):
     @property
     def verbal(self) -> bool:
         """True where a verb tells it: `agreed to reopen the crossing`."""
-        return self.noun.name == "agreed"
+        return self.noun.name in ("agreed", "talks")

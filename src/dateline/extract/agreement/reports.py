@@ -102,7 +102,10 @@ def build(phrase: Phrase, neighbours: list[Phrase], deeds: list[Deed], actors: A
     text = actors.text
     years = _years(phrase, text)
     deed = _main(links)
-    doers = whose.doers(phrase, deed, actors) if deed else []
+    earlier = (other.end for other in neighbours if other.end <= phrase.start)
+    later = (other.start for other in neighbours if other.start > phrase.noun_end)
+    room = (max(earlier, default=phrase.sentence.start), min(later, default=phrase.sentence.end))
+    doers = whose.doers(phrase, deed, actors, room) if deed else []
     parties, rule = whose.parties(phrase, deed, doers, actors)
     moved = deed is not None and deed.stage in _NEWS
     former = any(text[start:end].lower() in _FORMER for start, end in phrase.modifiers)

@@ -49,6 +49,7 @@ _WISH = re.compile(
     r"in favou?r of|committed to)\s{1,9}(?:an? |the )?(?:\w{1,40},? ){0,4}$",
     re.I,
 )
+_WITHOUT = re.compile(r"\bwithout\s(?:an?\s|the\s|any\s)?(?:\w{1,40}\s){0,2}\Z")
 _LAW = re.compile(
     r" (?:Implementation\s{1,9})?(?:Act|Bill|Law|Ordinance|Committee|Office|Secretariat|Commission|"
     r"Organi[sz]ation|Area|"
@@ -102,6 +103,8 @@ def refusal(document: Document, group: Group, parties: list[Actor], rule: str, t
             return "a law or a body named after an agreement"
     if all(_OTHER_KIND.search(text, r.phrase.start, r.phrase.noun_end) for r in group.reports):
         return "of a kind that is no business of states"
+    if all(_WITHOUT.search(text, max(r.phrase.sentence.start, r.phrase.start - 30), r.phrase.start) for r in group.reports):
+        return "not there"
     if all(_WISH.search(text[max(r.phrase.sentence.start, r.phrase.start - 60) : r.phrase.start]) for r in group.reports):
         return "only wished for"
     if all(_TOLD_IN.search(text[max(r.phrase.sentence.start, r.phrase.start - 30) : r.phrase.noun_end]) for r in group.reports):
@@ -124,6 +127,8 @@ def _out_of_scope(context: str, parties: list[Actor], rule: str) -> str | None:
         return "agreement of opinion"
     if (len(states) > 1 and not rule.endswith(_UNDERSTOOD)) or any(actor.intergovernmental for actor in parties):
         return None
+    if any(actor.of_people for actor in parties):
+        return "of a union or a club"
     if _SPORT.search(context):
         return "sport"
     if _INNER.search(context):

@@ -7,7 +7,7 @@ from dateline.extract.agreement import grammar
 from dateline.extract.agreement.actor import Actor
 from dateline.extract.agreement.deeds import Deed
 from dateline.extract.agreement.parties import Actors
-from dateline.extract.agreement.phrase import Phrase
+from dateline.extract.agreement.phrase import Phrase, Span
 
 _NOUN_WITH = re.compile(r"(?:talks|negotiations?|discussions?|consultations)\s{1,9}with\s{1,9}", re.I)
 _BY, _WITH = re.compile(r"\b(?:by|with|between|among|for)\s"), re.compile(r"\bwith\s")
@@ -64,9 +64,10 @@ def _among(phrase: Phrase, actors: Actors) -> list[Actor]:
     return found
 
 
-def doers(phrase: Phrase, deed: Deed, actors: Actors) -> list[Actor]:
-    """The subject of the deed, its agent after `by`, and its partner after `with`."""
+def doers(phrase: Phrase, deed: Deed, actors: Actors, room: Span) -> list[Actor]:
+    """The subject of the deed, its agent after `by`, and its partner after `with`, in the `room` between two other instruments."""
     text, sentence = actors.text, phrase.sentence
+    limit = room[1] if deed.end < room[1] else sentence.end
     found: list[Actor] = []
     partner = _NOUN_WITH.match(text, deed.start, sentence.end) if deed.end <= phrase.start else None
     if partner:  # `talks with Iran on the accord`: who stands before acts elsewhere
@@ -87,9 +88,9 @@ def doers(phrase: Phrase, deed: Deed, actors: Actors) -> list[Actor]:
             earlier = clause_start(text, sentence.start, max(sentence.start, start - 8))
             found += actors.within(earlier, start)
     by = (
-        _BY.search(text, max(deed.end, 0), min(sentence.end, deed.end + 90))
+        _BY.search(text, max(deed.end, 0), min(limit, deed.end + 90))
         if deed.start > phrase.start
-        else _WITH.search(text, deed.end, min(sentence.end, max(deed.end, phrase.end) + 60))
+        else _WITH.search(text, max(deed.end, room[0]), min(limit, max(deed.end, phrase.end) + 60))
     )
     if (
         by
@@ -97,8 +98,8 @@ def doers(phrase: Phrase, deed: Deed, actors: Actors) -> list[Actor]:
         and not grammar.CLAUSE_EDGE.search(text, deed.end, by.start())
         and not re.search(r"[;.]\s", text[deed.end : by.start()])
     ):
-        stop = grammar.PARTIES_END.search(text, by.end(), sentence.end)
-        behind = (by.end(), stop.start() if stop else sentence.end)
+        stop = grammar.PARTIES_END.search(text, by.end(), limit)
+        behind = (by.end(), stop.start() if stop else limit)
         known = actors.partners(*behind)
         found += known or (actors.unknown(*behind) if _BETWEEN.match(by.group()) else [])
     if deed.start > phrase.start and not found:  # `the accord, which Peru signed`

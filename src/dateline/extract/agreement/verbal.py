@@ -1,0 +1,116 @@
+"""Agreements told without a noun: `agreed to reopen the crossing`, `talks with Peru on the use of a port are continuing`."""
+
+import re
+from collections.abc import Iterator
+
+from dateline.extract.agreement import complement, grammar
+from dateline.extract.agreement.complement import stop_at, whole_end
+from dateline.extract.agreement.phrase import About, Noun, Phrase, Span
+from dateline.extract.document import Document
+from dateline.model import Sentence
+
+_TOP = 3
+"""An agreement told by its verb is looked for in the first sentences only."""
+_LONGEST_SUBJECT, _SHORTEST = 110, 6
+_VERBAL = re.compile(
+    r"\b(?:agree[sd]?|came to terms|come to terms|(?:has|have) undertaken|undertook|"
+    r"reached (?:an )?understanding)(?:\s{1,9}(?:late\s{1,9}|early\s{1,9})?(?:today|yesterday|"
+    r"(?:here\s{1,9})?on\s{1,9}\w{1,40}day(?:\s{1,9}night)?"
+    r"|in principle|\w{1,40}day))?(?:\s{1,9}with\s{1,9}[^,;.]{2,60}?)?\s{1,9}(?:to|on|that)\s{1,9}",
+    re.I,
+)
+_VAGUE = re.compile(
+    r"(?:be|meet|continue|work|hold|discuss|strengthen|enhance|consider|look|talk|keep|remain|maintain|intensify|"
+    r"further|step up|deepen|improve|develop|expand|explore|explor\w{1,40}|"
+    r"consult|study|review|seek|try|make|take|give|go|do|have|need|importance|necessity|let|join forces|promote|"
+    r"boost|find|resolve|convene|attend|a (?:new )?date|it|the (?:need|importance)|"
+    r"this|these|all|most|many|some|nothing|everything|anything|sign|negotiate|renew|extend|begin|start|resume|"
+    r"end their|pay (?:a )?(?:fine|tribute)|testify|plead|disagree|"
+    r"serve|become|return|stay|leave|speak|help|support|appoint|lead|coach|play|step|resign|split|marry|"
+    r"form a (?:new )?(?:government|coalition)|future|re-?establish contact)\b",
+    re.I,
+)
+_PARTNER = re.compile(r"\swith\s{1,9}")
+_NEAR = 12
+_TALKS = ("talks", "negotiations")
+_GOING_BEFORE = re.compile(
+    r"\b(?:in|continu\w{1,5}|resum\w{1,4}|launch\w{0,4}|open\w{0,3}|beg[aiu]n\w{0,5}|start\w{0,4}|enter\w{0,3}(?: into)?)"
+    r"\s(?:\w{1,20}\s){0,2}\Z"
+)
+_GOING_AFTER = re.compile(
+    r"[^.;]{0,110}?\b(?:continu\w{1,4}|under way|underway|ongoing|go on|goes on|proceed\w{0,4}|progress\w{0,4}|resum\w{1,4}|"
+    r"stalled|broke off|broken off|begin|began|begun|(?:well )?advanced|final stages?|round)\b"
+)
+"""What is said of talks that are to end in an agreement, and not of a meeting."""
+
+
+def find(document: Document, phrases: list[Phrase]) -> Iterator[Phrase]:
+    """Agreements told by a verb near the top of the story, and those that are being talked about."""
+    yield from _agreed(document, phrases)
+    yield from _talked(document, phrases)
+
+
+def _talked(document: Document, phrases: list[Phrase]) -> Iterator[Phrase]:
+    """`Bolivia is in talks with Peru on the use of a port`: both sides and a subject, and talks that go on."""
+    for sentence in document.sentences:
+        for cue in _TALKS:
+            start = document.lower.find(f" {cue} ", sentence.start, sentence.end) + 1
+            phrase = _of_talks(document.text, sentence, start, start + len(cue)) if start else None
+            if phrase and not any(_overlap(other, phrase.start - _NEAR, phrase.end) for other in phrases):
+                yield phrase
+
+
+def _of_talks(text: str, sentence: Sentence, start: int, end: int) -> Phrase | None:
+    right = complement.read(text, sentence, end, Noun("talks", "agreement", True))
+    about = right.subject
+    if not about or about.joins not in ("on", "over", "for", "to") or not (right.among or right.partner):
+        return None
+    if not _GOING_BEFORE.search(text, max(sentence.start, start - 40), start) and not _GOING_AFTER.match(
+        text, right.end, sentence.end
+    ):
+        return None
+    about = about._replace(joins="on") if about.joins == "over" else about
+    return _phrase(sentence, "talks", (start, end), about, right.partner, right.among)
+
+
+def _overlap(phrase: Phrase, start: int, stop: int) -> bool:
+    """True where an instrument stands in what was agreed, or tells it in a clause of its own."""
+    about = phrase.subject
+    return start <= phrase.noun_start <= stop or bool(about and about.start <= start < about.end)
+
+
+def _agreed(document: Document, phrases: list[Phrase]) -> Iterator[Phrase]:
+    """`Peru and Chile agreed to reopen the crossing`"""
+    text = document.text
+    for sentence in document.sentences[:_TOP]:
+        match = _VERBAL.search(text, sentence.start, sentence.end)
+        if not match or _VAGUE.match(text, match.end()):
+            continue
+        stop = stop_at(grammar.VERB_SUBJECT_ENDS, text, match.end(), sentence.end, _LONGEST_SUBJECT)
+        if stop - match.end() < _SHORTEST or any(_overlap(phrase, match.start(), stop) for phrase in phrases):
+            continue
+        verb = (match.start(), match.start() + len(match.group().split()[0]))
+        partner = _PARTNER.search(text, verb[1], match.end())
+        joins = {"to": "to", "on": "on"}.get(match.group().split()[-1].lower())
+        about = About(match.end(), whole_end(text, match.end(), stop), joins)
+        yield _phrase(sentence, "agreed", verb, about, (partner.end(), match.end()) if partner else None)
+
+
+def _phrase(
+    sentence: Sentence, name: str, span: Span, about: About, partner: Span | None = None, among: Span | None = None
+) -> Phrase:
+    start, end = span
+    stop = max(span[1] for span in (about[:2], partner, among) if span)
+    return Phrase(
+        sentence,
+        start,
+        start,
+        end,
+        stop,
+        end,
+        Noun(name, "agreement", False),
+        article="new",
+        subject=about,
+        partner=partner,
+        among=among,
+    )
