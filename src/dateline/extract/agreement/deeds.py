@@ -88,7 +88,9 @@ _NOT_LEFT = re.compile(
 _ENDS = frozenset(["end", "ends"])
 _THE = ("the ", "year's ", "the year-", "month's ", "its ", "an ")
 """Before `end` they make a noun of it, as `of` does behind it."""
-_PASSES = frozenset(["approve", "approves", "approved", "approval of", "adopted", "backed", "cleared", "endorsed"])
+_PASSES = frozenset(
+    ["approve", "approves", "approved", "approval of", "adopted", "backed", "clear", "clears", "cleared", "endorsed"]
+)
 _PARLIAMENT = re.compile(
     r"\b(?:parliament|senate|senators|national assembly|chamber of deputies|deputies|congress|lawmakers|duma|knesset|bundestag|"
     r"riksdag|storting|majlis|diet|lok sabha|house of representatives|legislature)\b",

@@ -78,6 +78,11 @@ class Group:
         return self.reports[0]
 
     @property
+    def told_at_top(self) -> bool:
+        """True where a headline names it already."""
+        return any(report.phrase.sentence.number in self.headlines for report in self.reports)
+
+    @property
     def headline_only(self) -> bool:
         """True while only the headline, or a verb, has told of it: the lede will tell it again."""
         return all(report.phrase.sentence.number in self.headlines or report.phrase.verbal for report in self.reports)

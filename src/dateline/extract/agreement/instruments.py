@@ -112,7 +112,7 @@ def _without(text: str, last: Phrase, start: int) -> Phrase:
         for side in ("among", "partner")
         if (span := getattr(last, side)) and span[0] < start < span[1]
     }
-    return last._replace(**spans, end=min(last.end, *(end for _, end in spans.values()))) if spans else last
+    return replace(last, **spans, end=min(last.end, *(end for _, end in spans.values()))) if spans else last
 
 
 def _parted(text: str, last: Phrase, phrase: Phrase) -> Phrase:

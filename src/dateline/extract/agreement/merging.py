@@ -31,7 +31,28 @@ def gather(reports: list[Report], lede: int, headlines: frozenset[int]) -> list[
                 group.package.items += 1
             groups.append(group)
         group.add(report)
-    return groups
+    return _told_again(groups)
+
+
+def _told_again(groups: list[Group]) -> list[Group]:
+    """The groups, those of a headline joined to the first of the story that can be theirs: a headline tells nothing else."""
+    kept: list[Group] = []
+    for index, group in enumerate(groups):
+        later = (other for other in groups[index + 1 :] if _retells(other, group))
+        again = next(later, None) if group.headline_only and not group.first.phrase.verbal else None
+        if again:
+            again.reports[:0] = group.reports
+        else:
+            kept.append(group)
+    return kept
+
+
+def _retells(group: Group, headline: Group) -> bool:
+    """Whether a group of the story can be the one that the headline told."""
+    apart = headline.plural != group.plural or group.headline_only or group.first.old or group.items or group.package
+    if apart or not kinds.compatible(group.kind, headline.kind) or not headline.keys:
+        return False
+    return headline.keys <= group.keys and not (group.told_at_top and headline.subject and group.subject)
 
 
 def _all_of(report: Report, groups: list[Group]) -> list[Group]:

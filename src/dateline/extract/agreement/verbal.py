@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from dateline.extract.agreement import complement, grammar
 from dateline.extract.agreement.complement import stop_at, whole_end
 from dateline.extract.agreement.phrase import About, Noun, Phrase, Span
@@ -69,7 +71,7 @@ def _of_talks(text: str, sentence: Sentence, start: int, end: int) -> Phrase | N
         text, right.end, sentence.end
     ):
         return None
-    about = about._replace(joins="on") if about.joins == "over" else about
+    about = replace(about, joins="on") if about.joins == "over" else about
     return _phrase(sentence, "talks", (start, end), about, right.partner, right.among)
 
 
@@ -100,7 +102,7 @@ def _phrase(
     sentence: Sentence, name: str, span: Span, about: About, partner: Span | None = None, among: Span | None = None
 ) -> Phrase:
     start, end = span
-    stop = max(span[1] for span in (about[:2], partner, among) if span)
+    stop = max(span[1] for span in (about.span, partner, among) if span)
     return Phrase(
         sentence,
         start,
