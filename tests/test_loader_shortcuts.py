@@ -78,7 +78,7 @@ def test_prose_is_never_furniture(parts):
     opening, mark, rest, times = parts
     line = opening.capitalize() + mark + rest * times
     block = Block(kind="paragraph", start=0, end=len(line))
-    if furniture.view(line, [block], 0).plain is None and len(line) <= furniture._LONG:
+    if furniture.views(line, [block])[0].plain is None and len(line) <= furniture._LONG:
         words = furniture.plain(line)
         long_way = furniture.View(line, "paragraph", True, True, False, True, False, words, furniture._heading(words))
         assert furniture.reason(long_way) is None and furniture.foot_reason(long_way) is None

@@ -14,6 +14,9 @@ _LISTS = ("countries", "countries_mentioned", "organizations", "people", "agreem
 
 def checked(draft: Draft, facts: Facts, shown: str) -> tuple[Facts, list[Problem]]:
     """The facts that stand on words of the article or on a person's declaration, and a problem for each that does not."""
+    all_facts = [*([facts.date_fact] if facts.date_fact else ()), *(fact for name in _LISTS for fact in getattr(facts, name))]
+    if all(not fact.evidence and fact.declared is not UNSET for fact in all_facts):
+        return facts, []  # they rest on no words
     sentences = {sentence.number: (sentence.start, sentence.end) for sentence in draft.layout.sentences}
     problems: list[Problem] = []
 

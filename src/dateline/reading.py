@@ -65,9 +65,11 @@ def read(source: SourceFile, content: bytes, sidecar: bytes | None, settings: Se
         said = _kept_out(source, "article-withdrawn", "this article is withdrawn: only a page at its address says so")
         stone = Tombstone(id=draft.id, source=draft.source, slug=_slug_of(draft), aliases=draft.aliases)
         return Reading(problems=(*loaded.problems, said), tombstone=stone)
-    found, unread = _found(draft, source.shown, settings.limits) if settings.extract else (Facts(), ())
-    facts, unproven = evidence.checked(draft, declared_over(draft.declared, found), source.shown)
-    left_out = overruled(draft.declared, found)
+    facts, unread, left_out = draft.declared, (), ()
+    if settings.extract:
+        found, unread = _found(draft, source.shown, settings.limits)
+        facts, left_out = declared_over(draft.declared, found), overruled(draft.declared, found)
+    facts, unproven = evidence.checked(draft, facts, source.shown)
     article = rights.published(Article(record=record_of(draft, facts, settings), layout=draft.layout, overruled=left_out))
     body = encode(article)
     card = card_of(article, draft, digest=evidence.sha256(body))
@@ -203,12 +205,17 @@ def _slug_of(draft: Draft) -> str:
     return draft.slug or slugify(title) or slug_of_id(draft.id)
 
 
+_ON_THE_CARD = tuple(name for name in Card.__struct_fields__ if name in Record.__struct_fields__)
+
+
 def card_of(article: Article, draft: Draft, digest: str) -> Card:
     """What the archive keeps in memory: every fact with its first words only."""
     record = article.record
-    shared = {name: getattr(record, name) for name in Card.__struct_fields__ if name in Record.__struct_fields__}
+    shared = {name: getattr(record, name) for name in _ON_THE_CARD}
     for name in ("countries", "countries_mentioned", "organizations", "people", "agreements", "events", "topics"):
-        shared[name] = tuple(replace(fact, evidence=fact.evidence[:1]) for fact in shared[name])
+        shared[name] = tuple(
+            replace(fact, evidence=fact.evidence[:1]) if len(fact.evidence) > 1 else fact for fact in shared[name]
+        )
     overruled = sum(len(kind.names) for kind in article.overruled)
     return Card(**shared, lede=_lede(article), overruled=overruled, aliases=draft.aliases, digest=digest)
 

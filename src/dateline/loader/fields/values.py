@@ -40,7 +40,10 @@ def text(value: Value, name: str, report: Report) -> str | None:
             "value-kind", f"`{name}` must be text, and this is {kind(value)}", f'write `{name}: "..."` on one line', value.at
         )
         return None
-    return " ".join(_CONTROLS.sub(" ", value.text or "").split()) or None
+    written = value.text or ""
+    if written.isprintable() and "  " not in written:  # then all its white space is single blanks
+        return written.strip(" ") or None
+    return " ".join(_CONTROLS.sub(" ", written).split()) or None
 
 
 def long_text(value: Value, name: str, report: Report) -> str | None:

@@ -27,7 +27,7 @@ def find_fences(text: str, blocks: Sequence[Block]) -> tuple[Fence, ...]:
     """
     marks = Marks(text, blocks)
     for index, view in enumerate(marks.views):
-        if reason := furniture.reason(view):
+        if view.plain and (reason := furniture.reason(view)):
             marks.put(index, index + 1, reason)
     first = next((index for index in range(len(blocks)) if marks.is_story(index)), len(blocks))
     end = mark_sections(marks, first)

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from dateline.loader.characters import is_plain
 from dateline.loader.text import lines
-from dateline.loader.text.lexicon import Openings, Phrases, Plain, first_words, plain, word_lists
+from dateline.loader.text.lexicon import Openings, Phrases, Plain, first_words, plain, starts, word_lists
 from dateline.model import Block
 
 _LISTS = word_lists("boilerplate.yaml")
@@ -17,7 +18,10 @@ _BUTTONS = _LISTS["buttons"]
 _FIRST_BUTTONS = frozenset(plain(button).first for button in _BUTTONS)
 _ANYWHERE = tuple(sorted(_LISTS["anywhere"]))
 
-_FIRST_OF_LINKS_AND_CREDITS = first_words(_LISTS["link lines"]) | lines.CREDIT_WORDS
+_TELLING = starts(_LISTS["openings"] | _LISTS["contacts"]) | {
+    word: (word,) for word in first_words(_LISTS["link lines"]) | lines.CREDIT_WORDS
+}
+"""First word → how a paragraph begins that the lexicon may know."""
 _OPENING = 64       # characters; no opening of the lexicon is longer
 
 _MARKDOWN_LINK = re.compile(r"!?\[([^\]\n]{0,300})\]\([^)\n]{0,600}\)")
@@ -57,15 +61,21 @@ class View(NamedTuple):
     """A heading of other stories; a box also stands inside an article."""
 
 
-def view(text: str, blocks: Sequence[Block], index: int) -> View:
-    """The block with this index as its reader sees it."""
+def views(text: str, blocks: Sequence[Block]) -> list[View]:
+    """The blocks as their reader sees them."""
+    even = is_plain(text) and "  " not in text and "](" not in text
+    return [_view(text, blocks, index, even) for index in range(len(blocks))]
+
+
+def _view(text: str, blocks: Sequence[Block], index: int, even: bool) -> View:
+    """The block with this index. `even`: the text has no white space but single blanks and line ends, and no link."""
     block = blocks[index]
     line = text[block.start : block.end]
     gap = index == 0 or text.count("\n", blocks[index - 1].end, block.start) > 1
     if len(line) > _LONG:
         ended = lines.ends_sentence(line)
         return View(line, block.kind, gap, ended, False, True, _has_dateline(line), None, None)
-    if len(line) > _HEADING and block.kind == "paragraph" and _is_prose(line):
+    if even and len(line) > _HEADING and block.kind == "paragraph" and _is_prose(line):
         return View(line, block.kind, gap, True, False, True, _has_dateline(line), None, None)
     if "](" in line:
         line = _MARKDOWN_LINK.sub(r"\1", line)
@@ -90,13 +100,12 @@ def view(text: str, blocks: Sequence[Block], index: int) -> View:
 
 
 def _is_prose(line: str) -> bool:
-    """Whole sentences between words, with nothing that the lexicon could know: what most paragraphs are."""
-    if line[-1] != "." or not line[-2].islower() or not line[0].isalnum():
+    """One line of whole sentences, from a word to a word, that the lexicon cannot know: what most paragraphs are."""
+    first, blank, _ = line.partition(" ")
+    if not blank or line[-1] != "." or not line[-2].islower() or "\n" in line or not (first.isascii() and first.isalpha()):
         return False
-    opening = plain(line[:_OPENING])
-    if opening.first in _FIRST_OF_LINKS_AND_CREDITS or _FURNITURE.match(opening) or _CONTACT.match(opening):
-        return False
-    if "  " in line or "](" in line or " " not in line or not line.isprintable():
+    telling = _TELLING.get(first.lower())
+    if telling and line[:_OPENING].replace("’", "'").lower().startswith(telling):
         return False
     return len(line) > _SHORT or not _has_furniture_words(line.replace("’", "'").lower())
 

@@ -21,9 +21,8 @@ class Cast:
     def __init__(self, blocks: Sequence[str]):
         self._names = [_names(block) for block in blocks]
         self._first: dict[str, int] = {}
-        for index, names in enumerate(self._names):
-            for name in names:
-                self._first.setdefault(name, index)
+        for index in range(len(self._names) - 1, -1, -1):
+            self._first |= dict.fromkeys(self._names[index], index)
 
     def kinship(self, start: int, end: int, before: int) -> float:
         """The share of the names in blocks start to end that the blocks in front of `before` know, 0 to 1.

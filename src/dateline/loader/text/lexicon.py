@@ -45,6 +45,14 @@ def first_words(phrases: Iterable[str]) -> frozenset[str]:
     return frozenset(map(_first_word, phrases))
 
 
+def starts(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """First word → the phrases that begin with it."""
+    by_word: dict[str, list[str]] = {}
+    for phrase in sorted(phrases):
+        by_word.setdefault(_first_word(phrase), []).append(phrase)
+    return {word: tuple(found) for word, found in by_word.items()}
+
+
 class Phrases:
     """Phrases that a whole line is compared with; `…` in a phrase stands for up to sixty characters."""
 
@@ -68,10 +76,7 @@ class Openings:
     """Phrases with which a line may begin."""
 
     def __init__(self, phrases: frozenset[str]):
-        by_word: dict[str, list[str]] = {}
-        for phrase in sorted(phrases):
-            by_word.setdefault(_first_word(phrase), []).append(phrase)
-        self._by_word = {word: tuple(phrases) for word, phrases in by_word.items()}
+        self._by_word = starts(phrases)
 
     def match(self, line: Plain) -> bool:
         """Does the line begin with one of the phrases, up to the end of a word?"""

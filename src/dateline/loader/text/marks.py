@@ -19,7 +19,7 @@ class Marks:
     """What is marked in one text. Only `find_fences` makes and fills it."""
 
     def __init__(self, text: str, blocks: Sequence[Block]):
-        self.views: list[View] = [furniture.view(text, blocks, index) for index in range(len(blocks))]
+        self.views: list[View] = furniture.views(text, blocks)
         self._marks: list[Mark | None] = [None] * len(blocks)
         self._cast: Cast | None = None
 
