@@ -1,11 +1,14 @@
 """What most texts are is told by cheap signs; the long way must say the same of them."""
 
+from itertools import pairwise
+
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dateline.loader import characters
 from dateline.loader.markup.markdown import _MARKUP, has_markup
-from dateline.loader.text import furniture, language, sentences
+from dateline.loader.text import furniture, language, sentences, strangers
+from dateline.loader.text.marks import Marks
 from dateline.model import Block
 
 TEXTS = st.lists(st.sampled_from([
@@ -82,3 +85,18 @@ def test_prose_is_never_furniture(parts):
         words = furniture.plain(line)
         long_way = furniture.View(line, "paragraph", True, True, False, True, False, words, furniture._heading(words))
         assert furniture.reason(long_way) is None and furniture.foot_reason(long_way) is None
+
+
+STORY = "The ministers of Norway, Iceland and Denmark met on the coast of Lofoten and spoke of cod. " * 4
+
+
+NAMES = st.sampled_from(["Norway ", "Iceland", "Denmark said", "Peru", "Chile and ", "Lima", "Monday ", "Lofoten "])
+
+
+@given(st.lists(NAMES, max_size=12), st.integers(1, 3))
+def test_what_is_plainly_kin_is_no_stranger(names, times):
+    text = f"{STORY}\n\nWhat the second day of talks brought\n\nIt was said that {' '.join(names * times)} had a share."
+    edges = [0, *(at + 2 for at in range(len(text)) if text.startswith("\n\n", at)), len(text) + 2]
+    blocks = [Block(kind="paragraph", start=start, end=end - 2) for start, end in pairwise(edges)]
+    rests = strangers._Rests(Marks(text, blocks), [1], len(blocks))
+    assert not rests.plainly_kin(1) or rests.kin(1) >= strangers._STRANGER

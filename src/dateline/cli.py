@@ -1,5 +1,6 @@
 """The commands. The only module that prints: results on stdout, problems and progress on stderr."""
 
+import gc
 import os
 import sys
 import time
@@ -20,6 +21,8 @@ from dateline.problems import Problem, Refused, one_line
 from dateline.settings import Settings
 
 BUILT, REJECTED, REFUSED, INTERRUPTED = 0, 1, 2, 130
+_GARBAGE = 50_000
+"""New objects after which the collector looks for cycles; Python's default is 700."""
 _COLOURS = {"error": "red", "warning": "yellow", "note": "blue"}
 _OUT_OF_MEMORY = Problem(       # made beforehand: later there is no room for it
     "dateline", 0, 0, "error", "out-of-memory", "there was too little memory; the site was left as it was",
@@ -125,6 +128,8 @@ def build(quiet: bool, as_json: bool, no_search: bool, strict: bool, **given: An
 def _built(settings: Settings, progress: Callable[[str, int, int], None]) -> Outcome:
     from dateline.pipeline import build as build_site  # late: takes longer than to see that nothing has changed
 
+    gc.freeze()
+    gc.set_threshold(_GARBAGE)  # frozen values make no cycles: to look for some among all of them would be in vain
     return build_site(settings, progress)
 
 

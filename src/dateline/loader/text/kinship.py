@@ -9,7 +9,8 @@ from dateline.loader.text.lexicon import word_lists
 _CAPITALISED = re.compile(r"[A-ZÀ-ÞĀ-Ž][^\W\d_]{2,}")
 _CAPITALISED_ASCII = re.compile(r"[A-Z][A-Za-z]{2,}")
 _COMMON = word_lists("sentences.yaml")["openers"] | word_lists("boilerplate.yaml")["names that tell nothing"]
-_STEM = 5
+STEM = 5
+"""Letters of a name that are compared."""
 
 
 class Cast:
@@ -50,7 +51,18 @@ def _share(known: int, named: int) -> float:
     return (known + 0.5) / (named + 1)
 
 
+def capitalised(text: str) -> set[str]:
+    """The words of the text that could be names: as they stand, more than they are as names."""
+    pattern = _CAPITALISED_ASCII if text.isascii() else _CAPITALISED      # the same words, but quicker
+    return set(pattern.findall(text))
+
+
+def stem(word: str) -> str | None:
+    """By what a capitalised word is compared with others; None for one that tells nothing."""
+    lower = word.lower()
+    return None if lower in _COMMON else lower[:STEM]
+
+
 def _names(block: str) -> set[str]:
-    capitalised = _CAPITALISED_ASCII if block.isascii() else _CAPITALISED      # the same words, but quicker
-    words = set(map(str.lower, set(capitalised.findall(block))))
-    return {word[:_STEM] for word in words - _COMMON}
+    words = set(map(str.lower, capitalised(block)))
+    return {word[:STEM] for word in words - _COMMON}
