@@ -11,7 +11,7 @@ CORPUS ?= ../shared/corpus
 PYTHON ?= python3 python3.13 python3.12 python3.11 python
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt
+PIP := $(BIN)/pip install --quiet --disable-pip-version-check
 
 site: $(VENV)/.site  ## build the articles of seeds/ into _site/
 	$(BIN)/dateline build $(ARGS)
@@ -53,11 +53,18 @@ score: $(VENV)/.site  ## score what is read in annotated news: make score ARGS="
 dist: $(VENV)/.dev  ## build the wheel and the source archive into dist/
 	$(BIN)/pyproject-build --no-isolation $(ARGS)
 
-constraints:  ## write constraints.txt anew from what is current, in a clean environment
+constraints:  ## write constraints.txt and requirements*.txt anew from what is current, in a clean environment
 	$(MAKE) --no-print-directory VENV=build/current build/current/.made
 	build/current/bin/pip install --quiet --upgrade '.[dev]' editables
 	{ sed -n '/^#/p' constraints.txt; build/current/bin/pip freeze | sed '/^dateline /d'; } > build/constraints.txt
 	mv build/constraints.txt constraints.txt
+	build/current/bin/pip install --quiet uv
+	for extra in "" dev; do \
+	  file=requirements$${extra:+-$$extra}.txt; \
+	  { sed -n '/^#/p' $$file; printf 'hatchling\neditables\n' | build/current/bin/uv pip compile --quiet $${extra:+--extra $$extra} \
+	    --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --constraint constraints.txt pyproject.toml -; \
+	  } > build/$$file && mv build/$$file $$file || exit; \
+	done
 
 clean:  ## remove all that was made here
 	rm -rf $(VENV) _site .dateline build dist .pytest_cache .ruff_cache .hypothesis
@@ -77,12 +84,12 @@ $(VENV)/.made:
 	echo "make: Dateline needs Python 3.11 or newer; none of these is: $(PYTHON)" >&2; \
 	echo "      install one, or name it: make site PYTHON=/path/to/python" >&2; exit 2
 
-# The build backend comes first and is not isolated: so it has its pinned version like all the rest.
-$(VENV)/.site: $(VENV)/.made pyproject.toml constraints.txt
-	$(PIP) hatchling editables
-	$(PIP) --no-build-isolation --editable .
+# The build backend is among the requirements and is not isolated: so it is the pinned one, like all the rest.
+$(VENV)/.site: $(VENV)/.made pyproject.toml requirements.txt
+	$(PIP) --require-hashes --requirement requirements.txt
+	$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(VENV)/.dev: $(VENV)/.site
-	$(PIP) --no-build-isolation --editable '.[dev]'
+$(VENV)/.dev: $(VENV)/.site requirements-dev.txt
+	$(PIP) --require-hashes --requirement requirements-dev.txt
 	@touch $@

@@ -29,7 +29,7 @@ def main() -> None:
         if str(missing.name).partition(".")[0] == "dateline":
             raise
         refuse(f"the library {missing.name} is not installed; run `make site`, "
-               "or: python3 -m venv .venv && .venv/bin/pip install -c constraints.txt . && .venv/bin/python build.py")
+               "or: python3 -m venv .venv && .venv/bin/pip install -r requirements.txt && .venv/bin/python build.py")
 
 
 if __name__ == "__main__":

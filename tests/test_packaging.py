@@ -91,5 +91,28 @@ def test_every_library_that_is_asked_for_is_pinned():
     assert not {canonical(re.match(r"[\w.-]+", name)[0]) for name in asked} - pinned
 
 
+@pytest.mark.parametrize("name, extras", [("requirements.txt", []), ("requirements-dev.txt", ["dev"])])
+def test_every_file_that_is_installed_has_its_digest(name, extras):
+    """One version each, that of constraints.txt, with digests and without any address: pip takes no other file."""
+    text = "".join(line for line in (CHECKOUT / name).read_text("utf-8").splitlines(True) if not line.startswith("#"))
+    assert "://" not in text
+    pins = {}
+    for pin in text.replace("\\\n", " ").splitlines():
+        library, version, digests = re.fullmatch(
+            r"([\w.-]+)==([\w.+]+)(?: ; [^\\]+?)?((?: +--hash=sha256:[0-9a-f]{64})+) *", pin).groups()
+        assert canonical(library) not in pins
+        pins[canonical(library)] = version
+        assert digests
+    lines = (CHECKOUT / "constraints.txt").read_text("utf-8").splitlines()
+    constrained = dict(line.split("==") for line in lines if not line.startswith("#"))
+    assert not {library for library, version in constrained.items() if pins.get(canonical(library), version) != version}
+
+    declared = tomllib.loads((CHECKOUT / "pyproject.toml").read_text("utf-8"))
+    project = declared["project"]
+    asked = [*project["dependencies"], *declared["build-system"]["requires"], "editables"]
+    asked += [name for extra in extras for name in project["optional-dependencies"][extra]]
+    assert not {canonical(re.match(r"[\w.-]+", name)[0]) for name in asked} - pins.keys()
+
+
 def canonical(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
