@@ -34,20 +34,18 @@ _ADVERBS = (
     r"first|publicly|be|been|being|have|has|get|not))"
 )
 _AHEAD = re.compile(
-    rf"\b(?:will|would|shall|(?-i:may)|might|could|should|must|can|cannot|to|['’]ll|before|ahead of|towards?|pending|"
+    rf"\b(?:will|would|shall|may|might|could|should|must|can|cannot|to|['’]ll|before|ahead of|towards?|pending|"
     rf"awaits?|awaiting|until|once|if|unless|when|"
     rf"prior to|way for|possible|proposed|planned|expected|eventual|possibility of|prospects? (?:of|for)|"
     rf"hopes? (?:of|for)|date for|ready for|"
     rf"help(?: it| them| us| to)?|chance of|intention of|plans? for|consider|considering|discuss(?:ed|ing)?|close to|"
     rf"near|on the verge of|towards)(?:\s{{1,9}}the)?{_ADVERBS}{{0,3}}\s{{0,9}}$",
-    re.I,
 )
 _COMMITTED = re.compile(
     r"\b(?:agree[sd]?|agreeing|decide[sd]?|decision|vote[sd]?|move[sd]?|will|would|won['’]t|has|have|had|"
     r"opt(?:ed|s)|chose|"
     r"ordered|intends?|intention|announce[sd]?|"
     r"notice|plans?|vows?|vowed|threatens?)\b[^.;]{0,60}$",
-    re.I,
 )
 _NOT = re.compile(
     r"\b(?:not|never|no|nor|neither|without|fail(?:s|ed|ing|ure)? to|declin(?:e|es|ed|ing) to|refus(?:e|es|ed|ing|"
@@ -55,34 +53,30 @@ _NOT = re.compile(
     r"unable to|cannot|rejects?|rejected|den(?:y|ies|ied|ying|ial)|far from|nothing|none|ruled out|instead of|"
     r"stop(?:ped)? short of|"
     r"oppos(?:e|es|ed|ition to)|won['’]t|will not|would not|[a-z]{1,40}n['’]t)\b[^,;.]{0,48}$",
-    re.I,
 )
 _REFUSAL = re.compile(
     r"\b(?:refus|declin|won['’]t|will not|would not|reject|den(?:y|ies|ied|ying|ial)|never|no\b|none|neither|fail|"
     r"unable|nothing|ruled out|oppos)",
-    re.I,
 )
-_UNABLE = re.compile(r"\b(?:could not|cannot|can not) be\s{0,9}$", re.I)
+_UNABLE = re.compile(r"\b(?:could not|cannot|can not) be\s{0,9}$")
 _YET = re.compile(
     r"\b(?:yet to|still to|has not yet|have not yet|not yet|awaits?|awaiting|subject to|pending|"
     r"remains? to be|put(?:s|ting)? off|postpon(?:es|ed|ing)|delay(?:s|ed|ing)?|defer(?:s|red|ring)?)\b[^,;.]{0,30}$",
-    re.I,
 )
 _PUT_OFF = re.compile(
     r"\s(?:is|was|has been|had been|will be)\s(?:\w{1,40}\s)?(?:held up|postponed|delayed|moved|put off|deferred|likely|expected|"
     r"planned|due|scheduled|set|to)\b"
 )
-_AGREED_TO = re.compile(r"\bagree[ds]?(?:\s{1,9}\w{1,40}){0,3}\s{1,9}to\s{0,9}$", re.I)
+_AGREED_TO = re.compile(r"\bagree[ds]?(?:\s{1,9}\w{1,40}){0,3}\s{1,9}to\s{0,9}$")
 _LATER = re.compile(r"\s{1,9}(?:when|once|after|if|as soon as|upon|only|from next|next|within|\d{1,20} days)\b", re.I)
-_IF = re.compile(r"\b(?:if|unless|whether|once|when|until|before|should|had)\b[^,;.]{0,40}$", re.I)
+_IF = re.compile(r"\b(?:if|unless|whether|once|when|until|before|should|had)\b[^,;.]{0,40}$")
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|gets?|got|remain(?:s|ed)?|stays?|stayed)(?:\s{1,9}\w{1,40}ly|\s{1,9}(?:not|never|also|already|yet|"
     r"finally))?\s{0,9}[“\"‘']?$",
-    re.I,
 )
 _WITHDRAWS = frozenset(["withdrew from", "withdraws from", "withdraw from", "withdrawn from"])
 _NOT_LEFT = re.compile(
-    r"\s(?:the|its|their) (?:agenda|market|sale|table|floor|talks|competition|area|town|city|border|territor)", re.I
+    r"\s(?:the|its|their) (?:agenda|market|sale|table|floor|talks|competition|area|town|city|border|territor)"
 )
 """What is left behind `withdrew from` where no agreement is."""
 _ENDS = frozenset(["end", "ends"])
@@ -94,7 +88,6 @@ _PASSES = frozenset(
 _PARLIAMENT = re.compile(
     r"\b(?:parliament|senate|senators|national assembly|chamber of deputies|deputies|congress|lawmakers|duma|knesset|bundestag|"
     r"riksdag|storting|majlis|diet|lok sabha|house of representatives|legislature)\b",
-    re.I,
 )
 """Whose consent ratifies."""
 _STILL = frozenset(["expires", "lapses", "runs out"])
@@ -105,7 +98,6 @@ _INTRANSITIVE = re.compile(
     r"under negotiation|under discussion|at (?:the )?(?:negotiating|drafting)|being drafted|still being|"
     r"in its (?:last|final)|in the final|remains unf|still unf|"
     r"unconstitutional|invalid|remains|is valid|stalled)",
-    re.I,
 )
 
 AHEAD_STATUS = {
@@ -169,13 +161,13 @@ def find(document: Document, sentence: Sentence) -> list[Deed]:
 
 def judged(text: str, sentence: Sentence, deed: Deed) -> Deed:
     """The deed with its status, as tense, modality and negation make it."""
-    before = text[max(sentence.start, deed.start - 90) : deed.start].replace("\n", " ")
+    before = _lowered(text[max(sentence.start, deed.start - 90) : deed.start])
     if deed.word in _STILL and sentence.number:  # `expires in December`: until then it holds
         return replace(deed, status="in_force", told=True)
     status, told = _status(before, deed.word, deed.stage)
     if told and deed.word in ("signing", "signature") and _PUT_OFF.match(text, deed.end, sentence.end):
         status, told = "proposed", False
-    if deed.word in _PASSES and told and _PARLIAMENT.search(text, sentence.start, sentence.end):
+    if deed.word in _PASSES and told and _PARLIAMENT.search(_lowered(text[sentence.start : sentence.end])):
         status = "ratified"
     if deed.stage == "in_force" and _IF.search(before):
         status, told = None, False
@@ -188,9 +180,14 @@ def judged(text: str, sentence: Sentence, deed: Deed) -> Deed:
     return replace(deed, status=status, told=told)
 
 
+def _lowered(text: str) -> str:
+    """In lower case and on one line; the month of May stays apart from the verb."""
+    return text.replace("\n", " ").replace("May", "Mai").lower()
+
+
 def _deed(text: str, sentence: Sentence, start: int, end: int, word: str, stage: str) -> Deed:
     finite = word.endswith("ed") or word in _IRREGULAR
-    passive = bool(finite and _PASSIVE.search(text[max(sentence.start, start - 34) : start].replace("\n", " "))) or bool(
+    passive = bool(finite and _PASSIVE.search(_lowered(text[max(sentence.start, start - 34) : start]))) or bool(
         _INTRANSITIVE.match(word)
     )
     return Deed(start, end, word, stage, None, passive, True)

@@ -25,7 +25,6 @@ _FOR_YEARS = re.compile(
     r"(?:(?:further|additional|period of)\s{1,9})?"
     rf"({_COUNT}(?:\s{{1,9}}more|\s{{1,9}}further|\s{{1,9}}additional)?[ -](?:years?|months?|weeks?|days?|"
     rf"hours?)(?:\s{{1,9}}more)?)\b(?!\s{{1,9}}(?:ago|old|after|before|later|earlier|in (?:jail|prison)))",
-    re.I,
 )
 _TIMES, _LIMITS = ("year", "month", "week", "day", "hour"), ("until", "up to", "through")
 """One of these stands in what the two patterns find; looking for them first is quick."""
@@ -33,25 +32,27 @@ _UNTIL = re.compile(r"\b((?:valid )?(?:until|up to|through) (?:the end of )?(?:[
 _SIGNS = re.compile(
     r"\b(?:sign(?:s|ed)?|inked|initial(?:l?ed)|put (?:\w{1,40} ){1,3}(?:names?|signatures?|initials) to|"
     r"exchanged (?:letters|notes))\b(?:\s{1,9}(?:for|on behalf of)\b)?",
-    re.I,
 )
-_SIGNED_BY = re.compile(r"\b(?:signed|inked|initial(?:l)?ed)\b[^.;]{0,60}?\bby\b|\bsigning of\b[^.;]{0,90}?\bby\b", re.I)
-_WITNESSES = re.compile(r"\b(?:in the presence of|witnessed|watched|looked on|presided|as (?:a )?witness)\b|[;.]\s", re.I)
+_SIGNED_BY = re.compile(r"\b(?:signed|inked|initial(?:l)?ed)\b[^.;]{0,60}?\bby\b|\bsigning of\b[^.;]{0,90}?\bby\b")
+_WITNESSES = re.compile(r"\b(?:in the presence of|witnessed|watched|looked on|presided|as (?:a )?witness)\b|[;.]\s")
+_AS_WITNESS = re.compile(r"\s{1,9}as (?:a )?witness")
 _SIGN_WORDS = ("sign", "initial", "inked", "exchanged")
 _FOLLOWING = 3  # sentences in which "X and Y signed" may follow
 
 
-def term(text: str, group: Group) -> str | None:
+def term(document: Document, group: Group) -> str | None:
     """How long it is to hold, in the article's words."""
+    text, lower = document.text, document.lower
     for report in group.told:
         if report.phrase.term:
             return text[slice(*report.phrase.term)]
     sentences = list(dict.fromkeys((report.phrase.sentence.start, report.phrase.sentence.end) for report in group.told))
-    for pattern, hints in ((_FOR_YEARS, _TIMES), (_UNTIL, _LIMITS)):
+    for pattern, within, hints in ((_FOR_YEARS, lower, _TIMES), (_UNTIL, text, _LIMITS)):
         for start, end in sentences:
-            match = pattern.search(text, start, end) if any(text.find(hint, start, end) >= 0 for hint in hints) else None
+            hinted = any([within.find(hint, start, end) >= 0 for hint in hints])
+            match = pattern.search(within, start, end) if hinted else None
             if match:
-                return tidy(match[1])
+                return tidy(text[slice(*match.span(1))])
     return None
 
 
@@ -116,30 +117,34 @@ def signatories(
     if not people:
         return (), None
     numbers = {report.phrase.sentence.number for report in group.told}
+    named = {mention.sentence for mention in people}
     for sentence in document.sentences:
+        if sentence.number not in named:
+            continue
         own = sentence.number in numbers
         if not own and (
             sentence.number in elsewhere or not any(0 < sentence.number - number <= _FOLLOWING for number in numbers)
         ):
             continue
-        if not any(word in document.lower[sentence.start : sentence.end] for word in _SIGN_WORDS):
+        if not any([document.lower.find(word, sentence.start, sentence.end) >= 0 for word in _SIGN_WORDS]):
             continue
-        for start, end, reach in _signing_clauses(document.text, sentence.start, sentence.end):
+        for start, end, reach in _signing_clauses(document, sentence.start, sentence.end):
             names = tuple(dict.fromkeys(person.key for person in people if start <= person.start < end))
             if names:
                 return names, (min(start, reach), max(end, reach))
     return (), None
 
 
-def _signing_clauses(text: str, start: int, end: int):
+def _signing_clauses(document: Document, start: int, end: int):
     """(start, end, verb) of the stretches of a sentence that name who signs."""
-    by = _SIGNED_BY.search(text, start, end)
+    lower = document.lower
+    by = _SIGNED_BY.search(lower, start, end)
     if by:
-        stop = _WITNESSES.search(text, by.end(), end)
+        stop = _WITNESSES.search(lower, by.end(), end)
         yield by.end(), stop.start() if stop else end, by.start()
-    for verb in _SIGNS.finditer(text, start, end):
-        if not re.match(r"\s{1,9}as (?:a )?witness", text[verb.end() : verb.end() + 20]):
-            yield clause_start(text, start, verb.start()), verb.start(), verb.end()
+    for verb in _SIGNS.finditer(lower, start, end):
+        if not _AS_WITNESS.match(lower, verb.end()):
+            yield clause_start(document.text, start, verb.start()), verb.start(), verb.end()
 
 
 def evidence(

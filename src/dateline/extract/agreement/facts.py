@@ -132,7 +132,7 @@ def _fact(
         status=status,
         date=when.date if when else None,
         place=details.place(text, group, teller),
-        term=details.term(text, group),
+        term=details.term(document, group),
         signatories=signatories,
         rule=f"{group.noun.name}, {rule or 'named'}{', day inferred' if when and when.inferred and when.date else ''}",
         evidence=details.evidence(document, teller, lead, about, parties, signing),

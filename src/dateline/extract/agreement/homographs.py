@@ -20,7 +20,6 @@ _OTHER_BEFORE = re.compile(
     r"unilateral|single|cargo|export|asset|"
     r"final) declaration$"
     r"|\b(?:security|seating|travel|working|living|funeral) arrangements?$|\bbalfour declaration$)",
-    re.I,
 )
 _OTHER_AFTER = re.compile(
     r"(?:deals?|contract) (?:with|in|a blow)\b|charters? (?:flight|plane|compan|airline|bus|jet|service|"
@@ -38,16 +37,16 @@ _DEAL_AS_VERB = re.compile(
 )
 
 
-_MONEY = re.compile(r"\b(?:million|billion|\d{3,}|export|soft|concessional)\b[^,;.]{0,40}credits?$", re.I)
+_MONEY = re.compile(r"\b(?:million|billion|\d{3,}|export|soft|concessional)\b[^,;.]{0,40}credits?$")
 
 
 def is_other_word(text: str, start: int, end: int, sentence: Sentence) -> bool:
     """True where the noun's letters are another word: `to deal with drought`, `a convention centre`."""
-    before = text[max(sentence.start, start - 24) : end].replace("\n", " ")
+    before = text[max(sentence.start, start - 24) : end].replace("\n", " ").lower()
     after = text[start : min(sentence.end, end + 20)].replace("\n", " ")
     if _OTHER_BEFORE.search(before):
         return True
-    if text[start:end].lower() in ("credit", "credits") and not _MONEY.search(before):
+    if before.endswith(("credit", "credits")) and text[start:end].lower() in ("credit", "credits") and not _MONEY.search(before):
         return True
     match = _OTHER_AFTER.match(after)
     if match and match.group().lower().startswith(("deal", "contract ")):

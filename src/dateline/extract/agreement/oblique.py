@@ -5,7 +5,7 @@ import re
 from dateline.extract.document import Document, Mention
 
 _OBLIQUE = re.compile(
-    r"(?:\b(?:in|at|near|from|of)\s{1,9}[A-Z][\w’'-]{1,40}(?:\s[A-Z]\w{1,40})?,\s{1,9}(?:the\s{1,9})?|\b(?:as per|"
+    r"(?:\b(?:in|at|near|from|of)\s{1,9}[a-z][\w’'-]{1,40}(?:\s[a-z]\w{1,40})?,\s{1,9}(?:the\s{1,9})?|\b(?:as per|"
     r"according to)\s{1,9}(?:an?\s{1,9}|the\s{1,9})?|\b(?:in|at|near|from|inside|outside|across|around|via|"
     r"through|over|off|"
     r"against|than|unlike|like|towards?|into|under|beyond|"
@@ -19,7 +19,6 @@ _OBLIQUE = re.compile(
     r"guarantors?,?|observers?,?|mediator)"
     r"(?:\s{1,9}(?:both|the|an?|neighbou?ring|nearby|northern|southern|eastern|western|central|mainly|"
     r"downtown))*\s{1,9})$",
-    re.I,
 )
 _PLACE_AFTER = re.compile(
     r"(?:['’]s?)?\s{1,9}(?:capital|port|city|town|airport|coast|border|waters|province|time|embassy in)\b|"
@@ -29,13 +28,14 @@ _PLACE_AFTER = re.compile(
     r"guarantors?)\b|, (?:the|a|as|who is) (?:facilitators?|mediators?|hosts?|brokers?|guarantors?)\b",
     re.I,
 )
+_OPENS_PLACE = ("'", " ", "-", ",")
+_OPENS_MEMBERS = tuple(f"{word} {the}" for word in ("of", "for", "at", "to") for the in ("", "the "))
 _MEMBER_OF = re.compile(r"\b(?:of|for|at|to) (?:the )?$")
 _HEAD_OF = re.compile(
     r"\b(?:leaders|members|ministers|officials|heads|states|countries|nations|governments|chancellor|rector|"
     r"president|chair\w{0,40}|chief|director|head|general|governor|manager|side|"
     r"commissioner|representatives?|executive|spokes\w{1,40}|delegat\w{1,40}|envoys?|negotiators?|on behalf|"
     r"signed)\s(?:\w{1,40}\s){0,2}(?:of|for) (?:the )?$",
-    re.I,
 )
 _DEMONYM_ACTS = re.compile(
     r"s?(?:['’]s?)?(?:\s?[-–—/]|[,.;:)]|$|\s(?:and|or)\b|\s{1,9}(?:(?-i:[A-Z])|"
@@ -70,19 +70,25 @@ def is_oblique(document: Document, mention: Mention, companies: frozenset[int]) 
     """True where the words around a name say that it acts in nothing. `companies` are the offsets of companies' names."""
     if mention.form in PLACES:
         return True
-    text = document.text
-    before = text[max(0, mention.start - LOOK) : mention.start].replace("\n", " ")
-    after = text[mention.end : mention.end + LOOK].replace("\n", " ")
+    before = document.lower[max(0, mention.start - LOOK) : mention.start]
+    after = document.plain[mention.end : mention.end + LOOK]
     if mention.form == "demonym" and not _DEMONYM_ACTS.match(after):
         return True
-    if mention.kind == "organization" and _MEMBER_OF.search(before) and not _HEAD_OF.search(before):
+    if (
+        mention.kind == "organization"
+        and before.endswith(_OPENS_MEMBERS)
+        and _MEMBER_OF.search(before)
+        and not _HEAD_OF.search(before)
+    ):
         return True
     if mention.form == "capital" and _opens_with_place(document, mention, after):
         return True
-    near = before.split()[-_NEAR_WORDS:]
-    if not _HINTS.isdisjoint(word.lower().rstrip(",") for word in near) and _OBLIQUE.search(before):
+    near = before.replace(",", " ").rsplit(maxsplit=_NEAR_WORDS)[-_NEAR_WORDS:]
+    if not _HINTS.isdisjoint(near) and _OBLIQUE.search(before):
         return True
-    return bool(_PLACE_AFTER.match(after)) or owner_of_company(mention, after, companies)
+    if after.startswith(_OPENS_PLACE) and _PLACE_AFTER.match(after):
+        return True
+    return owner_of_company(mention, after, companies)
 
 
 def _opens_with_place(document: Document, mention: Mention, after: str) -> bool:
@@ -93,6 +99,7 @@ def _opens_with_place(document: Document, mention: Mention, after: str) -> bool:
 
 def owner_of_company(mention: Mention, after: str, companies: frozenset[int]) -> bool:
     """`Japan's Takehara Co`, `Danish retailer Netto`: the state only says where the company is from."""
+    if mention.kind != "country" or not companies or not (mention.form == "demonym" or after[:1] in "'’"):
+        return False
     gap = _OWNED.match(after)
-    owner = mention.form == "demonym" or after[:1] in "'’"
-    return mention.kind == "country" and owner and bool(gap) and mention.end + gap.end() in companies
+    return gap is not None and mention.end + gap.end() in companies

@@ -16,7 +16,6 @@ COLLECTIVE = re.compile(
     r"neighbou?rs|leaders|parties|capitals|presidents|"
     r"(?:foreign |prime |trade |defen[cs]e )?ministers|delegations|partners|allies)|each other|one another|each side|"
     r"either side|bilateral(?:ly)?)\b",
-    re.I,
 )
 _GROUPS = {"three": 3, "trilateral": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _OF_HOME = re.compile(
@@ -41,7 +40,7 @@ _OFFICE = re.compile(
 )
 _LIST_GLUE = re.compile(r"\s{0,9}(?:,|,?\s{1,9}and|&)\s{1,9}(?:the\s{1,9})?")
 _SIGNING = re.compile(
-    r"\b(?:sign(?:s|ed)?|adopt(?:s|ed)?|agree[sd]?|ratif(?:y|ies|ied)|join(?:s|ed)?|initial(?:l?ed)?)\b", re.I
+    r"\b(?:sign(?:s|ed)?|adopt(?:s|ed)?|agree[sd]?|ratif(?:y|ies|ied)|join(?:s|ed)?|initial(?:l?ed)?)\b"
 )
 
 
@@ -152,8 +151,9 @@ class Actors:
 
     def signing_list(self, sentence: Sentence) -> list[Actor]:
         """Three states or more that a sentence from here on lists as doing it: `Fiji, Kiribati and Tuvalu signed at once`."""
+        lower = self._document.lower
         for later in self._document.sentences:
-            if sentence.number <= later.number <= sentence.number + 2 and _SIGNING.search(self.text, later.start, later.end):
+            if sentence.number <= later.number <= sentence.number + 2 and _SIGNING.search(lower, later.start, later.end):
                 listed = _longest_list(self.text, self.within(later.start, later.end))
                 if len({actor.key for actor in listed}) > 2:
                     return listed
@@ -161,14 +161,14 @@ class Actors:
 
     def collective(self, start: int, end: int) -> bool:
         """True where "both countries", "the two sides" or the like stand in the stretch."""
-        return COLLECTIVE.search(self.text, start, end) is not None
+        return COLLECTIVE.search(self._document.lower, start, end) is not None
 
     def together(self, sentences: list[Sentence]) -> list[str]:
         """Keys of "both sides", "the three countries" where one of the sentences says so."""
         for sentence in sentences:
-            match = COLLECTIVE.search(self.text, sentence.start, sentence.end)
+            match = COLLECTIVE.search(self._document.lower, sentence.start, sentence.end)
             if match:
-                number = next((number for word, number in _GROUPS.items() if word in match.group().lower()), 2)
+                number = next((number for word, number in _GROUPS.items() if word in match.group()), 2)
                 return self._companions(match.start(), number)
         return []
 

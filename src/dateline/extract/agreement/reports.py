@@ -52,7 +52,7 @@ class Report(model.Noun):
     @property
     def keys(self) -> tuple[str, ...]:
         """The keys of its parties, each once."""
-        return tuple(dict.fromkeys(actor.key for actor in self.parties))
+        return tuple(dict.fromkeys([actor.key for actor in self.parties]))
 
 
 _NEWS = frozenset(["negotiating", "renewed", "suspended", "terminated", "rejected"])
@@ -81,8 +81,13 @@ _LIST = re.compile(
 _ENUMERATES = re.compile(
     r"(?:(?:^|\s)(?:and|including|as well as|along with|plus)|,)\s{1,9}(?:also\s{1,9})?(?:[\w’'-]{1,40}\s{1,9}){0,6}$"
 )
+_PARTS = re.compile(r"[;:.]\s|\s[-–—]{1,2}\s|,?\s(?:but|while|whereas)\s")
+_EDGES = re.compile(r"\b(?:which|who|that|while|but|when|after|before|because|where|whose|under|as)\b|[“\"”]")
+_STOP = re.compile(r"[;:.]\s")
+_HAS = re.compile(r"\b(?:has|have|had)\s{1,9}(?:\w{1,40}\s{1,9})?$")
+_COMMA = re.compile(r",\s{0,9}(?:\w{1,40}ly\s{1,9})?$")
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|but|which|who|said)\b")
-_ALSO = re.compile(r"\b(?:also|separately|in addition|further(?:more)?|besides|as well)\b", re.I)
+_ALSO = re.compile(r"\b(?:also|separately|in addition|further(?:more)?|besides|as well)\b")
 _YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 _OF_YEAR = re.compile(r"\s(?:of|\(|dated|from)\s?(?:\d{1,2}\s)?(?:[A-Z][a-z]{2,8}\s)?(?:\d{1,2},\s)?((?:1[6-9]|20)\d\d)\b")
 _RELATIVE = re.compile(r"\s{1,9}(?:that|which|,\s{0,9}which)?\s{0,9}(?:[tT]he |[bB]oth |[A-Z])[^,;.“”\"]{2,60}\s$")
@@ -92,7 +97,6 @@ _RECALLED = re.compile(
     r"(?:\w{1,40}\s{1,9}){0,3}(?:1[6-9]|20)\d\d|(?:last|previous|earlier|past)\s{1,9}(?:year|decade|century)|"
     r"\w{1,40} years ago|(?:has|"
     r"have) existed|existing|once|formerly|originally)\b",
-    re.I,
 )
 
 
@@ -122,7 +126,7 @@ def build(phrase: Phrase, neighbours: list[Phrase], deeds: list[Deed], actors: A
         about,
         subjects.stems(phrase, phrase.subject, text, named),
         named,
-        bool(_ALSO.search(text[max(phrase.sentence.start, phrase.start - 60) : phrase.start])),
+        bool(_ALSO.search(text[max(phrase.sentence.start, phrase.start - 60) : phrase.start].lower())),
         old,
         actors.in_list(phrase.start),
         years[0] if years else None,
@@ -138,9 +142,9 @@ def _years(phrase: Phrase, text: str) -> list[str]:
 
 def _is_recalled(phrase: Phrase, links: tuple[Link, ...], text: str, this_year: str | None) -> bool:
     """True where the words after the phrase put it in an earlier year and no deed of today stands beside it."""
-    after = text[phrase.noun_end : min(phrase.sentence.end, phrase.noun_end + 110)]
+    after = text[phrase.noun_end : min(phrase.sentence.end, phrase.noun_end + 110)].lower()
     match = _RECALLED.search(after)
-    if not match or re.search(r"\b(?:" + (this_year or "----") + r")\b", match.group()):
+    if not match or (this_year and this_year in _YEAR.findall(match.group())):
         return False
     if not links:
         return True
@@ -180,19 +184,19 @@ def _distance(phrase: Phrase, neighbours: list[Phrase], deed: Deed, text: str) -
         return 2.0
     if deed.end <= phrase.noun_start:
         gap = text[deed.end : phrase.start]
-        if re.search(r"[;:.]\s|\s[-–—]{1,2}\s|,?\s(?:but|while|whereas)\s", gap) and deed.stage != "proposed":
+        if _PARTS.search(gap) and deed.stage != "proposed":
             return None
         between = [other for other in neighbours if deed.end <= other.noun_start and other.noun_end <= phrase.start]
         if between and not _is_list(between[-1], phrase, text):
             return None
-        edges = len(re.findall(r"\b(?:which|who|that|while|but|when|after|before|because|where|whose|under|as)\b|[“\"”]", gap))
+        edges = len(_EDGES.findall(gap))
         return 0.6 * len(gap.split()) + 4 * edges + (5 if deed.passive else 0) - (2.5 * len(between) if between else 0)
     if deed.start >= phrase.noun_end:
         gap = text[max(phrase.noun_end, min(phrase.aside, deed.start)) : deed.start]
         if not gap.strip() and _ACTION_NOUN.match(text, deed.start):  # `treaty negotiations`
             return 1.0
         later = [other for other in neighbours if phrase.noun_end <= other.noun_start < deed.start]
-        if re.search(r"[;:.]\s", gap) or not _one_list([phrase, *later], text):
+        if _STOP.search(gap) or not _one_list([phrase, *later], text):
             return None
         if later:
             gap = text[later[-1].noun_end : deed.start]
@@ -202,11 +206,11 @@ def _distance(phrase: Phrase, neighbours: list[Phrase], deed: Deed, text: str) -
         word = text[deed.start : deed.end].lower()
         if _PARTICIPLE.match(gap) and not deed.passive:
             return 4.0 if word.endswith(("ed", "uck")) or (word.endswith("ing") and deed.stage == "renewed") else None
-        if deed.passive or re.search(r"\b(?:has|have|had)\s{1,9}(?:\w{1,40}\s{1,9})?$", gap):
+        if deed.passive or _HAS.search(gap):
             return 1.0 + 0.4 * words
         if _RELATIVE.match(gap) and word.endswith(("ed", "uck", "gn", "de")) and words < 9:
             return 3.0 + 0.4 * words
-        if word.endswith("ed") and re.search(r",\s{0,9}(?:\w{1,40}ly\s{1,9})?$", gap):
+        if word.endswith("ed") and _COMMA.search(gap):
             return 5.0 + 0.4 * words
     return None
 

@@ -5,6 +5,8 @@ import re
 from dateline.extract.agreement.actor import Actor
 from dateline.extract.agreement.group import Group
 from dateline.extract.document import Document
+from dateline.extract.hints import Hints
+from dateline.model import Sentence
 
 _INNER = re.compile(
     r"\b(?:(?:trade|labou?r|longshore|teachers'?|workers'?|transport) unions?|on strike|strikers|strike action|"
@@ -15,33 +17,38 @@ _INNER = re.compile(
     r"rival) parties|prime minister's party|"
     r"confidence vote|coalition|power-sharing cabinet|party leaders|electoral pact|form a (?:new )?government|"
     r"prenuptial|divorce)\b",
-    re.I,
 )
 _SPORT = re.compile(
-    r"\b(?:(?:head )?coach(?:es|ing)?|(?-i:club|clubs)|striker|midfielder|defender|goalkeeper|quarterback|free agent|"
+    r"\b(?:(?:head )?coach(?:es|ing)?|striker|midfielder|defender|goalkeeper|quarterback|free agent|"
     r"season-long|players?|championship)\b",
-    re.I,
 )
+_CLUB = re.compile(r"\bclubs?\b")
+"""Not the Paris Club."""
 _SALE = re.compile(
     r"\b(?:takeover|take over|acqui(?:re|res|red|sition)|merger|stake in|shares in|buyout|buy-out|share purchase|"
     r"(?:agreed|agreement|deal) (?:\w{1,40} ){0,4}(?:to|on|over|for) (?:buy|acquire|sell|purchase|merge|the (?:sale|"
     r"purchase|acquisition)|selling|buying|acquiring))\b",
-    re.I,
 )
 _COOPERATION = re.compile(
     r"\b(?:joint[- ]ventures?|memorand|mou\b|letter of intent|licen[cs]\w{0,40}|collaborat\w{0,40}|"
     r"cooperat\w{0,40}|co-operat\w{0,40}|"
     r"partner(?:ship)?|code-?\s?shar|prorate|interline|alliance|joint study|research|technology|joint(?:ly)?|"
     r"consortium)\b",
-    re.I,
 )
 _STATE_OWNED = re.compile(
     r"\b(?:state|government|publicly)-(?:owned|run|controlled)\b|\bstate (?:company|utility|railways?|oil|"
     r"enterprise)\b",
-    re.I,
 )
 _ANALYSTS = re.compile(
-    r"\b(?:agreement|understanding) among (?:analysts|experts|economists|traders|observers|scientists)\b", re.I
+    r"\b(?:agreement|understanding) among (?:analysts|experts|economists|traders|observers|scientists)\b"
+)
+_HINTS = Hints(
+    opinion="among ",
+    sport="coach, club, striker, midfielder, defender, goalkeeper, quarterback, free agent, season-long, player, championship",
+    inner="union, on strike, strike action, strikers, wage, pay deal, pay rise, pay offer, collective, docker, employers, walkout, "
+    "rights, film, album, record label, plea, lawsuit, out-of-court, class action, plaintiff, settle, parties, party, "
+    "confidence vote, coalition, power-sharing, electoral pact, form a, prenuptial, divorce",
+    sale="takeover, take over, acqui, merger, stake in, shares in, buy, share purchase, sell, purchase, merge, the sale",
 )
 _WISH = re.compile(
     r"\b(?:need for|hopes? (?:for|of)|calls? for|called for|calling for|importance of|prospects? (?:for|of)|towards|"
@@ -109,33 +116,36 @@ def refusal(document: Document, group: Group, parties: list[Actor], rule: str, t
         return "only wished for"
     if all(_TOLD_IN.search(text[max(r.phrase.sentence.start, r.phrase.start - 30) : r.phrase.noun_end]) for r in group.reports):
         return "the paper in which it was announced"
-    return _not_news(group, parties, rule, top) or _out_of_scope(_context(document, group), parties, rule)
+    return _not_news(group, parties, rule, top) or _out_of_scope(document, _context(document, group), parties, rule)
 
 
-def _context(document: Document, group: Group) -> str:
+def _context(document: Document, group: Group) -> list[Sentence]:
     """The headline, the lede and the sentences that first tell of it, each once."""
     told = {report.phrase.sentence.start: report.phrase.sentence for report in group.reports[:_READ]}
     opening = {sentence.start: sentence for sentence in document.sentences[:2]}
-    return " ".join(document.text[sentence.start : sentence.end] for sentence in (opening | told).values())
+    return list((opening | told).values())
 
 
-def _out_of_scope(context: str, parties: list[Actor], rule: str) -> str | None:
+def _out_of_scope(document: Document, context: list[Sentence], parties: list[Actor], rule: str) -> str | None:
     """By the words around it, and by who would be parties. Between states, nothing of this is asked."""
+    words = " ".join([document.lower[sentence.start : sentence.end] for sentence in context])
+    hints = _HINTS.of(words)
     kinds = {actor.kind for actor in parties}
     states = {actor.key for actor in parties if actor.kind == "state"}
-    if _ANALYSTS.search(context):
+    if "opinion" in hints and _ANALYSTS.search(words):
         return "agreement of opinion"
     if (len(states) > 1 and not rule.endswith(_UNDERSTOOD)) or any(actor.intergovernmental for actor in parties):
         return None
     if any(actor.of_people for actor in parties):
         return "of a union or a club"
-    if _SPORT.search(context):
+    club = any(_CLUB.search(document.text, sentence.start, sentence.end) for sentence in context) if "sport" in hints else False
+    if club or ("sport" in hints and _SPORT.search(words)):
         return "sport"
-    if _INNER.search(context):
+    if "inner" in hints and _INNER.search(words):
         return "domestic, labour or court"
-    if "public" not in kinds and _SALE.search(context):
+    if "public" not in kinds and "sale" in hints and _SALE.search(words):
         return "a takeover or a sale"
-    if kinds == {"company"} and not _COOPERATION.search(context) and not _STATE_OWNED.search(context):
+    if kinds == {"company"} and not _COOPERATION.search(words) and not _STATE_OWNED.search(words):
         return "a sale between companies"
     return None
 

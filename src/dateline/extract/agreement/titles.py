@@ -116,5 +116,5 @@ def _ends_before(words: list[str], at: int) -> bool:
 
 def tidy(words: str) -> str:
     """On one line, without the punctuation around it."""
-    words = re.sub(r"\s{1,9}", " ", words).strip(" ,;:-–—'\"“”’(")
+    words = " ".join(words.split()).strip(" ,;:-–—'\"“”’(")
     return words[:-1].rstrip() if words.endswith(")") and "(" not in words else words
