@@ -38,7 +38,7 @@ _OTHER_DAY = re.compile(  # lines whose day is another one
 _RESIDUE = re.compile(  # what may stand beside a day in a date line
     rf"\b(?:on|at|by|in|and|from|the|of|{WEEKDAY}|[ap]\.?m\b\.?|noon|hrs?|hours|min(?:ute)?s?|"
     rf"read(?:ing)?(?:\s{{1,9}}time)?|first|last|"
-    r"published|posted|released?|issued|created|updated|modified|date|dated|time|news|local|[A-Z]{2,5}|GMT|UTC)\b|"
+    r"published|posted|released?|issued|created|updated|modified|date|dated|time|news|local|(?-i:[A-Z]{2,5})|GMT|UTC)\b|"
     r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?"
     r"|[+\-]\d{1,4}|[\s|,.:;·•/()\[\]\-–—+*_#>T]",
     re.I,
@@ -60,7 +60,11 @@ _DATELINE_CLOSES = re.compile(
 _AGENCY_MARK = re.compile(rf"\(\s{{0,9}}[A-Z][\w. /&\-]{{1,40}}[,:]?\s{{1,9}}(?:{WEEKDAY},?\s{{0,9}})?$")
 
 
-_PAGE = re.compile(r"\s{1,9}(?:Page|Vol|No|Issue|Edition)\b")
+_BYLINE = re.compile(r"(?:(?:posted|written|published|text|story|reported)\s)?by\b:?\s.{2,70}", re.I)
+_VERB = re.compile(r"\b(?:is|was|were|are|has|had|have|will|said|signed|until|since|between)\b")
+_SEPARATOR = re.compile(r"\s?[|·•]\s?|\s{3,60}")
+_PUBLISHED_IN = re.compile(r"\s?(?:in|by)\s(?:[A-ZÀ-Þ][\w.'’&-]{0,40}\s?){1,6},?\s")
+_PAGE = re.compile(r"\s{1,80}(?:Page|Vol|No|Issue|Edition)\b")
 _WIDE_GAP = re.compile(rf"\S\s{{2,9}}(?:{WEEKDAY},?\s{{0,9}})?$")
 _NAME_BEHIND = re.compile(r",(?:\s[A-ZÀ-Þ][\w.'’-]{0,40}){1,4}\s{0,9}")
 _REMARK = re.compile(r"^\[[A-Z][a-z]{2,20}\] ")
@@ -126,12 +130,13 @@ def _fenced(offset: int, fences: Sequence[Fence]) -> bool:
 
 
 def _lines(document: Document) -> list[_Line]:
-    """Lines that are not empty and stand outside the fences."""
+    """Lines that are not empty and stand outside the fences; those in small letters with capitals, as months are read."""
     fences = document.draft.layout.fences  # in the order of the text
     lines, start = [], 0
     for text in document.text.split("\n"):
         if text and not text.isspace() and not _fenced(start, fences):
-            lines.append(_Line(start, start + len(text), text, _DIGIT.search(text) is not None))
+            shown = text.title() if text.islower() and text.isascii() else text
+            lines.append(_Line(start, start + len(text), shown, _DIGIT.search(text) is not None))
         start += len(text) + 1
     return lines
 
@@ -184,7 +189,7 @@ def _date_line(document: Document, line: _Line, at_foot: bool) -> Iterator[_Foun
         label = max((m.end() for m in labels), default=-1)
         update = max((m.end() for m in updates), default=-1)
         start, end = line.start + match.start(), line.start + match.end()
-        if label >= 0 and label > update and _plain(before[label:]):
+        if label >= 0 and label > update and (_plain(before[label:]) or _PUBLISHED_IN.fullmatch(before[label:])):
             yield _Found(0, "published line", date, start, end)
         elif update >= 0 and _plain(before[update:]):
             yield _Found(5, "updated line", date, start, end)
@@ -199,7 +204,9 @@ def _plain(text: str) -> bool:
 
 def _stands_apart(before: str, after: str) -> bool:
     """True where the day makes up the line, but for names beside it: `By A Writer | 3 May 2010, 10:30 GMT`."""
-    if _PAGE.match(after) and _WIDE_GAP.search(before):  # `THE HERALD   Friday, May 3 1995   Page 7`
+    if _PAGE.match(after) and (_plain(before) or _WIDE_GAP.search(before)):  # `THE HERALD   Friday, May 3 1995   Page 7`
+        return True
+    if _is_segment(before, after):
         return True
     if (
         not _plain(after)
@@ -212,11 +219,16 @@ def _stands_apart(before: str, after: str) -> bool:
     if _SOURCE.match(before):
         return True
     named = re.sub(r"\s{1,9}", " ", re.sub(rf"{WEEKDAY},?\s{{0,9}}$", "", before).strip())
-    if re.search(r"[|·•–—/,:\]]\s{0,9}$|\s-$", named):  # name, separator, day
-        return len(named) < 70 and not re.search(
-            r"\b(?:is|was|were|are|has|had|have|will|said|signed|until|since|between)\b", named
-        )
+    if re.search(r"[|·•–—/,:\]]\s{0,9}$|\s-$", named) or _BYLINE.fullmatch(named):  # name, separator, day
+        return len(named) < 70 and not _VERB.search(named)
     return False
+
+
+def _is_segment(before: str, after: str) -> bool:
+    """True where the day stands alone between separators: `Press release | 3 May 2010 | Ministry of Mines`."""
+    *others, own = _SEPARATOR.split(before)
+    behind, *more = _SEPARATOR.split(after)
+    return bool(others or more) and _plain(own) and _plain(behind) and not _VERB.search(before + after)
 
 
 def _dateline(document: Document, line: _Line) -> Iterator[_Found]:

@@ -40,7 +40,7 @@ def lay_out(text: str) -> TextLayout:
 
     Date lines are paragraphs, so that they have a sentence to quote. A hard-wrapped paragraph is one block. Never raises.
     """
-    parts = pieces(text)
+    parts = _dates_apart(pieces(text))
     head = _head(parts)
     kinds = head.kinds + [_kind(parts, index) for index in range(len(head.kinds), len(parts))]
     byline = head.byline or _foot_byline(parts, kinds)
@@ -50,6 +50,19 @@ def lay_out(text: str) -> TextLayout:
         byline=byline,
         blocks=tuple(_block(part, kind) for part, kind in zip(parts, kinds, strict=True)),
     )
+
+
+def _dates_apart(parts: list[Piece]) -> list[Piece]:
+    """The pieces with a byline of the head in two where it holds a date: who signs, and the date line behind."""
+    apart: list[Piece] = []
+    for part in parts[:_HEAD_ZONE]:
+        at = lines.date_of_byline(part.line) if len(part.line) == part.end - part.start else None
+        if at is not None:
+            name = part.line[:at].rstrip(" |,/:;·•–—-(")
+            apart.append(Piece(part.start, part.start + len(name), name, part.gap))
+            part = Piece(part.start + at, part.end, part.line[at:], False)
+        apart.append(part)
+    return apart + parts[_HEAD_ZONE:]
 
 
 def _block(part: Piece, kind: str) -> Block:

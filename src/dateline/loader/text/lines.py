@@ -43,8 +43,11 @@ _END_OF_SENTENCE = re.compile(
     r"(?:[.!?…。！？｡।॥؟۔:;,][\"”’'»›)\]*_」』]{0,40}"
     r"|[.!?][\"”]?\s?[-–—/(\[]{1,2}\s?[\w ]{2,20}[/)\]]?)$"      # the agency's mark: `... an observer. -BERNAMA`
 )
-_BY_LINE = re.compile(r"(?:By|BY|by|Written by|Reported by|Story by|Text by|Report by|Words by|Author|AUTHOR|Writer|WRITER"
-                      r"|Reporter|REPORTER|Byline|From our)\b\s{0,9}:?\s{1,9}(?=[^\W\d_a-z])")
+_BY_LINE = re.compile(r"(?:By|BY|by|Posted by|Written by|Reported by|Story by|Text by|Report by|Words by|Author|AUTHOR|Writer"
+                      r"|WRITER|Reporter|REPORTER|Byline|From our)\b\s{0,9}:?\s{1,9}(?=[^\W\d_a-z])")
+_BEFORE_DATE = re.compile(
+    r"(?:[\s|,/:;·•(–—-]{1,6}(?:(?:first )?published|updated|posted|created|on|at|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri"
+    r"|sat(?:ur)?|sun)(?:day)?\.?)?){0,4}$", re.IGNORECASE)
 _CAPITALISED = r"[A-ZÀ-ÞĀ-Ž][\w.'’-]{0,24}"
 _PERSON = rf"(?:{_CAPITALISED}|al-\w{{2,20}}|bin|bint|ibn|van|von|der|den|de|da|do|dos|del|di|la|le|wa|and|&)"
 _NAME = re.compile(rf"{_PERSON}(?: {_PERSON}){{1,6}}")
@@ -102,7 +105,7 @@ def author(line: str) -> str | None:
     if ends_sentence(line):
         return None
     first = line.split(maxsplit=1)[0].lower()
-    if first in _FIRST_OF_OFFICES and len(line) < 90:
+    if first in _FIRST_OF_OFFICES and len(line) < 90 and _DATE.search(line) is None:
         return line if any(line.lower().startswith(office) for office in _OFFICES) else None
     name, comma, role = line.partition(", ")
     if comma and _NAME.fullmatch(name):
@@ -110,6 +113,19 @@ def author(line: str) -> str | None:
     if _NAME_IN_PLACE.match(line):
         return line
     return line if is_staff(line) else None
+
+
+def date_of_byline(line: str) -> int | None:
+    """Where the date begins in a byline that holds one, its label included: `By Jane Doe | Updated: 3 May 2020`."""
+    if len(line) > 120 or not any(map(str.isdigit, line)):
+        return None
+    by, dates = _BY_LINE.match(line), [*_DATE.finditer(line)]
+    if by is None or not dates or dates[0].start() < by.end():
+        return None
+    name = line[: dates[0].start()]
+    end = _BEFORE_DATE.search(name).start()
+    behind = line[end:]
+    return end + len(behind) - len(behind.lstrip(" |,/:;·•–—-")) if end > by.end() and is_date_line(behind) else None
 
 
 def is_signature(line: str) -> bool:
