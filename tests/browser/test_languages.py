@@ -55,6 +55,25 @@ def test_nothing_is_wider_than_the_narrowest_screen_in_either_language(chromium,
     assert not wide
 
 
+ASTRAY = """() => [...document.querySelectorAll(".picture svg:not(.map svg) text")].filter(one => {
+  const words = one.getBoundingClientRect(), picture = one.closest("svg").getBoundingClientRect();
+  return words.left < picture.left - 8 || words.right > picture.right + 8 }).map(one => one.textContent)"""
+"""Words of a picture that stand beside it."""
+
+
+def test_words_of_pictures_stand_in_them_whichever_way_the_page_runs(chromium, spoken):
+    astray = {}
+    for width in (320, 1280):
+        for eye in reader(chromium, "file://", viewport={"width": width, "height": 900}):
+            for place in ("countries/norway", "pairs/is-no", "pairs", "agreements/mou-is-no-cod"):
+                for path in (f"{place}/index.html", f"fr/{place}/index.html"):
+                    eye.page.goto((spoken / path).as_uri())
+                    assert eye.page.locator(".picture svg text").count() > 0
+                    if strays := eye.page.evaluate(ASTRAY):
+                        astray[path, width] = strays
+    assert not astray
+
+
 def test_a_page_from_right_to_left_begins_at_the_right_and_its_article_at_the_left(chromium, spoken):
     (article,) = spoken.glob("articles/norway-and-iceland-end-the-herring-quarrel/index.html")
     begins = "at => { const box = document.querySelector(at).getBoundingClientRect(); return (box.left + box.right) / 2 }"
@@ -63,4 +82,7 @@ def test_a_page_from_right_to_left_begins_at_the_right_and_its_article_at_the_le
         assert eye.page.evaluate(begins, ".brand a") > 640 > eye.page.evaluate(begins, "nav.languages a")
         assert eye.page.evaluate(begins, ".ledger") < eye.page.evaluate(begins, "article.text")
         direction = "at => getComputedStyle(document.querySelector(at)).direction"
+        edge = """at => { const words = new Range(); words.selectNodeContents(document.querySelector(at));
+          return words.getBoundingClientRect().right }"""
+        assert eye.page.evaluate(edge, ".ledger .fact") > eye.page.evaluate(edge, ".ledger") - 40
         assert (eye.page.evaluate(direction, "article.text"), eye.page.evaluate(direction, ".ledger")) == ("ltr", "rtl")
