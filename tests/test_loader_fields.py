@@ -86,6 +86,7 @@ def test_more_values_than_the_limit_are_refused():
         ("Republic of Korea", "KR"),
         ("DPRK", "KP"),
         ("UAE", "AE"),
+        ("DDR", "DD"),
         ("no", "NO"),
     ],
 )
