@@ -28,7 +28,7 @@ def stages(source: Path, folder: Path) -> Iterator[tuple[str, float]]:
     with Store.open(chosen.cache) as store:
         took, loaded = timed(lambda: pipeline.load(chosen, store, lambda *told: None))
         yield "load: text, front matter, Markdown, layout", took
-        took, held = timed(lambda: pipeline.filed(loaded))
+        took, held = timed(lambda: pipeline.filed(loaded, chosen))
         yield "file: names resolved, agreements merged", took
         desk, theme = pipeline.desk_of(held, chosen, store), Theme(chosen.root)
         took, planned = timed(lambda: pipeline.plan(desk, theme, search.NONE))

@@ -13,9 +13,10 @@ from pathlib import Path
 import pytest
 
 import dateline
-from dateline import cache
-from dateline.cache import PUBLISHING_CODE, CacheDamaged, Store, code_digest, key_of
+from dateline import cache, versions
+from dateline.cache import CacheDamaged, Store
 from dateline.problems import Refused
+from dateline.versions import PUBLISHING_CODE, code_digest, key_of
 
 READINGS = {key_of(b"%d" % n): (b"card %d" % n * 30, b"body %d " % n * 200) for n in range(200)}
 
@@ -161,7 +162,7 @@ def test_a_link_in_its_place_is_not_followed(tmp_path):
 
 
 def test_a_killed_build_leaves_a_store_that_can_be_used(tmp_path):
-    script = ("import sys\nfrom pathlib import Path\nfrom dateline.cache import Store, key_of\n"
+    script = ("import sys\nfrom pathlib import Path\nfrom dateline.cache import Store\nfrom dateline.versions import key_of\n"
               "with Store.open(Path(sys.argv[1])) as store:\n"
               "    for n in range(10**9):\n"
               "        store.put_reading(key_of(b'%d' % n), b'card %d' % n * 30, b'body %d ' % n * 200)\n"
@@ -242,6 +243,12 @@ def test_no_code_that_reads_is_left_out_of_the_digest():
     assert not seen & set(PUBLISHING_CODE)
 
 
+def fresh_digest() -> bytes:
+    for remembered in (code_digest, versions._code, versions._libraries):
+        remembered.cache_clear()
+    return code_digest()
+
+
 def test_the_digest_changes_with_code_and_lexicons(monkeypatch):
     with tempfile.TemporaryDirectory() as folder:
         package = Path(folder)
@@ -250,18 +257,18 @@ def test_the_digest_changes_with_code_and_lexicons(monkeypatch):
         (package / "extract" / "dates.py").write_text("1")
         (package / "extract" / "words.yaml").write_text("1")
         (package / "pages" / "home.py").write_text("1")
-        monkeypatch.setattr(cache, "__file__", str(package / "cache.py"))
-        digests = [code_digest.__wrapped__()]
+        monkeypatch.setattr(versions, "__file__", str(package / "versions.py"))
+        digests = [fresh_digest()]
         for name in ("extract/dates.py", "extract/words.yaml", "extract/new.py"):
             (package / name).write_text("2")
-            digests.append(code_digest.__wrapped__())
+            digests.append(fresh_digest())
         assert len(set(digests)) == 4
         (package / "pages" / "home.py").write_text("2")
-        assert code_digest.__wrapped__() == digests[-1]
+        assert fresh_digest() == digests[-1]
 
 
 def test_the_digest_changes_with_a_library(tmp_path, monkeypatch):
-    before = code_digest.__wrapped__()
+    before = fresh_digest()
     (tmp_path / "Markdown-99.dist-info").mkdir()
     monkeypatch.syspath_prepend(tmp_path)
-    assert code_digest.__wrapped__() != before
+    assert fresh_digest() != before

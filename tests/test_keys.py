@@ -30,8 +30,8 @@ def facts(chance: random.Random) -> dict:
     words = (replace(WORDS[0], sentence=chance.randint(1, 3)),)
     agreements = tuple(
         replace(agreement(f"{chance.choice(('', 'renewed '))}treaty on {subject}", *chance.sample((*CODES, "NATO"), 2),
-                          signatories=tuple(some(chance, PEOPLE)), subject=chance.choice((subject, None)), date=chance.choice(DATES),
-                          term=chance.choice((None, "a year")),
+                          signatories=tuple(some(chance, PEOPLE)), subject=chance.choice((subject, None)),
+                          date=chance.choice(DATES), term=chance.choice((None, "a year")),
                           status=chance.choice(("signed", "agreed", "rejected", "renewed")),
                           type=chance.choice(("treaty", "mou"))), evidence=words)
         for subject in some(chance, SUBJECTS))
@@ -52,10 +52,11 @@ def looks(chance: random.Random, id: str) -> dict:
     title = f"{chance.choice(('Herring', 'Cod'))} talks {chance.choice((id, 'go on'))}"
     return {
         "title": title, "slug": title.lower().replace(" ", "-"), "date": chance.choice(DATES),
-        "byline": chance.choice((None, "A. B.")), "publisher": chance.choice((None, "Fish Weekly")), "lede": chance.choice(("It began.", "It ended.")),
+        "byline": chance.choice((None, "A. B.")), "publisher": chance.choice((None, "Fish Weekly")),
+        "lede": chance.choice(("It began.", "It ended.")),
         "url": chance.choice((None, "https://example.org/1")), "rights": chance.choice(("full", "metadata")),
         "language": chance.choice(("en", "no")), "aliases": chance.choice(((), ("/old/",), (f"/old/{id}/",))),
-        "title_basis": chance.choice(("headline", "lede")),
+        "title_basis": chance.choice(("headline", "lede")), "overruled": chance.choice((0, 2)),
     }
 
 

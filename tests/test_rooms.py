@@ -19,7 +19,7 @@ FLOORS = (
     {"pages"},
     {"filters", "theme", "templating", "renderer", "collisions"},
     {"lock", "manifest", "exchange", "output", "tree", "turns", "writer", "record_files"},
-    {"cache", "workers", "cluster", "readings", "outcome", "standing"},
+    {"stamps", "versions", "cache", "workers", "cluster", "readings", "shelf", "intake", "outcome", "standing"},
     {"search"},
     {"pipeline"},
     {"config", "check", "serve", "explain", "codes"},

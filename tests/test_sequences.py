@@ -10,7 +10,7 @@ from unittest.mock import patch
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from dateline import pipeline, readings, standing
+from dateline import pipeline, readings, stamps, standing
 from dateline.config import settings as settings_of
 from dateline.outcome import Outcome
 
@@ -42,7 +42,7 @@ class Site:
 
     def build(self, output: str, **given: object) -> Outcome:
         chosen = settings_of(None, self.root, source=self.root / "seeds", output=self.root / output, search=False, **given)
-        return standing.unchanged(chosen) or pipeline.build(chosen)
+        return standing.unchanged(chosen, standing.inputs(chosen)) or pipeline.build(chosen)
 
     def files(self, output: str) -> dict[str, bytes]:
         folder = self.root / output
@@ -140,8 +140,7 @@ CHANGES: tuple[Callable[[Site], None], ...] = (
 @example([break_an_article, swap_two, damage_the_memory])
 @given(st.lists(st.sampled_from(CHANGES), min_size=2, max_size=4))
 def test_a_build_that_remembers_makes_the_site_that_one_without_memory_makes(changes):
-    ticks = {"_TICK": int(TICK * 1e9)}
-    with TemporaryDirectory() as folder, patch.multiple(standing, **ticks), patch.multiple(readings, _CHUNK=1, **ticks):
+    with TemporaryDirectory() as folder, patch.object(stamps, "TICK", int(TICK * 1e9)), patch.object(readings, "_CHUNK", 1):
         site = Site(Path(folder))
         site.build("_site")
         for number, change in enumerate(changes):
@@ -156,7 +155,7 @@ def test_a_build_that_remembers_makes_the_site_that_one_without_memory_makes(cha
 
 
 def test_nothing_is_read_where_nothing_has_changed(tmp_path):
-    with patch.object(standing, "_TICK", int(TICK * 1e9)):
+    with patch.object(stamps, "TICK", int(TICK * 1e9)):
         site = Site(tmp_path)
         time.sleep(2 * TICK)
         first = site.build("_site")

@@ -7,26 +7,15 @@ SHA-256. A damaged file, or one of another version, is thrown away with a word, 
 import hashlib
 import os
 import sqlite3
-import sys
-import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple, Self
 
 from dateline.lock import held
 from dateline.problems import Problem, Refused
-
-PUBLISHING_CODE = (
-    "pages", "search", "templates", "static", "archive.py", "merging.py", "groupings.py", "directory.py", "chaining.py",
-    "contradictions.py", "series.py", "renderer.py", "templating.py", "theme.py",
-    "filters.py", "collisions.py", "__main__.py", "cli.py", "pipeline.py", "workers.py", "check.py", "page_check.py",
-    "serve.py", "explain.py", "standing.py", "outcome.py", "cache.py", "lock.py", "writer.py", "turns.py", "tree.py",
-    "exchange.py", "manifest.py", "output.py", "record_files.py",
-)
-"""The parts of the package that have no say in what is read in an article; a part not named here is taken to have."""
+from dateline.versions import key_of
 
 _NAME = "store.sqlite3"
 _OURS = (_NAME, "lock", "site", "search.zip", ".dateline-probe")
@@ -57,35 +46,6 @@ class Remembered(NamedTuple):
 
 class CacheDamaged(Exception):
     """A body that was there is not to be had any more. The file is thrown away by now: build again from the sources."""
-
-
-def key_of(*parts: bytes) -> bytes:
-    """One key from several digests or texts; equal only if all parts are."""
-    whole = hashlib.sha256()
-    for part in parts:
-        whole.update(len(part).to_bytes(8, "big"))
-        whole.update(part)
-    return whole.digest()
-
-
-@cache
-def code_digest(without: tuple[str, ...] = PUBLISHING_CODE) -> bytes:
-    """A digest of the package's code and lexicons but for the parts named, of the libraries installed beside it and of
-    Python: what was made by other code must be made again."""
-    package = Path(__file__).parent
-    parts = []
-    for path in sorted(package.rglob("*")):
-        name = path.relative_to(package)
-        if path.suffix in (".py", ".yaml") and name.parts[0] not in without:
-            parts += [name.as_posix().encode(), path.read_bytes()]
-    return key_of(*parts, *(line.encode() for line in _libraries()))
-
-
-def _libraries() -> Iterator[str]:
-    yield f"{sys.version_info[:2]} {unicodedata.unidata_version}"
-    for folder in sys.path:
-        with suppress(OSError):
-            yield from sorted(name for name in os.listdir(folder or ".") if name.endswith(".dist-info"))  # noqa: PTH208
 
 
 class Store:
@@ -148,13 +108,7 @@ class Store:
         """What is remembered under the key, as it was put in; None if nothing is."""
         self._asked.add(key)
         with self._expecting_damage():
-            row = self._database.execute("SELECT digest, card, checksum FROM reading WHERE key = ?", (key,)).fetchone()
-            if row is None:
-                return None
-            digest, card, checksum = row
-            if _is_sound(key, digest, card, checksum):
-                return Remembered(card, digest.hex())
-            raise sqlite3.DatabaseError("a checksum is wrong")
+            return _reading(self._database, key)
         return None
 
     def put_reading(self, key: bytes, card: bytes, body: bytes) -> str:
@@ -170,20 +124,36 @@ class Store:
     def body(self, digest: str) -> bytes:
         """The body with this SHA-256. Raises CacheDamaged if the file was damaged since its card was handed out."""
         if os.getpid() != self._process:
-            return self._inherited_body(digest)
+            with self._inherited() as database:
+                return _body(database, digest)
         with self._expecting_damage():
             return _body(self._database, digest)
         raise CacheDamaged(digest)
 
-    def _inherited_body(self, digest: str) -> bytes:
+    def card(self, key: bytes) -> bytes:
+        """The card under a key that was handed out. Raises CacheDamaged as `body` does."""
+        if os.getpid() != self._process:
+            with self._inherited() as database:
+                return _card(database, key)
+        with self._expecting_damage():
+            return _card(self._database, key)
+        raise CacheDamaged(key.hex())
+
+    @contextmanager
+    def _inherited(self) -> Iterator[sqlite3.Connection]:
         """For a process that inherited the store: it must not use a connection of another one, and reads the file itself."""
         try:
             if self._own_database is None:
                 at = self._path.absolute().as_uri()
                 self._own_database = sqlite3.connect(f"{at}?mode=ro&immutable=1", uri=True)
-            return _body(self._own_database, digest)
+            yield self._own_database
         except sqlite3.Error as error:
-            raise CacheDamaged(digest) from error
+            raise CacheDamaged(str(error)) from error
+
+    def still_asked(self, keys: Iterable[bytes], files: Iterable[str]) -> None:
+        """What a build knows without asking, and will ask for again."""
+        self._asked.update(keys)
+        self._files.update(files)
 
     def content(self, file: str, stamp: bytes | None) -> bytes | None:
         """The digest of what the file held when it had this stamp; None where that is not known."""
@@ -297,6 +267,22 @@ def _prepared(database: sqlite3.Connection, *, new: bool) -> sqlite3.Connection:
         database.close()
         raise
     return database
+
+
+def _reading(database: sqlite3.Connection, key: bytes) -> Remembered | None:
+    row = database.execute("SELECT digest, card, checksum FROM reading WHERE key = ?", (key,)).fetchone()
+    if row is None:
+        return None
+    if not _is_sound(key, *row):
+        raise sqlite3.DatabaseError("a checksum is wrong")
+    return Remembered(row[1], row[0].hex())
+
+
+def _card(database: sqlite3.Connection, key: bytes) -> bytes:
+    known = _reading(database, key)
+    if known is None:
+        raise sqlite3.DatabaseError("a card is missing")
+    return known.card
 
 
 def _body(database: sqlite3.Connection, digest: str) -> bytes:

@@ -114,7 +114,8 @@ def build(quiet: bool, as_json: bool, no_search: bool, strict: bool, **given: An
 
     settings = _settings(**given, search=False if no_search else None, strict=True if strict else None)
     with _progress(quiet or as_json) as progress:
-        outcome = standing.unchanged(settings) or _built(settings, progress)
+        found = standing.inputs(settings)
+        outcome = standing.unchanged(settings, found) or _built(settings, progress, found)
     status = _status(outcome.problems, settings.strict)
     if as_json:
         click.echo(msgspec.json.encode({"status": status, **msgspec.to_builtins(outcome)}))
@@ -125,12 +126,12 @@ def build(quiet: bool, as_json: bool, no_search: bool, strict: bool, **given: An
     return status
 
 
-def _built(settings: Settings, progress: Callable[[str, int, int], None]) -> Outcome:
+def _built(settings: Settings, progress: Callable[[str, int, int], None], found: Any) -> Outcome:
     from dateline.pipeline import build as build_site  # late: takes longer than to see that nothing has changed
 
     gc.freeze()
     gc.set_threshold(_GARBAGE)  # frozen values make no cycles: to look for some among all of them would be in vain
-    return build_site(settings, progress)
+    return build_site(settings, progress, found)
 
 
 @commands.command()

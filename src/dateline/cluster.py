@@ -10,11 +10,11 @@ from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
-from dateline.cache import code_digest
 from dateline.loader.sources import SourceFile
 from dateline.problems import Problem, Refused
 from dateline.reading import packed, read
 from dateline.settings import Settings
+from dateline.versions import code_digest
 
 if TYPE_CHECKING:
     from distributed import Client, Future

@@ -8,12 +8,12 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
-from dateline import archive, collisions, manifest, pages, record_files, search, standing, workers, writer
-from dateline.cache import CacheDamaged, Store, code_digest
+from dateline import collisions, manifest, pages, record_files, search, shelf, standing, workers, writer
+from dateline.cache import CacheDamaged, Store
 from dateline.holdings import Archive
+from dateline.intake import Progress, filed, load
 from dateline.languages.catalogues import words_of
-from dateline.loader import sources
-from dateline.model import Article, Card, Noun, Tombstone
+from dateline.model import Article
 from dateline.outcome import Outcome
 from dateline.output import refused, safe_output
 from dateline.pages import machines
@@ -21,38 +21,29 @@ from dateline.pages.base import Entry, Plan
 from dateline.pages.desk import Desk
 from dateline.pages.rows import Rows
 from dateline.problems import Problem, Refused
-from dateline.readings import readings
 from dateline.renderer import Renderer
 from dateline.settings import Settings
-from dateline.slips import Slip
+from dateline.stamps import Seen
 from dateline.theme import Theme
+from dateline.versions import code_digest
 
 _PAGES = 40
 """Pages that a process makes before it hands them over."""
-Progress = Callable[[str, int, int], None]
-"""Told how far a stage is: its name, how many of how many."""
 
 
-class Loaded(Noun, kw_only=True):
-    """The articles of a source folder, and what was wrong with its files."""
-
-    slips: tuple[Slip, ...]
-    card: Callable[[str], Card]
-    """Gives the card of an id, with the slug that it asks for."""
-    withdrawn: tuple[Tombstone, ...]
-    problems: tuple[Problem, ...]
-
-
-def build(settings: Settings, progress: Progress = lambda stage, done, total: None) -> Outcome:
-    """Builds the site. Raises Refused where it cannot; then nothing was touched."""
+def build(
+    settings: Settings, progress: Progress = lambda stage, done, total: None, found: standing.Inputs | None = None
+) -> Outcome:
+    """Builds the site. Raises Refused where it cannot; then nothing was touched. `found`: what it is to be made from."""
     where = safe_output(settings.output, source=settings.source, root=settings.root, cache=settings.cache)
     _our_site(where, settings)
-    inputs = standing.inputs(settings)
+    found = found or standing.inputs(settings)
     try:
-        outcome, site = _build(settings, progress)
+        outcome, site = _build(settings, progress, found.sources)
     except CacheDamaged:  # it is thrown away by now, so the second time everything is read again
-        outcome, site = _build(settings, progress)
-    standing.remember(settings, inputs, site, outcome)
+        shelf.forget(settings.cache)
+        outcome, site = _build(settings, progress, found.sources)
+    standing.remember(settings, found.digest, site, outcome)
     return outcome
 
 
@@ -70,13 +61,13 @@ def _listed(where: Path) -> set[str]:
         return set()
 
 
-def _build(settings: Settings, progress: Progress) -> tuple[Outcome, bytes]:
+def _build(settings: Settings, progress: Progress, seen: Seen | None) -> tuple[Outcome, bytes]:
     """What was done, and which site it made."""
     with Store.open(settings.cache) as store:
-        loaded = load(settings, store, progress)
+        loaded = load(settings, store, progress, seen)
         if not loaded.slips and not loaded.withdrawn:
             raise Refused(*loaded.problems, _nothing(settings))
-        held = filed(loaded)
+        held = filed(loaded, settings)
         theme = Theme(settings.root)
         desk = desk_of(held, settings, store)
         places = {"source": settings.source, "root": settings.root, "cache": settings.cache}
@@ -92,29 +83,12 @@ def _build(settings: Settings, progress: Progress) -> tuple[Outcome, bytes]:
     return _outcome(held, problems, written), written.site
 
 
-def load(settings: Settings, store: Store, progress: Progress) -> Loaded:
-    """Every article of the source folder, read or remembered. Raises Refused where a file or folder cannot be read."""
-    scan = sources.scan(settings.source, settings)
-    read = readings(scan.articles, settings, store, progress)
-    problems = [*scan.problems, *(problem for reading in read for problem in reading.problems)]
-    slips = tuple(reading.slip for reading in read if reading.slip)
-    cards = {reading.card.id: reading.card for reading in read if reading.card}
-    withdrawn = tuple(reading.tombstone for reading in read if reading.tombstone)
-    return Loaded(slips=slips, card=cards.__getitem__, withdrawn=withdrawn, problems=tuple(problems))
-
-
-def filed(loaded: Loaded) -> Archive:
-    """The archive of these articles."""
-    held = archive.holdings(loaded.card(slip.id) for slip in loaded.slips)
-    return archive.archive_of(loaded.slips, loaded.card, held, loaded.withdrawn)
-
-
 def problems_of(settings: Settings, store: Store, progress: Progress) -> tuple[Problem, ...]:
     """All that a build would say of the sources, without one. Raises Refused where a file or folder cannot be read."""
     loaded = load(settings, store, progress)
     if not loaded.slips and not loaded.withdrawn:
         return (*loaded.problems, _nothing(settings))
-    held = filed(loaded)
+    held = filed(loaded, settings)
     planned = plan(desk_of(held, settings, store), Theme(settings.root), search.NONE)
     rivalries = collisions.found((*loaded.slips, *loaded.withdrawn), held, planned, settings)
     return (*loaded.problems, *rivalries, *store.problems)
@@ -192,7 +166,7 @@ def write_records(
         loaded = load(settings, store, progress)
         if not loaded.slips:
             raise Refused(*loaded.problems, _nothing(settings))
-        slips = filed(loaded).cards.slips.values()
+        slips = filed(loaded, settings).cards.slips.values()
         records = (replace(_decode_article(store.body(slip.body)).record, slug=slip.slug) for slip in slips)
         return record_files.write(records, folder, settings.source), loaded.problems
 

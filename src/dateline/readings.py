@@ -1,45 +1,64 @@
 """Readings of all source files: remembered where nothing that determines one has changed, else made now, over processes."""
 
-import os
-import time
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from typing import NamedTuple
 
 import msgspec
 
 from dateline import workers
-from dateline.cache import Store, code_digest, key_of
+from dateline.cache import Store
 from dateline.loader import sources
 from dateline.loader.sources import SourceFile
-from dateline.model import encode
+from dateline.model import Card, encode
 from dateline.reading import Reading, packed, read
 from dateline.settings import Settings
+from dateline.stamps import Seen
+from dateline.versions import code_digest, key_of
 
 _CHUNK = 32
-# A change within one tick of the file system's clock leaves the times as they are; Linux ticks at 1 to 10 ms.
-_TICK = 100_000_000
 _decode = msgspec.msgpack.Decoder(Reading).decode
 
 
+class Known(NamedTuple):
+    """What was read in an article, without its body, which is in the store."""
+
+    reading: Reading
+    key: bytes
+    """Under which the store has it."""
+
+
+def made_by(settings: Settings) -> bytes:
+    """Changes whenever the same files might be read otherwise."""
+    return code_digest() + encode((settings.extract, settings.default_rights, settings.publisher_rights, settings.limits))
+
+
+def stamp_of(source: SourceFile, seen: Seen) -> bytes | None:
+    """What changes when the article's files do; None where a file is so new that it might change and keep its stamp."""
+    found = [seen.stamps.get(path) for path in (source.path, source.sidecar) if path is not None]
+    return None if None in found else encode(found)
+
+
 def readings(
-    articles: Sequence[SourceFile], settings: Settings, store: Store, progress: Callable[[str, int, int], None]
-) -> list[Reading]:
-    """A reading for each article, in their order, without its body, which goes to the store.
+    articles: Sequence[SourceFile], seen: Seen, settings: Settings, store: Store, progress: Callable[[str, int, int], None]
+) -> list[Known]:
+    """What was read in each article, in their order: remembered, or read now.
 
     Raises Refused where a file cannot be read.
     """
-    salt = code_digest() + encode((settings.extract, settings.default_rights, settings.publisher_rights, settings.limits))
-    stamps = [_stamp(source) for source in articles]
+    salt = made_by(settings)
+    stamps = [stamp_of(source, seen) for source in articles]
     found = [_remembered(*about, settings, store, salt) for about in zip(articles, stamps, strict=True)]
-    missing = [number for number, reading in enumerate(found) if reading is None]
+    missing = [number for number, known in enumerate(found) if known is None]
     chunks = [missing[at : at + _CHUNK] for at in range(0, len(missing), _CHUNK)]
     made_now = _made([[articles[number] for number in chunk] for chunk in chunks], settings)
     done = len(articles) - len(missing)
     for chunk, made in zip(chunks, made_now, strict=True):
         for number, (content, card, body) in zip(chunk, made, strict=True):
-            store.put_reading(_key(articles[number], content, salt), card, body)
+            key = _key(articles[number], content, salt)
+            store.put_reading(key, card, body)
             store.put_stamp(articles[number].shown, stamps[number], content)
-            found[number] = _decode(card)
+            found[number] = Known(_decode(card), key)
         done += len(chunk)
         progress("read", done, len(articles))
     return found
@@ -59,6 +78,11 @@ def _made(chunks: list[list[SourceFile]], settings: Settings) -> Iterator[list[t
         yield from workers.spread(work, len(chunks), workers.processes(settings, sum(map(len, chunks))))
 
 
+def card(store: Store, key: bytes) -> Card:
+    """The card of a reading that the store has. Raises CacheDamaged where it has it no more."""
+    return _decode(store.card(key)).card
+
+
 def _read_chunk(chunks: list[list[SourceFile]], settings: Settings, number: int) -> list[tuple[bytes, bytes, bytes]]:
     """For each article of a chunk: the digest of its files, its encoded reading without the body, and the body."""
     return [_fresh(source, settings) for source in chunks[number]]
@@ -69,7 +93,7 @@ def _fresh(source: SourceFile, settings: Settings) -> tuple[bytes, bytes, bytes]
     return _digest(*content), *packed(read(source, *content, settings))
 
 
-def _remembered(source: SourceFile, stamp: bytes | None, settings: Settings, store: Store, salt: bytes) -> Reading | None:
+def _remembered(source: SourceFile, stamp: bytes | None, settings: Settings, store: Store, salt: bytes) -> Known | None:
     """The reading made of these bytes. A file that has the stamp it had is not opened."""
     if store.empty:
         return None
@@ -77,8 +101,9 @@ def _remembered(source: SourceFile, stamp: bytes | None, settings: Settings, sto
     if content is None:
         content = _digest(*sources.read(source, settings))
         store.put_stamp(source.shown, stamp, content)
-    known = store.reading(_key(source, content, salt))
-    return _decode(known.card) if known else None
+    key = _key(source, content, salt)
+    known = store.reading(key)
+    return Known(_decode(known.card), key) if known else None
 
 
 def _digest(content: bytes, sidecar: bytes | None) -> bytes:
@@ -88,19 +113,3 @@ def _digest(content: bytes, sidecar: bytes | None) -> bytes:
 def _key(source: SourceFile, content: bytes, salt: bytes) -> bytes:
     """What a reading is determined by: the bytes, the file's name, the settings that matter and the code that reads."""
     return key_of(salt, encode((source.id, source.path, source.shown, source.sidecar, source.sidecar_shown)), content)
-
-
-def _stamp(source: SourceFile) -> bytes | None:
-    """What changes when the article's files do; None where a file is so new that it might change and keep its stamp."""
-    now = time.time_ns()
-    stamps = []
-    for file in (source.file, source.sidecar_file):
-        if file is not None:
-            try:
-                status = os.stat(file)  # noqa: PTH116 - 10,000 of them
-            except OSError:
-                return None
-            if max(status.st_mtime_ns, status.st_ctime_ns) >= now - _TICK:
-                return None
-            stamps += [status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns]
-    return encode(stamps)

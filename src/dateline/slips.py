@@ -24,6 +24,8 @@ class Slip(Noun, kw_only=True, array_like=True, gc=False):
     rights: Rights
     rights_stated: bool
     aliases: tuple[str, ...]
+    overruled: int
+    """How many facts of the rules people left out."""
     body: str
     """SHA-256 of the encoded `Article`."""
     face: bytes
@@ -54,7 +56,7 @@ def slip_of(card: Card) -> Slip:
     shown = (card.title, card.title_basis, card.date, card.publisher, card.byline, card.lede)
     return Slip(
         id=card.id, source=card.source, slug=card.slug, title=card.title, date=card.date, language=card.language,
-        rights=card.rights, rights_stated=card.rights_stated, aliases=card.aliases, body=card.digest,
+        rights=card.rights, rights_stated=card.rights_stated, aliases=card.aliases, overruled=card.overruled, body=card.digest,
         face=digest(replace(card, digest="")),
         row=digest((shown, [fact.code for fact in card.countries])),
         people=digest([(fact.name, fact.role, fact.country, fact.part) for fact in card.people]),

@@ -5,26 +5,24 @@ all that lies in the source folder, the settings, the theme, Dateline's own code
 which compares contents.
 """
 
-import os
-import time
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 from msgspec.structs import replace
 
-from dateline import writer
-from dateline.cache import code_digest, key_of
+from dateline import stamps, writer
 from dateline.languages import catalogues
 from dateline.model import Noun, encode
 from dateline.outcome import Outcome
 from dateline.settings import Settings
+from dateline.stamps import Seen
 from dateline.theme import Theme
+from dateline.versions import code_digest, key_of
 
 _NAME = "site/standing"
-# A change within one tick of the file system's clock leaves the times as they are; Linux ticks at 1 to 10 ms.
-_TICK = 100_000_000
 
 
 class Standing(Noun):
@@ -35,26 +33,44 @@ class Standing(Noun):
     outcome: Outcome
 
 
-def inputs(settings: Settings) -> bytes | None:
-    """A digest of all that determines a site, to be taken before its build begins; None where that cannot be told: a file
-    cannot be seen, or is so new that it might change and keep its stamp."""
+class Inputs(NamedTuple):
+    """What a site is made from, as it stood before its build began."""
+
+    sources: Seen | None
+    """None where something cannot be seen."""
+    digest: bytes | None
+    """Of all that determines the site; None where that cannot be told: a file cannot be seen, or is so new that it might
+    change and keep its stamp."""
+
+
+def inputs(settings: Settings) -> Inputs:
+    """To be asked before a build begins."""
     try:
-        stamps = _stamps(settings.source, time.time_ns() - _TICK)
+        seen = stamps.look(settings.source)
+    except OSError:
+        return Inputs(None, None)
+    return Inputs(seen, _digest(settings, seen.digest))
+
+
+def _digest(settings: Settings, sources: bytes | None) -> bytes | None:
+    if sources is None:
+        return None
+    try:
         theme = Theme(settings.root)
         static = encode(sorted(theme.static.items()))
         words = catalogues.digest(settings.languages, settings.root)
     except OSError:
         return None
     here = str(Path.cwd()).encode()  # problems name files as seen from here
-    return stamps and key_of(code_digest(()), repr(settings).encode(), here, theme.digest, static, words, stamps)
+    return key_of(code_digest(()), repr(settings).encode(), here, theme.digest, static, words, sources)
 
 
-def unchanged(settings: Settings) -> Outcome | None:
-    """What the last build said, where another one would write the same site; None where it might not."""
+def unchanged(settings: Settings, found: Inputs) -> Outcome | None:
+    """What the last build said, where another one of these inputs would write the same site; None where it might not."""
     if settings.cache is None or not (known := _load(settings.cache)):
         return None
     try:
-        if writer.standing(settings.output, settings.cache) != known.site or inputs(settings) != known.made_from:
+        if found.digest != known.made_from or writer.standing(settings.output, settings.cache) != known.site:
             return None
     except OSError:
         return None
@@ -81,21 +97,3 @@ def _load(cache: Path) -> Standing | None:
         if sha256(content[32:]).digest() == content[:32]:
             return msgspec.msgpack.decode(content[32:], type=Standing)
     return None
-
-
-def _stamps(folder: Path, settled: int) -> bytes | None:
-    """The names and stamps of all that lies in a folder; None if something there is younger than `settled`."""
-    files = []
-    folders = [str(folder)]
-    while folders:
-        below = folders.pop()
-        with os.scandir(below) as entries:
-            for entry in entries:
-                status = entry.stat()
-                if max(status.st_mtime_ns, status.st_ctime_ns) >= settled:
-                    return None
-                files.append((os.fsencode(entry.path), status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns))
-                if entry.is_dir(follow_symlinks=False):
-                    folders.append(entry.path)
-    files.sort()
-    return sha256(repr(files).encode()).digest()

@@ -87,6 +87,26 @@ def _unreadable(shown: str, error: OSError) -> Refused:
     )
 
 
+def source_file(folder: Path, real: Path, path: str, id: str, sidecar: str | None) -> SourceFile:
+    """An article of the source folder by what a scan found out. `real`: the folder without links."""
+    return SourceFile(
+        id=id,
+        path=path,
+        file=real / path,
+        shown=shown(folder, path),
+        format=FORMATS[_extension(path)],
+        sidecar=sidecar,
+        sidecar_file=real / sidecar if sidecar else None,
+        sidecar_shown=shown(folder, sidecar) if sidecar else "",
+    )
+
+
+def shown(folder: Path, path: str) -> str:
+    """What is found at a path of the source folder, as its owner would type it."""
+    typed = (folder / path).as_posix() if path else folder.as_posix()
+    return typed.encode("utf-8", "replace").decode()
+
+
 class _Walk:
     """Goes through one source folder."""
 
@@ -114,7 +134,7 @@ class _Walk:
         articles = [path for path in self._files if _extension(path) in FORMATS]
         sidecars = self._sidecars([path for path in self._files if _extension(path) in SIDECARS], articles)
         ids = self._ids(articles)
-        found = tuple(self._source(path, ids[path], sidecars.get(_stem(path))) for path in articles)
+        found = tuple(source_file(self._folder, self._real, path, ids[path], sidecars.get(_stem(path))) for path in articles)
         return Scan(found, tuple(sorted(self._problems)))
 
     def _list(self) -> None:
@@ -219,21 +239,8 @@ class _Walk:
                 )
         return ids
 
-    def _source(self, path: str, name: str, sidecar: str | None) -> SourceFile:
-        return SourceFile(
-            id=name,
-            path=path,
-            file=self._real / path,
-            shown=self._shown(path),
-            format=FORMATS[_extension(path)],
-            sidecar=sidecar,
-            sidecar_file=self._real / sidecar if sidecar else None,
-            sidecar_shown=self._shown(sidecar) if sidecar else "",
-        )
-
     def _shown(self, path: str) -> str:
-        shown = (self._folder / path).as_posix() if path else self._folder.as_posix()
-        return shown.encode("utf-8", "replace").decode()
+        return shown(self._folder, path)
 
     def _skip(self, path: str, why: str, hint: str = "") -> None:
         self._say(path, "note", "file-skipped", f"passed over: {why}", hint)

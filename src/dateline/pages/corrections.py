@@ -22,7 +22,7 @@ class CorrectionsPage(Page, kw_only=True):
 
 
 def plan(desk: Desk) -> Planned:
-    ids = tuple(card.id for card in desk.archive.cards.values() if card.overruled)
+    ids = tuple(slip.id for slip in desk.archive.cards.slips.values() if slip.overruled)
     for number in paging.numbers(len(ids), desk.settings.page_size):
         yield address.numbered(address.CORRECTIONS, number), Entry(page, (ids, number))
 
@@ -43,4 +43,5 @@ def page(desk: Desk, ids: tuple[str, ...], number: int) -> CorrectionsPage:
 
 def _row(desk: Desk, id: str) -> CorrectedRow:
     to = desk.rows.article_link(id)
-    return CorrectedRow(article=Link(label=to.label, address=f"{to.address}#corrections"), number=desk.archive.cards[id].overruled)
+    number = desk.archive.cards.slips[id].overruled
+    return CorrectedRow(article=Link(label=to.label, address=f"{to.address}#corrections"), number=number)

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from dateline.cache import code_digest, key_of
 from dateline.model import Noun, encode
 from dateline.pages.desk import Desk
 from dateline.problems import Problem
 from dateline.search import documents, pagefind
 from dateline.search.entries import Entry, entries_of
 from dateline.search.kept import Kept
+from dateline.versions import code_digest, key_of
 
 FOLDER = "/pagefind/"
 """Where the index stands in the site."""

@@ -1,0 +1,60 @@
+"""By what a remembered value was made: digests of Dateline's code, of the libraries and of whatever else had a say."""
+
+import hashlib
+import os
+import sys
+import unicodedata
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+
+PUBLISHING_CODE = (
+    "pages", "search", "templates", "static", "archive.py", "merging.py", "groupings.py", "directory.py", "chaining.py",
+    "contradictions.py", "series.py", "renderer.py", "templating.py", "theme.py",
+    "filters.py", "collisions.py", "__main__.py", "cli.py", "pipeline.py", "workers.py", "check.py", "page_check.py",
+    "serve.py", "explain.py",
+    "standing.py", "shelf.py", "stamps.py", "intake.py", "outcome.py", "cache.py", "lock.py", "writer.py", "turns.py", "tree.py",
+    "exchange.py", "manifest.py", "output.py", "record_files.py",
+)
+"""The parts of the package that have no say in what is read in an article; a part not named here is taken to have."""
+
+
+def key_of(*parts: bytes) -> bytes:
+    """One key from several digests or texts; equal only if all parts are."""
+    whole = hashlib.sha256()
+    for part in parts:
+        whole.update(len(part).to_bytes(8, "big"))
+        whole.update(part)
+    return whole.digest()
+
+
+@cache
+def code_digest(without: tuple[str, ...] = PUBLISHING_CODE) -> bytes:
+    """A digest of the package's code and lexicons but for the parts named, of the libraries installed beside it and of
+    Python: what was made by other code must be made again."""
+    return key_of(*(digest for name, digest in _code().items() if name.split("/")[0] not in without), _libraries())
+
+
+@cache
+def _code() -> dict[str, bytes]:
+    """Digests of names and contents of the package's files."""
+    package, found, waiting = str(Path(__file__).parent), {}, [""]
+    while waiting:
+        below = waiting.pop()
+        with os.scandir(f"{package}/{below}") as entries:
+            for entry in entries:
+                if entry.name.endswith((".py", ".yaml")):
+                    found[below + entry.name] = key_of(os.fsencode(below + entry.name), Path(entry.path).read_bytes())
+                elif entry.name != "__pycache__" and entry.is_dir():
+                    waiting.append(f"{below}{entry.name}/")
+    return dict(sorted(found.items()))
+
+
+@cache
+def _libraries() -> bytes:
+    """A digest of what is installed, and of Python."""
+    found = [f"{sys.version_info[:2]} {unicodedata.unidata_version}"]
+    for folder in sys.path:
+        with suppress(OSError):
+            found += sorted(name for name in os.listdir(folder or ".") if name.endswith(".dist-info"))  # noqa: PTH208
+    return key_of(*map(str.encode, found))
