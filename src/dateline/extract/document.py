@@ -3,6 +3,7 @@
 from bisect import bisect_right
 
 from dateline.extract import matcher, phrases
+from dateline.extract.hints import SENTENCE_HINTS
 from dateline.lexicon import lexicons
 from dateline.model import Draft, Evidence, Facts, Noun, Sentence
 from dateline.settings import USUAL
@@ -46,6 +47,8 @@ class Document:
         """The text with straight apostrophes and without line ends, of the same length: offsets hold in both."""
         self.lower = _lowered(self.text)
         """The text in lower case with every letter at its own offset, and spaces for line ends."""
+        self.hints = SENTENCE_HINTS.by_sentence(self.lower, self._starts)
+        """By the name of a set of words the starts of the sentences in which one may stand: see `hints`."""
         named = matcher.search(self.plain, self.sentences)
         self.hits = [hit for hit in named if hit.name.kind != "leader"]
         """Every name of the lexicons that stands inside a sentence, but for the leaders of states."""

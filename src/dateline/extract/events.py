@@ -18,23 +18,6 @@ _NOUN = (
     r"negotiations|consultations)|[Tt]alks|[Dd]ialogue|"
     r"[Cc]onsultations|[Vv]isit|[Cc]eremony|[Cc]ongress|[Aa]ssembly|[Mm]inisterial)"
 )
-_NOUNS = (
-    "summit",
-    "meeting",
-    "conference",
-    "session",
-    "forum",
-    "talks",
-    "dialogue",
-    "consultations",
-    "visit",
-    "ceremony",
-    "congress",
-    "assembly",
-    "ministerial",
-    "round",
-)
-"""One of these, in lower case, is in every noun of the pattern above: a sentence without them is not looked at."""
 _ORDINAL = (
     r"(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|[Ee]leventh|"
     r"[Tt]welfth|"
@@ -83,12 +66,10 @@ def extract(document: Document, findings: Findings) -> Findings:
     """Adds `facts.events`."""
     published = document.draft.declared.date or findings.facts.date
     facts: list[EventFact] = []
-    lower = document.lower
-    nouns = [noun for noun in _NOUNS if noun in lower]
-    if not nouns:
+    if not document.hints["event"]:
         return findings
     for sentence in document.sentences:
-        told = len(facts) < _MOST and any([lower.find(noun, sentence.start, sentence.end) >= 0 for noun in nouns])
+        told = sentence.start in document.hints["event"] and len(facts) < _MOST
         named = _named(document.text, sentence) if told else []
         for event in named or _met(document.text, sentence, facts):
             _take(document, findings, event, published, facts)

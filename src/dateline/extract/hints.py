@@ -4,6 +4,8 @@ A pattern of many branches costs the regex engine a try of every branch at every
 costs less than one such pattern. Patterns that read lower-case text are quicker, too: `re.I` hinders the engine.
 """
 
+from bisect import bisect_right
+
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 
@@ -11,8 +13,10 @@ class Hints:
     """Named sets of words, or parts of words, in lower case."""
 
     def __init__(self, **words: str):
-        """The words of each set are divided by commas."""
-        self.words = {name: tuple(word.strip() for word in listed.split(",")) for name, listed in words.items()}
+        """The words of each set are divided by commas; `_` stands for a space at the edge of a word."""
+        self.words = {
+            name: tuple(word.strip().replace("_", " ") for word in listed.split(",")) for name, listed in words.items()
+        }
         pairs = [(word, name) for name, listed in self.words.items() for word in listed]
         self._names = [name for _, name in pairs]
         self._automaton = AhoCorasick([word for word, _ in pairs], matchkind=MatchKind.Standard, implementation=Implementation.DFA)
@@ -20,3 +24,24 @@ class Hints:
     def of(self, lower: str) -> set[str]:
         """The names of the sets of which a word stands in the text."""
         return {self._names[index] for index, _, _ in self._automaton.find_matches_as_indexes(lower, overlapping=True)}
+
+    def by_sentence(self, lower: str, starts: list[int]) -> dict[str, set[int]]:
+        """By the name of each set the starts of the sentences in which one of its words begins."""
+        found: dict[str, set[int]] = {name: set() for name in self.words}
+        for index, start, _ in self._automaton.find_matches_as_indexes(lower, overlapping=True):
+            at = bisect_right(starts, start)
+            if at:
+                found[self._names[index]].add(starts[at - 1])
+        return found
+
+
+SENTENCE_HINTS = Hints(
+    event="summit, meeting, conference, session, forum, talks, dialogue, consultations, visit, ceremony, congress, assembly, "
+    "ministerial, round",
+    elliptic="other, one_, second, third, fourth, fifth, first_, latter, last_, the text, the document",
+    talks="_talks_, _negotiations_",
+    signing="sign, initial, inked, exchanged",
+    lasting="year, month, week, day, hour",
+    ending="until, up to, through",
+)
+"""What is looked for in every sentence: nouns of events, words that stand for an agreement named before, talks, signings, terms."""

@@ -36,7 +36,7 @@ def _abbreviation_tails() -> str:
     """The abbreviations without their first letters, each for its letter only."""
     letters = sorted({written[0] for written in _ABBREVIATIONS})
     tails = {letter: "|".join(written[1:] for written in _ABBREVIATIONS if written[0] == letter) for letter in letters}
-    return "|".join(rf"(?<={letter})(?:{listed})" for letter, listed in tails.items())
+    return r"(?=\w{1,4}\.)(?:" + "|".join(rf"(?<={letter})(?:{listed})" for letter, listed in tails.items()) + ")"
 
 
 _RUN = re.compile(

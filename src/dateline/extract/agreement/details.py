@@ -26,8 +26,6 @@ _FOR_YEARS = re.compile(
     rf"({_COUNT}(?:\s{{1,9}}more|\s{{1,9}}further|\s{{1,9}}additional)?[ -](?:years?|months?|weeks?|days?|"
     rf"hours?)(?:\s{{1,9}}more)?)\b(?!\s{{1,9}}(?:ago|old|after|before|later|earlier|in (?:jail|prison)))",
 )
-_TIMES, _LIMITS = ("year", "month", "week", "day", "hour"), ("until", "up to", "through")
-"""One of these stands in what the two patterns find; looking for them first is quick."""
 _UNTIL = re.compile(r"\b((?:valid )?(?:until|up to|through) (?:the end of )?(?:[A-Z][a-z]{1,40} )?(?:20|19)\d\d)\b")
 _SIGNS = re.compile(
     r"\b(?:sign(?:s|ed)?|inked|initial(?:l?ed)|put (?:\w{1,40} ){1,3}(?:names?|signatures?|initials) to|"
@@ -36,7 +34,6 @@ _SIGNS = re.compile(
 _SIGNED_BY = re.compile(r"\b(?:signed|inked|initial(?:l)?ed)\b[^.;]{0,60}?\bby\b|\bsigning of\b[^.;]{0,90}?\bby\b")
 _WITNESSES = re.compile(r"\b(?:in the presence of|witnessed|watched|looked on|presided|as (?:a )?witness)\b|[;.]\s")
 _AS_WITNESS = re.compile(r"\s{1,9}as (?:a )?witness")
-_SIGN_WORDS = ("sign", "initial", "inked", "exchanged")
 _FOLLOWING = 3  # sentences in which "X and Y signed" may follow
 
 
@@ -46,11 +43,10 @@ def term(document: Document, group: Group) -> str | None:
     for report in group.told:
         if report.phrase.term:
             return text[slice(*report.phrase.term)]
-    sentences = list(dict.fromkeys((report.phrase.sentence.start, report.phrase.sentence.end) for report in group.told))
-    for pattern, within, hints in ((_FOR_YEARS, lower, _TIMES), (_UNTIL, text, _LIMITS)):
-        for start, end in sentences:
-            hinted = any([within.find(hint, start, end) >= 0 for hint in hints])
-            match = pattern.search(within, start, end) if hinted else None
+    sentences = {report.phrase.sentence.start: report.phrase.sentence.end for report in group.told}
+    for pattern, within, hint in ((_FOR_YEARS, lower, "lasting"), (_UNTIL, text, "ending")):
+        for start, end in sentences.items():
+            match = pattern.search(within, start, end) if start in document.hints[hint] else None
             if match:
                 return tidy(text[slice(*match.span(1))])
     return None
@@ -126,7 +122,7 @@ def signatories(
             sentence.number in elsewhere or not any(0 < sentence.number - number <= _FOLLOWING for number in numbers)
         ):
             continue
-        if not any([document.lower.find(word, sentence.start, sentence.end) >= 0 for word in _SIGN_WORDS]):
+        if sentence.start not in document.hints["signing"]:
             continue
         for start, end, reach in _signing_clauses(document, sentence.start, sentence.end):
             names = tuple(dict.fromkeys(person.key for person in people if start <= person.start < end))

@@ -20,7 +20,6 @@ _ELLIPSIS = re.compile(
     r"govern|set|call|establish|amend|extend|revise|open|clear)[a-z]{0,40}\b)",
     re.I,
 )
-_HINTS = ("other", "one ", "second", "third", "fourth", "fifth", "first ", "latter", "last ", "the text", "the document")
 _NEAR = 2
 """Sentences back in which the noun must stand that `another` leaves out."""
 
@@ -31,9 +30,7 @@ def elliptic(document: Document, phrases: list[Phrase]) -> list[Phrase]:
     starts = [phrase.noun_start for phrase in phrases]
     numbers = {phrase.sentence.number + later for phrase in phrases for later in range(_NEAR + 1)}
     for sentence in document.sentences:
-        if sentence.number not in numbers:
-            continue
-        if not any(document.lower.find(hint, sentence.start, sentence.end) >= 0 for hint in _HINTS):
+        if sentence.start not in document.hints["elliptic"] or sentence.number not in numbers:
             continue
         for match in _ELLIPSIS.finditer(text, sentence.start, sentence.end):
             index = bisect_left(starts, match.start())

@@ -55,7 +55,7 @@ def find(document: Document, phrases: list[Phrase]) -> Iterator[Phrase]:
 def _talked(document: Document, phrases: list[Phrase]) -> Iterator[Phrase]:
     """`Bolivia is in talks with Peru on the use of a port`: both sides and a subject, and talks that go on."""
     for sentence in document.sentences:
-        for cue in _TALKS:
+        for cue in _TALKS if sentence.start in document.hints["talks"] else ():
             start = document.lower.find(f" {cue} ", sentence.start, sentence.end) + 1
             phrase = _of_talks(document.text, sentence, start, start + len(cue)) if start else None
             if phrase and not any(_overlap(other, phrase.start - _NEAR, phrase.end) for other in phrases):
