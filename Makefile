@@ -30,12 +30,12 @@ test: $(VENV)/.dev  ## run every test
 browser: $(VENV)/.dev  ## run the tests that walk the site in Chromium
 	$(BIN)/python -m pytest -m browser $(ARGS)
 
-hostile: $(VENV)/.dev  ## kill builds, fill disks, flip bits, try excesses, patterns and random articles: MINUTES=5
+hostile: $(VENV)/.dev  ## kill builds, fill disks, flip bits, try excesses, patterns and random articles: MINUTES=5 PYTHONS=
 	$(BIN)/python -m pytest tests/test_hostile*.py
 	$(BIN)/python -m tests.hostile.durability
 	$(BIN)/python -m tests.hostile.bounds
 	$(BIN)/python -m tests.hostile.patterns --all
-	$(BIN)/python -m tests.hostile.variations
+	$(BIN)/python -m tests.hostile.variations $(PYTHONS)
 	$(BIN)/python -m tests.hostile.fuzz $(MINUTES)
 
 lint: $(VENV)/.dev  ## look for mistakes in the code

@@ -10,6 +10,7 @@ import pytest
 from dateline import search
 from dateline.search import pagefind, reproducible
 from dateline.search.pagefind import Missing, Program
+from tests.hostile.command import here, write
 
 TREATY = """---
 title: Norway and Iceland sign a <fisheries> treaty
@@ -147,6 +148,21 @@ def test_two_indexes_of_the_same_pages_are_equal(folder):
     folder.build("--no-cache", "--jobs", "1")
     assert len(indexed(folder)) > 40
     assert folder.files() == once
+
+
+def test_the_cache_may_be_named_from_the_current_folder(tmp_path):
+    write(tmp_path, "seeds/pact.txt", "Norway and Iceland signed a pact on eels.\n")
+    run = here(tmp_path, "build", "--cache", "kept")
+    assert (run.status, run.err) == (0, "")
+    assert (tmp_path / "_site/pagefind/pagefind-entry.json").is_file()
+
+
+def test_packed_files_do_not_name_the_system(folder):
+    """Versions of Python write different ones of the same system into the tenth byte."""
+    folder.write("seeds/pact.txt", "Norway and Iceland signed a pact on eels.\n")
+    folder.build()
+    facets = [content for path, content in folder.files().items() if path.endswith(".pf_filter")]
+    assert facets and {content[9] for content in facets} == {0xFF}
 
 
 def test_an_index_of_an_unknown_form_is_left_as_it_is(tmp_path):

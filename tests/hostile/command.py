@@ -33,7 +33,8 @@ class Run(NamedTuple):
 
 
 def dateline(
-    root: Path, *args: str, env: Mapping[str, str] | None = None, timeout: float = 60, memory: int = 4 * GIB, before: str = ""
+    root: Path, *args: str, env: Mapping[str, str] | None = None, timeout: float = 60, memory: int = 4 * GIB, before: str = "",
+    python: str = sys.executable,
 ) -> Run:
     """Runs the command in a folder. `before`: Python code that runs first in its process.
 
@@ -41,7 +42,7 @@ def dateline(
     """
     began = time.monotonic()
     done = subprocess.run(
-        [sys.executable, "-P", "-c", f"{before}\n{_RUN}", *args],
+        [python, "-P", "-c", f"{before}\n{_RUN}", *args],
         cwd=root,
         env={**os.environ, "PYTHONPATH": str(PACKAGE), **(env or {})},
         stdin=subprocess.DEVNULL,

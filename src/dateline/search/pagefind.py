@@ -44,6 +44,7 @@ def run(program: Program, pages: Path, bundle: Path, language: str) -> None:
     All words are taken for words of `language`, or the texts in other languages would get indexes of their own, which
     no page of this site would ask. Raises Failed.
     """
+    pages, bundle = pages.absolute(), bundle.absolute()
     command = [program.path, "--site", pages, "--output-path", bundle, "--force-language", language, "--quiet"]
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
     try:

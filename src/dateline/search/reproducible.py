@@ -12,6 +12,8 @@ import hashlib
 import json
 from pathlib import Path
 
+_UNKNOWN_SYSTEM = b"\xff"
+"""In the tenth byte of a gzip file (RFC 1952), where versions of Python say different things of the same system."""
 _MAGIC = b"pagefind_dcd"
 _ARRAY, _TEXT, _NUMBER = 4, 3, 0
 _FACETS_OF_HEAD, _VALUES_OF_FACET = 3, 1
@@ -61,7 +63,8 @@ def _unpacked(path: Path) -> bytes:
 
 
 def _pack(path: Path, content: bytes) -> None:
-    path.write_bytes(gzip.compress(_MAGIC + content, mtime=0))
+    packed = gzip.compress(_MAGIC + content, mtime=0)
+    path.write_bytes(packed[:9] + _UNKNOWN_SYSTEM + packed[10:])
 
 
 def _renamed(head: bytes, names: dict[bytes, bytes]) -> bytes:
