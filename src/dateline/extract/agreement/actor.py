@@ -14,8 +14,10 @@ _STATE_BODY = re.compile(
     r"Central Bank|Duma|Knesset|Bundestag|Majlis|Diet|Presidency|Royal Court)\b"
 )
 _BETWEEN_STATES = re.compile(
-    r"\b(?:United Nations|Monetary Fund|World Bank|Development Bank|Organi[sz]ation|Union|Community|League of|"
-    r"World)\b|^UN"
+    r"\b(?:United Nations|Monetary Fund|World (?:Bank|Trade|Health|Food|Meteorological|Intellectual|Customs|Tourism|Court)|"
+    r"Development Bank|Development Fund|Organi[sz]ation|League of|Community|"
+    r"(?:European|African|Arab|Asian|Maghreb|Caribbean|American|Eurasian|Economic|Customs|Monetary|Mano River|Postal|"
+    r"Telecommunications?|Parliamentary|Nordic|Benelux|Western) Union)\b|^UN|^Union of (?:South|Arab)"
 )
 _OF_PEOPLE = re.compile(
     r"\b(?:Rugby|Football|Cricket|Athletic|Olympic|Hockey|Tennis|Credit|Labou?r|Trade Union|Workers?|Mineworkers|Teachers|Nurses|"

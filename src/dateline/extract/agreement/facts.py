@@ -24,24 +24,23 @@ def facts(
     for group in groups:
         if group.items:  # a package whose parts are told one by one
             continue
-        if all(report.old for report in group.reports) and not _stated(*group.parties()):
-            refused.append(("recalled from earlier years", _words(document, group)))
-            continue
-        if _is_form(group, groups):
-            refused.append(("the form in which another was made", _words(document, group)))
-            continue
         parties, rule = completion.complete(group, actors)
         if not parties and before and group.first.deed and not group.first.old:
             parties, rule = before, "as before"
-        reason = scope.refusal(document, group, parties, rule, completion.near_top(group, actors))
+        if _is_form(group, groups):
+            reason = "the form in which another was made"
+        elif not parties:
+            reason = "no party"
+        else:
+            reason = scope.refusal(scope.traits(document, group, parties, rule, completion.near_top(group, actors)))
         if reason:
             refused.append((reason, _words(document, group)))
-        else:
-            before = parties
-            fact = _fact(document, findings, group, parties, rule, actors, _elsewhere(groups, group), published)
-            if found and _like_the_last(document, group):
-                fact = msgspec.structs.replace(fact, subject=found[-1].subject, type=found[-1].type)
-            found += _by_partner(fact, group, document.text)
+            continue
+        before = parties
+        fact = _fact(document, findings, group, parties, rule, actors, _elsewhere(groups, group), published)
+        if found and _like_the_last(document, group):
+            fact = msgspec.structs.replace(fact, subject=found[-1].subject, type=found[-1].type)
+        found += _by_partner(fact, group, document.text)
     return found, refused
 
 
@@ -56,11 +55,6 @@ def _like_the_last(document: Document, group: Group) -> bool:
     phrase = group.first.phrase
     words = document.lower[phrase.start : phrase.noun_end].split()
     return bool(words) and words[0] in _LIKE and not phrase.subject and len(words) < _LONG and not phrase.noun.plural
-
-
-def _stated(parties: list[Actor], rule: str) -> bool:
-    """True where an earlier agreement is told with both its parties."""
-    return len({actor.key for actor in parties}) > 1 and rule.startswith(("between", "with", "named"))
 
 
 def _by_partner(fact: AgreementFact, group: Group, text: str) -> list[AgreementFact]:

@@ -89,5 +89,8 @@ class Group:
 
     def parties(self) -> tuple[list[Actor], str]:
         """The parties by the most telling grammar, and the rule."""
-        best = max(self.told, key=lambda r: (min(len(r.keys), 2), -_RULE_RANK.index(r.rule if r.rule in _RULE_RANK else "")))
+        own = [report for report in self.reports if report.rule.startswith(("between", "with"))] if self.package else []
+        best = max(
+            own or self.told, key=lambda r: (min(len(r.keys), 2), -_RULE_RANK.index(r.rule if r.rule in _RULE_RANK else ""))
+        )
         return list(best.parties), best.rule

@@ -22,8 +22,8 @@ _OTHER_BEFORE = re.compile(
     r"|\b(?:security|seating|travel|working|living|funeral) arrangements?$|\bbalfour declaration$)",
 )
 _OTHER_AFTER = re.compile(
-    r"(?:deals?|contract) (?:with|in|a blow)\b|charters? (?:flight|plane|compan|airline|bus|jet|service|"
-    r"school|boat)|charters? (?:of|for) (?:the )?(?-i:[A-Z])|"
+    r"(?:deals?|contract) (?:with|in|a blow)\b|charters? (?:flight|plane|regime|rule|compan|opportunit|operation|airline|bus|jet|"
+    r"service|school|boat)|charters? (?:of|for) (?:the )?(?-i:[A-Z])|"
     r"(?:convention|accord|compact) (?:cent(?:er|re)|hall|hotel|car|disc|"
     r"size)|protocol (?:officer|chief|service)|"
     r"(?:package|settlement|compromise|understanding|arrangement)s? (?:of the (?:problem|issue|"
@@ -45,6 +45,8 @@ def is_other_word(text: str, start: int, end: int, sentence: Sentence) -> bool:
     before = text[max(sentence.start, start - 24) : end].replace("\n", " ").lower()
     after = text[start : min(sentence.end, end + 20)].replace("\n", " ")
     if _OTHER_BEFORE.search(before):
+        return True
+    if text[start:end] == "Grant" and start > sentence.start and sentence.number:  # a name
         return True
     if before.endswith(("credit", "credits")) and text[start:end].lower() in ("credit", "credits") and not _MONEY.search(before):
         return True

@@ -162,7 +162,10 @@ def _has_a_name(report: Report, group: Group) -> bool:
     """True of `the Basic Treaty` after an agreement that is known by another subject."""
     phrase = report.phrase
     known = report.subject and group.subject and not group.headline_only
-    return bool(known) and phrase.proper and phrase.noun.kind == "treaty" and not _shared(report.subject, group.subject)
+    beside = any(other.phrase.sentence is phrase.sentence for other in group.reports) and group.keys and not report.keys
+    if not phrase.proper or not report.subject or _shared(report.subject, group.subject):
+        return False
+    return bool(beside) or (bool(known) and phrase.noun.kind == "treaty")
 
 
 def _of_its_own(report: Report, group: Group) -> bool:

@@ -1,187 +1,165 @@
-"""What is no agreement between states, governments, organisations or movements, however much it sounds like one."""
+"""Whether what a phrase names is an agreement of the story: its traits, each with a weight, are added up."""
 
 import re
+from collections.abc import Iterator
+from functools import cache
 
+from dateline.extract.agreement import wording
 from dateline.extract.agreement.actor import Actor
 from dateline.extract.agreement.group import Group
 from dateline.extract.document import Document
-from dateline.extract.hints import Hints
-from dateline.model import Sentence
+from dateline.lexicon import lexicons
 
-_INNER = re.compile(
-    r"\b(?:(?:trade|labou?r|longshore|teachers'?|workers'?|transport) unions?|on strike|strikers|strike action|"
-    r"wages?|pay (?:deal|rise|offer)|collective (?:agreement|bargaining)|"
-    r"dockers?|employers|walkout|broadcast(?:er|ing)? rights?|(?:television|media|tv|exclusive) rights?|film|album|"
-    r"record label|plea|lawsuit|out-of-court|class action|plaintiffs?|"
-    r"settle[sd]? (?:the |a )?(?:lawsuit|case|suit|claims?)|(?:political|opposition|ruling|five|four|three|several|"
-    r"rival) parties|prime minister's party|"
-    r"confidence vote|coalition|power-sharing cabinet|party leaders|electoral pact|form a (?:new )?government|"
-    r"prenuptial|divorce)\b",
-)
-_SPORT = re.compile(
-    r"\b(?:(?:head )?coach(?:es|ing)?|striker|midfielder|defender|goalkeeper|quarterback|free agent|"
-    r"season-long|players?|championship)\b",
-)
-_CLUB = re.compile(r"\bclubs?\b")
-"""Not the Paris Club."""
-_SALE = re.compile(
-    r"\b(?:takeover|take over|acqui(?:re|res|red|sition)|merger|stake in|shares in|buyout|buy-out|share purchase|"
-    r"(?:agreed|agreement|deal) (?:\w{1,40} ){0,4}(?:to|on|over|for) (?:buy|acquire|sell|purchase|merge|the (?:sale|"
-    r"purchase|acquisition)|selling|buying|acquiring))\b",
-)
-_COOPERATION = re.compile(
-    r"\b(?:joint[- ]ventures?|memorand|mou\b|letter of intent|licen[cs]\w{0,40}|collaborat\w{0,40}|"
-    r"cooperat\w{0,40}|co-operat\w{0,40}|"
-    r"partner(?:ship)?|code-?\s?shar|prorate|interline|alliance|joint study|research|technology|joint(?:ly)?|"
-    r"consortium)\b",
-)
-_STATE_OWNED = re.compile(
-    r"\b(?:state|government|publicly)-(?:owned|run|controlled)\b|\bstate (?:company|utility|railways?|oil|"
-    r"enterprise)\b",
-)
-_ANALYSTS = re.compile(
-    r"\b(?:agreement|understanding) among (?:analysts|experts|economists|traders|observers|scientists)\b"
-)
-_HINTS = Hints(
-    opinion="among ",
-    sport="coach, club, striker, midfielder, defender, goalkeeper, quarterback, free agent, season-long, player, championship",
-    inner="union, on strike, strike action, strikers, wage, pay deal, pay rise, pay offer, collective, docker, employers, walkout, "
-    "rights, film, album, record label, plea, lawsuit, out-of-court, class action, plaintiff, settle, parties, party, "
-    "confidence vote, coalition, power-sharing, electoral pact, form a, prenuptial, divorce",
-    sale="takeover, take over, acqui, merger, stake in, shares in, buy, share purchase, sell, purchase, merge, the sale",
-)
-_WISH = re.compile(
-    r"\b(?:need for|hopes? (?:for|of)|calls? for|called for|calling for|importance of|prospects? (?:for|of)|towards|"
-    r"path to|efforts? (?:to|for)|work(?:ing)? towards?|"
-    r"in favou?r of|committed to)\s{1,9}(?:an? |the )?(?:\w{1,40},? ){0,4}$",
-    re.I,
-)
-_WITHOUT = re.compile(r"\bwithout\s(?:an?\s|the\s|any\s)?(?:\w{1,40}\s){0,2}\Z")
-_LAW = re.compile(
-    r" (?:Implementation\s{1,9})?(?:Act|Bill|Law|Ordinance|Committee|Office|Secretariat|Commission|"
-    r"Organi[sz]ation|Area|"
-    r"Zone|Forum|Council|Agency)\b"
-)
-
-_OTHER_KIND = re.compile(
-    r"\b(?:share[- ](?:purchase|swap)|takeover|merger|acquisition|coalition|collective|wage|pay|plea|"
-    r"prenuptial|transfer(?! of)|broadcast(?:ing)?|sponsorship|recording|book|film|coaching|tenancy|rental|non-disclosure)\b",
-    re.I,
-)
-"""Words that make another thing of the noun behind them: `a share purchase agreement`."""
-_TOLD_IN = re.compile(r"\b(?:in|through|via|to) (?:an?|its|their) (?:\w{1,20} )?(?:communiqu[eé]|statement|declaration)$", re.I)
-_LAW_ENDS = re.compile(r" (?:Act|Bill|Law|Ordinance)$")
-
-_LENDER = re.compile(r"\b(?:Monetary|Bank|Fund|Club|IMF|ADB|EBRD|EIB|AfDB|IDB)\b")
-_READ = 3  # reports of a group that are asked for what they are about
 _UNDERSTOOD = ("lede", "home", "as before")
 """Rules that take the parties from elsewhere than the sentence."""
-_COMMON_NOUNS = frozenset(
-    [
-        "loan",
-        "credit",
-        "soft loan",
-        "grant",
-        "lease",
-        "concession",
-        "credit line",
-        "line of credit",
-        "package",
-        "settlement",
-        "understanding",
-        "arrangement",
-        "declaration",
-        "bailout",
-        "joint venture",
+_LENDER = re.compile(r"\b(?:Monetary|Bank|Fund|Club|IMF|ADB|EBRD|EIB|AfDB|IDB)\b")
+_FAR = 10
+_OFTEN = 3
+
+
+@cache
+def _weights() -> dict[str, float]:
+    return {trait: float(weight) for trait, weight in lexicons.load("agreement_weights")["weights"].items()}
+
+
+@cache
+def _daily() -> frozenset[str]:
+    return frozenset(lexicons.load("agreement_weights")["nouns of daily use"])
+
+
+def refusal(traits: list[str]) -> str | None:
+    """Why they make no agreement of the story, None if they make one: the trait that speaks most against it."""
+    weights = _weights()
+    if sum(weights.get(trait, 0.0) for trait in traits) >= 0:
+        return None
+    return min(traits, key=lambda trait: (weights.get(trait, 0.0), trait))
+
+
+def traits(document: Document, group: Group, parties: list[Actor], rule: str, top: bool) -> list[str]:
+    """All that speaks for and against: who, by which grammar, what noun, what deed, where in the story, in what words."""
+    return [
+        "any",
+        *_of_parties(parties, rule),
+        *_of_noun(group),
+        *_of_deed(group),
+        *_of_place(group, top),
+        *_together(group, parties, rule, top),
+        *wording.of_itself(document, group),
+        *(() if _between_states(parties, rule) else wording.of_others(document, group, _kinds(parties))),
     ]
-)
-"""Nouns that need their parties beside them, unless the story opens with them."""
 
 
-def refusal(document: Document, group: Group, parties: list[Actor], rule: str, top: bool) -> str | None:
-    """Why the group is no agreement of the story, or None."""
-    if not parties:
-        return "no party"
-    text = document.text
-    for report in group.reports[:_READ]:
-        phrase = report.phrase
-        named = text[phrase.aside : phrase.subject.end] if phrase.subject else ""
-        if _LAW.match(text, phrase.aside, phrase.sentence.end) or _LAW_ENDS.search(named):
-            return "a law or a body named after an agreement"
-    if all(_OTHER_KIND.search(text, r.phrase.start, r.phrase.noun_end) for r in group.reports):
-        return "of a kind that is no business of states"
-    if all(_WITHOUT.search(text, max(r.phrase.sentence.start, r.phrase.start - 30), r.phrase.start) for r in group.reports):
-        return "not there"
-    if all(_WISH.search(text[max(r.phrase.sentence.start, r.phrase.start - 60) : r.phrase.start]) for r in group.reports):
-        return "only wished for"
-    if all(_TOLD_IN.search(text[max(r.phrase.sentence.start, r.phrase.start - 30) : r.phrase.noun_end]) for r in group.reports):
-        return "the paper in which it was announced"
-    return _not_news(group, parties, rule, top) or _out_of_scope(document, _context(document, group), parties, rule)
+def _kinds(parties: list[Actor]) -> set[str]:
+    return {actor.kind for actor in parties}
 
 
-def _context(document: Document, group: Group) -> list[Sentence]:
-    """The headline, the lede and the sentences that first tell of it, each once."""
-    told = {report.phrase.sentence.start: report.phrase.sentence for report in group.reports[:_READ]}
-    opening = {sentence.start: sentence for sentence in document.sentences[:2]}
-    return list((opening | told).values())
-
-
-def _out_of_scope(document: Document, context: list[Sentence], parties: list[Actor], rule: str) -> str | None:
-    """By the words around it, and by who would be parties. Between states, nothing of this is asked."""
-    words = " ".join([document.lower[sentence.start : sentence.end] for sentence in context])
-    hints = _HINTS.of(words)
-    kinds = {actor.kind for actor in parties}
+def _between_states(parties: list[Actor], rule: str) -> bool:
     states = {actor.key for actor in parties if actor.kind == "state"}
-    if "opinion" in hints and _ANALYSTS.search(words):
-        return "agreement of opinion"
-    if (len(states) > 1 and not rule.endswith(_UNDERSTOOD)) or any(actor.intergovernmental for actor in parties):
-        return None
-    if any(actor.of_people for actor in parties):
-        return "of a union or a club"
-    club = any(_CLUB.search(document.text, sentence.start, sentence.end) for sentence in context) if "sport" in hints else False
-    if club or ("sport" in hints and _SPORT.search(words)):
-        return "sport"
-    if "inner" in hints and _INNER.search(words):
-        return "domestic, labour or court"
-    if "public" not in kinds and "sale" in hints and _SALE.search(words):
-        return "a takeover or a sale"
-    if kinds == {"company"} and not _COOPERATION.search(words) and not _STATE_OWNED.search(words):
-        return "a sale between companies"
-    return None
+    return (len(states) > 1 and not rule.endswith(_UNDERSTOOD)) or any(actor.intergovernmental for actor in parties)
 
 
-def _not_news(group: Group, parties: list[Actor], rule: str, top: bool) -> str | None:
-    """Why the article only touches on it: memory, generality, something named in passing."""
-    first = group.first.phrase
-    deeds = [report.deed for report in group.reports if report.deed]
-    done = bool(deeds) or group.package is not None
-    stated = rule.startswith(("between", "with", "named"))
-    if all(report.phrase.article == "none" for report in group.reports) and not done:
-        return "none in particular"
-    if group.plural and not group.package and (not done or (not first.count and first.sentence.number > 2)):
-        return "agreements in general"
+def _of_parties(parties: list[Actor], rule: str) -> Iterator[str]:
+    keys = {actor.key for actor in parties}
+    states = {actor.key for actor in parties if actor.kind == "state"}
+    bodies = {actor.key for actor in parties if actor.intergovernmental}
     understood = rule.endswith(_UNDERSTOOD)
+    if len(states) > 1:
+        yield "two states"
+    elif states and bodies:
+        yield "a state and a body of states"
+    elif len(keys) > 1 and _kinds(parties) == {"company"}:
+        yield "companies only"
+    elif len(keys) > 1:
+        yield "a state and a company" if states and "company" in _kinds(parties) else "others"
+    else:
+        yield "one body of states" if bodies else "one state" if states else "one other party"
+    if any(actor.of_people for actor in parties) and len(states) < 2:
+        yield "of a union or a club"
+    first = rule.split()[0] if rule else "named"
+    yield f"parties {first}" if not understood else f"parties {first}, understood"
+
+
+def _together(group: Group, parties: list[Actor], rule: str, top: bool) -> Iterator[str]:
+    """What weighs more together than each by itself: a common noun without its parties, one party far from the top."""
+    phrase = group.first.phrase
+    deeds = [report.deed for report in group.reports if report.deed]
+    done, understood = bool(deeds) or group.package is not None, rule.endswith(_UNDERSTOOD)
+    stated = rule.startswith(("between", "with", "named"))
     lent = done and any(_LENDER.search(actor.key) for actor in parties)
-    if understood and first.noun.kind == "finance" and first.noun.name in _COMMON_NOUNS and not lent:
-        return "a loan, and nobody beside it"
-    imagined = first.article == "new" and first.sentence.number > 0 and not first.verbal and not done
-    if imagined and len(group.reports) == 1:
-        return "only imagined"
-    alone = len({actor.key for actor in parties}) < 2
-    if alone and first.noun.name in _COMMON_NOUNS and not parties[0].intergovernmental:
-        return "a noun of daily use and one party"
-    if alone and not top and rule == "subject" and not first.proper and not parties[0].intergovernmental:
-        return "one party, in passing"
-    if first.article == "none" and (not stated or understood):
-        return "none in particular"
+    daily = phrase.noun.name in _daily()
+    alone = len({actor.key for actor in parties}) < 2 and not parties[0].intergovernmental
+    if group.plural and not group.package and (not done or (not phrase.count and phrase.sentence.number > 2)):
+        yield "agreements in general, untold"
+    if understood and daily and phrase.noun.kind == "finance" and not lent:
+        yield "a loan, and nobody beside it"
+    if all(report.old for report in group.reports) and (understood or not stated):
+        yield "recalled, and nobody beside it"
+    if phrase.article == "new" and not done and not phrase.verbal and (understood or not stated or phrase.sentence.number == 0):
+        yield "only imagined, and nobody beside it"
+    if alone and (not done or all(report.old for report in group.reports)):
+        yield "one party, untold"
+    if alone and daily:
+        yield "a noun of daily use and one party"
+    if alone and not top and rule == "subject" and not phrase.proper:
+        yield "one party, in passing"
+    if phrase.article == "none" and (not stated or understood):
+        yield "none in particular, and nobody beside it"
     if top or group.package:
-        return None
-    if (all(actor.kind == "company" for actor in parties) and not (stated and done)) or (
-        first.noun.name in _COMMON_NOUNS and not stated and rule != "as before" and not (lent and first.noun.kind == "finance")
-    ):
-        return "named in passing"
-    if any(link.deed.status for report in group.reports for link in report.links) or (
-        stated and any(deed.stage == "greeted" for deed in deeds)
-    ):
-        return None
-    return "named in passing"
+        return
+    if (_kinds(parties) == {"company"} and not (stated and done)) or (daily and not stated and not lent):
+        yield "daily business, far from the top"
+    told = any(link.deed.status for report in group.reports for link in report.links)
+    if phrase.article == "new" and not done and not phrase.verbal and phrase.sentence.number > _FAR:
+        yield "only imagined, far from the top"
+    if not told and not (stated and any(deed.stage == "greeted" for deed in deeds)):
+        yield "untold, far from the top"
+
+
+def _of_noun(group: Group) -> Iterator[str]:
+    phrase = group.first.phrase
+    yield f"a {group.noun.kind}" if not phrase.verbal else f"told by {phrase.noun.name}"
+    if all(report.phrase.noun.name in _daily() for report in group.reports):
+        yield "a noun of daily use"
+    if group.plural and not group.package:
+        yield "agreements by number" if phrase.count else "agreements in general"
+    if group.package:
+        yield "one of a package"
+    if phrase.proper:
+        yield "a name"
+    if all(report.phrase.article == "none" for report in group.reports):
+        yield "none in particular"
+    elif phrase.article == "new":
+        yield "a new one"
+    elif phrase.definite:
+        yield "a known one"
+    if any(report.about for report in group.reports):
+        yield "with a subject"
+
+
+def _of_deed(group: Group) -> Iterator[str]:
+    links = [link for report in group.reports for link in report.links]
+    if any(link.deed.told and link.deed.status for link in links):
+        yield "done"
+    elif any(link.deed.status for link in links):
+        yield "to be done"
+    elif any(report.deed for report in group.reports):
+        yield "kept or greeted"
+    elif not group.package:
+        phrase = group.first.phrase
+        yield "only imagined" if phrase.article == "new" and not phrase.verbal else "named in passing"
+    if all(report.old for report in group.reports):
+        yield "recalled from earlier years"
+
+
+def _of_place(group: Group, top: bool) -> Iterator[str]:
+    number = group.first.phrase.sentence.number
+    if group.headline_only:
+        yield "in the headline only"
+    if top:
+        yield "near the top"
+    elif number > _FAR:
+        yield "far down"
+    if len(group.reports) >= _OFTEN:
+        yield "named often"
+    elif len(group.reports) == 1:
+        yield "named once"
