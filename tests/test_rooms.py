@@ -22,7 +22,7 @@ FLOORS = (
     {"stamps", "versions", "cache", "workers", "cluster", "readings", "shelf", "intake", "outcome", "standing"},
     {"search"},
     {"pipeline"},
-    {"config", "check", "serve", "explain", "codes"},
+    {"config", "check", "serve", "explain", "codes", "progress"},
     {"cli"},
     {"__main__"},
 )

@@ -3,11 +3,11 @@
 import gc
 import os
 import sys
-import time
 from collections import Counter
 from collections.abc import Callable, Iterable
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from difflib import get_close_matches
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ from dateline import __version__
 from dateline.config import settings as settings_of
 from dateline.outcome import Outcome
 from dateline.problems import Problem, Refused, one_line
+from dateline.progress import Tell, bar, lines, untold
 from dateline.settings import Settings
 
 BUILT, REJECTED, REFUSED, INTERRUPTED = 0, 1, 2, 130
@@ -126,7 +127,7 @@ def build(quiet: bool, as_json: bool, no_search: bool, strict: bool, **given: An
     return status
 
 
-def _built(settings: Settings, progress: Callable[[str, int, int], None], found: Any) -> Outcome:
+def _built(settings: Settings, progress: Tell, found: Any) -> Outcome:
     from dateline.pipeline import build as build_site  # late: takes longer than to see that nothing has changed
 
     gc.freeze()
@@ -175,7 +176,7 @@ def check(path: Path, quiet: bool, withheld: bool, **given: Any) -> int:
     return REJECTED if findings else BUILT
 
 
-def _check_sources(settings: Settings, progress: Callable[[str, int, int], None]) -> tuple[Problem, ...]:
+def _check_sources(settings: Settings, progress: Tell) -> tuple[Problem, ...]:
     from dateline import pipeline
     from dateline.cache import Store
 
@@ -184,7 +185,7 @@ def _check_sources(settings: Settings, progress: Callable[[str, int, int], None]
 
 
 def _check_site(
-    path: Path, settings: Settings | None, jobs: int | None, progress: Callable[[str, int, int], None]
+    path: Path, settings: Settings | None, jobs: int | None, progress: Tell
 ) -> tuple[Problem, ...]:
     """`settings`: of the sources, whose withheld text is looked for."""
     from dateline.check import check_site, withheld
@@ -278,35 +279,7 @@ def _counted(number: int, one: str) -> str:
     return f"{number:,} {one if number == 1 else one + 's'}"
 
 
-class _progress:
-    """A progress bar on a terminal; nothing elsewhere."""
-
-    def __init__(self, quiet: bool):
-        self._shown = not quiet and sys.stderr.isatty()
-
-    def __enter__(self) -> Callable[[str, int, int], None]:
-        if not self._shown:
-            return lambda stage, done, total: None
-        from rich.console import Console
-        from rich.progress import Progress
-
-        # Drawn when it is told, not by a thread of its own: processes are forked while it stands.
-        self._bar = Progress(console=Console(stderr=True), transient=True, auto_refresh=False)
-        self._bar.start()
-        tasks: dict[str, Any] = {}
-        drawn = 0.0
-
-        def tell(stage: str, done: int, total: int) -> None:
-            nonlocal drawn
-            if stage not in tasks:
-                tasks[stage] = self._bar.add_task(stage, total=total)
-            self._bar.update(tasks[stage], completed=done, total=total)
-            if done == total or time.monotonic() - drawn > 0.1:
-                drawn = time.monotonic()
-                self._bar.refresh()
-
-        return tell
-
-    def __exit__(self, *failure: object) -> None:
-        if self._shown:
-            self._bar.stop()
+def _progress(quiet: bool) -> AbstractContextManager[Tell]:
+    if quiet:
+        return nullcontext(untold)
+    return bar() if sys.stderr.isatty() else nullcontext(lines(partial(click.echo, err=True)))
