@@ -241,7 +241,7 @@ def _dateline(document: Document, line: _Line) -> Iterator[_Found]:
 
 
 def _wire_code(line: _Line) -> Iterator[_Found]:
-    match = _WIRE_CODE.search(line.text)
+    match = _WIRE_CODE.search(line.text) if line.text.count("-") > 3 else None
     if match:
         month, day, year = match.groups()
         date = f"{19 if int(year) >= _CENTURY_TURNS else 20}{year}-{month}-{day}"

@@ -40,6 +40,8 @@ class Topic(Noun):
 
     name: str
     iptc: str
+    share: float
+    """How much its words count."""
 
 
 def extract(document: Document, findings: Findings) -> Findings:
@@ -63,10 +65,10 @@ def extract(document: Document, findings: Findings) -> Findings:
 
 def _weigh(document: Document) -> tuple[dict[Topic, float], dict[Topic, list[tuple[int, int]]]]:
     """(weight, places) of every topic that the article touches."""
-    automaton, meanings = _automaton()
+    automaton, meanings, topics = _automaton()
     lower = document.lower
-    weights: dict[Topic, float] = defaultdict(float)
-    places: dict[Topic, list[tuple[int, int]]] = defaultdict(list)
+    weights: dict[int, float] = defaultdict(float)
+    places: dict[int, list[tuple[int, int]]] = defaultdict(list)
     seen: dict[int, int] = defaultdict(int)
     following = iter(document.sentences)
     sentence = next(following, None)
@@ -81,20 +83,20 @@ def _weigh(document: Document) -> tuple[dict[Topic, float], dict[Topic, list[tup
         seen[index] += 1
         number = sentence.number
         weight = _HEADLINE if number == 0 else _LEDE if number == 1 else _OPENING if number <= 3 else _BODY
-        for topic in meanings[index]:
-            weights[topic] += weight * (0.5 if topic.name in _FAINT else 1.0)
-            places[topic].append((start, end))
-    return weights, places
+        for at in meanings[index]:
+            weights[at] += weight * topics[at].share
+            places[at].append((start, end))
+    return {topics[at]: weight for at, weight in weights.items()}, {topics[at]: told for at, told in places.items()}
 
 
 def first_word(document: Document, start: int, end: int, but: str) -> tuple[int, int] | None:
     """Where the first telling topic word stands between two offsets; words of `but` tell nothing."""
-    automaton, meanings = _automaton()
+    automaton, meanings, topics = _automaton()
     lower = document.lower
     for index, first, last in automaton.find_matches_as_indexes(lower[start:end]):
         first, last = start + first, _word_end(lower, start + first, start + last)
         named = document.text[first].isupper() and first > start
-        if last and not named and lower[first:last] not in but and any(topic.name not in _FORMS for topic in meanings[index]):
+        if last and not named and lower[first:last] not in but and any(topics[at].name not in _FORMS for at in meanings[index]):
             return first, last
     return None
 
@@ -118,11 +120,14 @@ def _iptc(weights: dict[Topic, float]) -> tuple[str, ...]:
 
 
 @cache
-def _automaton() -> tuple[AhoCorasick, list[tuple[Topic, ...]]]:
-    meanings: dict[str, list[Topic]] = defaultdict(list)
-    for iptc, topics in lexicons.load("topics").items():
-        for name, listed in topics.items():
-            for word in listed.split(","):
-                meanings[word.strip()].append(Topic(name, iptc))
-    words = AhoCorasick(list(meanings), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
-    return words, [tuple(topics) for topics in meanings.values()]
+def _automaton() -> tuple[AhoCorasick, list[list[int]], list[Topic]]:
+    """(automaton, by its patterns the indexes of what they mean, topics)."""
+    meanings: dict[str, list[int]] = defaultdict(list)
+    topics: list[Topic] = []
+    for iptc, listed in lexicons.load("topics").items():
+        for name, words in listed.items():
+            topics.append(Topic(name, iptc, 0.5 if name in _FAINT else 1.0))
+            for word in words.split(","):
+                meanings[word.strip()].append(len(topics) - 1)
+    automaton = AhoCorasick(list(meanings), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+    return automaton, list(meanings.values()), topics

@@ -6,6 +6,7 @@ Nothing is filled in: a date written without a year is `XXXX-MM-DD`, a slashed d
 import datetime as dt
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from dateline.edtf_date import is_edtf
 from dateline.model import Noun
@@ -129,11 +130,17 @@ def _ahead(text: str, start: int) -> bool:
     )
 
 
-def times(text: str, start: int, end: int, published: str | None, dateline: int | None = None) -> Iterator[When]:
+@lru_cache(maxsize=64)
+def times(text: str, start: int, end: int, published: str | None, dateline: int | None = None) -> tuple[When, ...]:
     """Time expressions between two offsets, in the order of the text; weekdays are past unless the verb looks ahead.
 
-    The one that begins at `dateline` is the day of the article and no event's.
+    The one that begins at `dateline` is the day of the article and no event's. Remembered for a while: events and agreements
+    ask for the same sentences.
     """
+    return tuple(_times(text, start, end, published, dateline))
+
+
+def _times(text: str, start: int, end: int, published: str | None, dateline: int | None) -> Iterator[When]:
     for match in _WHEN.finditer(text, start, end):
         if match.start() == dateline:
             continue

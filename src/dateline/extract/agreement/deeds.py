@@ -1,9 +1,10 @@
 """The deeds: what is done with an agreement, and what tense, modality and negation make of it."""
 
 import re
+from collections import defaultdict
 from functools import cache
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from msgspec.structs import replace
 
 from dateline import model
@@ -138,7 +139,7 @@ def find(document: Document, sentence: Sentence) -> list[Deed]:
     """The deeds of a sentence, in order, before tense and negation are weighed (see `judged`)."""
     automaton, stages = _automaton(sentence.number == 0)
     lower, start = document.lower[sentence.start : sentence.end], sentence.start
-    deeds, wide = [], False
+    deeds, opened = [], set()
     for index, first, last in automaton.find_matches_as_indexes(lower):
         if (
             (first and (lower[first - 1].isalnum() or lower[first - 1] == "-"))
@@ -155,8 +156,8 @@ def find(document: Document, sentence: Sentence) -> list[Deed]:
         if stages[index]:
             deeds.append(_deed(document.text, sentence, start + first, start + last, lower[first:last], stages[index]))
         else:
-            wide = True
-    return sorted([*deeds, *_wide(document, sentence)]) if wide else deeds
+            opened.add(lower[first:last])
+    return sorted([*deeds, *_wide(document, sentence, opened)]) if opened else deeds
 
 
 def judged(text: str, sentence: Sentence, deed: Deed) -> Deed:
@@ -193,12 +194,13 @@ def _deed(text: str, sentence: Sentence, start: int, end: int, word: str, stage:
     return Deed(start, end, word, stage, None, passive, True)
 
 
-def _wide(document: Document, sentence: Sentence) -> list[Deed]:
-    """Deeds with words between: `put their names to`."""
+def _wide(document: Document, sentence: Sentence, opened: set[str]) -> list[Deed]:
+    """Deeds with words between, of those whose first words stand in the sentence: `put their names to`."""
     return [
-        _deed(document.text, sentence, match.start(), match.end(), match.group().lower(), stage)
-        for pattern, stage in _wide_patterns()
-        for match in pattern.finditer(document.text, sentence.start, sentence.end)
+        _deed(document.text, sentence, match.start(), match.end(), match.group(), stage)
+        for first in opened
+        for pattern, stage in _wide_patterns()[first]
+        for match in pattern.finditer(document.lower, sentence.start, sentence.end)
     ]
 
 
@@ -239,28 +241,17 @@ def _automaton(headline: bool) -> tuple[AhoCorasick, list[str | None]]:
                 stages.setdefault(form.split(" * ")[0], None)
     if headline:
         stages |= {form: stage for stage, forms in headlines.items() for form in forms}
-    return AhoCorasick(list(stages), matchkind=MatchKind.LeftmostLongest), list(stages.values())
+    automaton = AhoCorasick(list(stages), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+    return automaton, list(stages.values())
 
 
 @cache
-def _wide_patterns() -> tuple[tuple[re.Pattern, str], ...]:
-    lexicon = lexicons.load("deeds")
-    return tuple(
-        (
-            re.compile(
-                r"\b"
-                + re.escape(form)
-                .replace(r"\ \*\ ", r"\s{1,9}(?:\S+\s{1,9}){0,3}?")
-                .replace(r"\ ", r"\s{1,9}")
-                .replace("'", "['’]")
-                + r"\b",
-                re.I,
-            ),
-            stage,
-        )
-        for stage, rows in lexicon.items()
-        if stage != "headline"
-        for row in rows
-        for form in row
-        if " * " in form
-    )
+def _wide_patterns() -> dict[str, list[tuple[re.Pattern, str]]]:
+    """By the words that open it, (pattern, stage) of each form with a gap."""
+    found: dict[str, list[tuple[re.Pattern, str]]] = defaultdict(list)
+    for stage, rows in lexicons.load("deeds").items():
+        for form in (form for row in rows if stage != "headline" for form in row if " * " in form):
+            words = re.escape(form).replace(r"\ \*\ ", r"\s{1,9}(?:\S+\s{1,9}){0,3}?").replace(r"\ ", r"\s{1,9}")
+            pattern = re.compile(r"\b" + words.replace("'", "['’]") + r"\b")
+            found[form.split(" * ")[0]].append((pattern, stage))
+    return found

@@ -4,23 +4,25 @@ import re
 
 from dateline.model import Sentence
 
-_OTHER_BEFORE = re.compile(
-    r"(?:\b(?:to|will|would|must|can|could|cannot|can't|not|how|and) (?:deal|contract|grant|lease)$|\b(?:great|"
-    r"good) deal$|\b(?:big|raw|new|green|done|real) deal$"
-    r"|\bin (?:broad |full |general |complete )?agreement$|\bno agreement (?:with|among)$|\b(?:health|safety|state|"
-    r"diplomatic|chief of|covid) protocols?$"
-    r"|\b(?:un|u\.n\.|nations|founding|company|city|town|royal|olympic|party|corporate|school) charter$|"
-    r"\b(?:to|hotel|office|embassy) annex$"
-    r"|\b(?:prisoner|debt|interest rate|default) swaps$"
-    r"|\b(?:national|party|republican|democratic|annual|constitutional) convention$|\b(?:better|mutual|common|deeper|"
-    r"clear|good|public|first|greater|own|"
-    r"scientific|international|our|their|an) understanding$|\b(?:political|negotiated|two-state|peaceful|jewish|"
-    r"israeli|new|human|informal|mud-brick) settlements?$|"
-    r"\b(?:financial|aid|rescue|stimulus|subsidy|tax|food) package$|\b(?:customs|tax|independence|import|"
-    r"unilateral|single|cargo|export|asset|"
-    r"final) declaration$"
-    r"|\b(?:security|seating|travel|working|living|funeral) arrangements?$|\bbalfour declaration$)",
-)
+_WORDS_BEFORE = {
+    "deal": "to|will|would|must|can|could|cannot|can't|not|how|and|great|good|big|raw|new|green|done|real",
+    "contract|grant|lease": "to|will|would|must|can|could|cannot|can't|not|how|and",
+    "agreement": "in(?: broad| full| general| complete)?",
+    "protocol|protocols": "health|safety|state|diplomatic|chief of|covid",
+    "charter": r"un|u\.n\.|nations|founding|company|city|town|royal|olympic|party|corporate|school",
+    "annex": "to|hotel|office|embassy",
+    "swaps": "prisoner|debt|interest rate|default",
+    "convention": "national|party|republican|democratic|annual|constitutional",
+    "understanding": "better|mutual|common|deeper|clear|good|public|first|greater|own|scientific|international|our|their|an",
+    "settlement|settlements": "political|negotiated|two-state|peaceful|jewish|israeli|new|human|informal|mud-brick",
+    "package": "financial|aid|rescue|stimulus|subsidy|tax|food",
+    "declaration": "customs|tax|independence|import|unilateral|single|cargo|export|asset|final|balfour",
+    "arrangement|arrangements": "security|seating|travel|working|living|funeral",
+}
+"""By the noun the words that make something else of it: `a great deal`, `state protocol`."""
+_OTHER_BEFORE = {
+    noun: re.compile(rf"\b(?:{words}) {noun}$") for nouns, words in _WORDS_BEFORE.items() for noun in nouns.split("|")
+}
 _OTHER_AFTER = re.compile(
     r"(?:deals?|contract) (?:with|in|a blow)\b|charters? (?:flight|plane|regime|rule|compan|opportunit|operation|airline|bus|jet|"
     r"service|school|boat)|charters? (?:of|for) (?:the )?(?-i:[A-Z])|"
@@ -44,7 +46,8 @@ def is_other_word(text: str, start: int, end: int, sentence: Sentence) -> bool:
     """True where the noun's letters are another word: `to deal with drought`, `a convention centre`."""
     before = text[max(sentence.start, start - 24) : end].replace("\n", " ").lower()
     after = text[start : min(sentence.end, end + 20)].replace("\n", " ")
-    if _OTHER_BEFORE.search(before):
+    other = _OTHER_BEFORE.get(before.rpartition(" ")[2])
+    if other and other.search(before):
         return True
     if text[start:end] == "Grant" and start > sentence.start and sentence.number:  # a name
         return True

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from msgspec.structs import replace
 
 from dateline.extract.agreement import complement, enumerated, implied, nounphrase, verbal
@@ -129,4 +129,5 @@ def _parted(text: str, last: Phrase, phrase: Phrase) -> Phrase:
 @cache
 def _automaton() -> tuple[AhoCorasick, list[Noun]]:
     nouns = dict(nounphrase.nouns())
-    return AhoCorasick(list(nouns), matchkind=MatchKind.LeftmostLongest), list(nouns.values())
+    automaton = AhoCorasick(list(nouns), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+    return automaton, list(nouns.values())

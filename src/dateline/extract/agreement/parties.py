@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from dateline.extract.agreement.actor import Actor, body_as_party
 from dateline.extract.agreement.oblique import LOOK, PLACES, is_oblique, owner_of_company
@@ -42,6 +42,11 @@ _LIST_GLUE = re.compile(r"\s{0,9}(?:,|,?\s{1,9}and|&)\s{1,9}(?:the\s{1,9})?")
 _SIGNING = re.compile(
     r"\b(?:sign(?:s|ed)?|adopt(?:s|ed)?|agree[sd]?|ratif(?:y|ies|ied)|join(?:s|ed)?|initial(?:l?ed)?)\b"
 )
+
+
+@lru_cache(maxsize=4_096)
+def _is_group(name: str) -> bool:
+    return _GROUP_OF.search(name) is not None
 
 
 class Actors:
@@ -220,7 +225,7 @@ class Actors:
     def _parent(self, name: str) -> str:
         """The organisation for which one of its groups or committees acts: the first word of the group's name."""
         first = name.split()[0]
-        return self._by_short_name.get(first, name) if _GROUP_OF.search(name) else name
+        return self._by_short_name.get(first, name) if _is_group(name) else name
 
     @cached_property
     def _by_short_name(self) -> dict[str, str]:

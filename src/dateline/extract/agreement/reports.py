@@ -10,6 +10,7 @@ from dateline.extract.agreement.actor import Actor
 from dateline.extract.agreement.deeds import Deed
 from dateline.extract.agreement.parties import Actors
 from dateline.extract.agreement.phrase import About, Phrase
+from dateline.extract.hints import Hints
 
 
 class Link(model.Noun, order=True):
@@ -43,16 +44,13 @@ class Report(model.Noun):
     """Told as an item of a list."""
     year: str | None
     """The year that names it: `the 1998 accord`."""
+    keys: tuple[str, ...]
+    """The keys of its parties, each once."""
 
     @property
     def deed(self) -> Deed | None:
         """The closest deed."""
         return self.links[0].deed if self.links else None
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """The keys of its parties, each once."""
-        return tuple(dict.fromkeys([actor.key for actor in self.parties]))
 
 
 _NEWS = frozenset(["negotiating", "renewed", "suspended", "terminated", "rejected"])
@@ -91,6 +89,7 @@ _ALSO = re.compile(r"\b(?:also|separately|in addition|further(?:more)?|besides|a
 _YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 _OF_YEAR = re.compile(r"\s(?:of|\(|dated|from)\s?(?:\d{1,2}\s)?(?:[A-Z][a-z]{2,8}\s)?(?:\d{1,2},\s)?((?:1[6-9]|20)\d\d)\b")
 _RELATIVE = re.compile(r"\s{1,9}(?:that|which|,\s{0,9}which)?\s{0,9}(?:[tT]he |[bB]oth |[A-Z])[^,;.“”\"]{2,60}\s$")
+_RECALLING = Hints(words="0, 1, 2, 3, 4, 5, 6, 7, 8, 9, year, decade, century, exist, once, formerly, originally")
 _RECALLED = re.compile(
     r"\b(?:(?:signed|concluded|reached|agreed|ratified|in force|in place|adopted|renewed|made|dates?|dating|"
     r"struck)(?:\s{1,9}\w{1,40}){0,4}?\s{1,9}(?:in|since|from|on|back)\s{1,9}"
@@ -130,6 +129,7 @@ def build(phrase: Phrase, neighbours: list[Phrase], deeds: list[Deed], actors: A
         old,
         actors.in_list(phrase.start),
         years[0] if years else None,
+        tuple(dict.fromkeys([actor.key for actor in parties])),
     )
 
 
@@ -143,7 +143,7 @@ def _years(phrase: Phrase, text: str) -> list[str]:
 def _is_recalled(phrase: Phrase, links: tuple[Link, ...], text: str, this_year: str | None) -> bool:
     """True where the words after the phrase put it in an earlier year and no deed of today stands beside it."""
     after = text[phrase.noun_end : min(phrase.sentence.end, phrase.noun_end + 110)].lower()
-    match = _RECALLED.search(after)
+    match = _RECALLED.search(after) if _RECALLING.of(after) else None
     if not match or (this_year and this_year in _YEAR.findall(match.group())):
         return False
     if not links:

@@ -19,7 +19,6 @@ _VERBAL = re.compile(
     r"reached (?:an )?understanding)(?:\s{1,9}(?:late\s{1,9}|early\s{1,9})?(?:today|yesterday|"
     r"(?:here\s{1,9})?on\s{1,9}\w{1,40}day(?:\s{1,9}night)?"
     r"|in principle|\w{1,40}day))?(?:\s{1,9}with\s{1,9}[^,;.]{2,60}?)?\s{1,9}(?:to|on|that)\s{1,9}",
-    re.I,
 )
 _VAGUE = re.compile(
     r"(?:be|meet|continue|work|hold|discuss|strengthen|enhance|consider|look|talk|keep|remain|maintain|intensify|"
@@ -30,7 +29,6 @@ _VAGUE = re.compile(
     r"end their|pay (?:a )?(?:fine|tribute)|testify|plead|disagree|"
     r"serve|become|return|stay|leave|speak|help|support|appoint|lead|coach|play|step|resign|split|marry|"
     r"form a (?:new )?(?:government|coalition)|future|re-?establish contact)\b",
-    re.I,
 )
 _PARTNER = re.compile(r"\swith\s{1,9}")
 _NEAR = 12
@@ -83,17 +81,17 @@ def _overlap(phrase: Phrase, start: int, stop: int) -> bool:
 
 def _agreed(document: Document, phrases: list[Phrase]) -> Iterator[Phrase]:
     """`Peru and Chile agreed to reopen the crossing`"""
-    text = document.text
+    text, lower = document.text, document.lower
     for sentence in document.sentences[:_TOP]:
-        match = _VERBAL.search(text, sentence.start, sentence.end)
-        if not match or _VAGUE.match(text, match.end()):
+        match = _VERBAL.search(lower, sentence.start, sentence.end)
+        if not match or _VAGUE.match(lower, match.end()):
             continue
         stop = stop_at(grammar.VERB_SUBJECT_ENDS, text, match.end(), sentence.end, _LONGEST_SUBJECT)
         if stop - match.end() < _SHORTEST or any(_overlap(phrase, match.start(), stop) for phrase in phrases):
             continue
         verb = (match.start(), match.start() + len(match.group().split()[0]))
         partner = _PARTNER.search(text, verb[1], match.end())
-        joins = {"to": "to", "on": "on"}.get(match.group().split()[-1].lower())
+        joins = {"to": "to", "on": "on"}.get(match.group().split()[-1])
         about = About(match.end(), whole_end(text, match.end(), stop), joins)
         yield _phrase(sentence, "agreed", verb, about, (partner.end(), match.end()) if partner else None)
 
