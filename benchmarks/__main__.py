@@ -7,6 +7,7 @@ two are built in turn; else Dateline is measured alone, on articles of benchmark
 import argparse
 import os
 import platform
+import re
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
@@ -18,10 +19,12 @@ from typing import NamedTuple
 
 from benchmarks.articles import write_articles
 from benchmarks.builds import OURS, Run, paired, run
+from benchmarks.chart import Bar, chart
 from benchmarks.stages import stages
 
 ROOT = Path(__file__).resolve().parents[1]
 REPORT = ROOT / "docs" / "performance.md"
+CHART = ROOT / "docs" / "performance.svg"
 Edit = Callable[[str, int], str]
 """An article's text, and a number that differs from edit to edit → its new text."""
 
@@ -33,6 +36,14 @@ class Row(NamedTuple):
     work: str
     ours: Run
     hugo: Run | None
+
+
+def longer(text: str, number: int) -> str:
+    return f"{text}\nOne more line, {number}.\n"
+
+
+def retitled(text: str, number: int) -> str:
+    return re.sub(r'^title: "?(.*?)"?$', rf'title: "\1 {number}"', text, count=1, flags=re.MULTILINE)
 
 
 class Bench:
@@ -51,14 +62,17 @@ class Bench:
         self.edited = sorted(self.source.iterdir())[articles // 2]
 
     def rows(self) -> Iterator[Row]:
-        yield self.row("cold, facts given", ["--no-extract"], cold=True)
-        yield self.row("cold, articles read", [], cold=True)
-        yield self.row("nothing changed", [])
-        yield self.row("one body edited", [], edit=lambda text, number: f"{text}\nOne more line, {number}.\n")
+        yield self.row("cold, facts given", ["--no-search", "--no-extract"], cold=True)
+        yield self.row("cold, articles read", ["--no-search"], cold=True)
+        yield self.row("nothing changed", ["--no-search"])
+        yield self.row("one body edited", ["--no-search"], edit=longer)
+        yield self.row("one title edited", ["--no-search"], edit=retitled)
+        yield self.row("full-text index made", [], edit=longer, alone=True)
 
-    def row(self, work: str, options: list[str], cold: bool = False, edit: Edit | None = None) -> Row:
+    def row(self, work: str, options: list[str], cold: bool = False, edit: Edit | None = None, alone: bool = False) -> Row:
+        """`alone`: Hugo has nothing like it."""
         builders = [partial(self.ours, options, cold, edit)]
-        if self.peers:
+        if self.peers and not alone:
             builders.append(partial(self.hugo, cold, edit))
         ours, *hugo = paired(self.runs, *builders)
         return Row(self.articles, work, ours, hugo[0] if hugo else None)
@@ -123,6 +137,11 @@ def write(rows: list[Row], parts: list[tuple[str, float]]) -> None:
         "| stage, one process, facts given | microseconds an article |", "| --- | ---: |",
         *(f"| {name} | {micro:,.0f} |" for name, micro in parts),
     ]
+    largest = max(row.articles for row in rows)
+    bars = [Bar(row.work, row.ours.seconds / row.hugo.seconds) for row in rows if row.hugo and row.articles == largest]
+    if bars:
+        CHART.write_text(chart(bars), "utf-8")
+        tables += ["", f"![{largest:,} articles: Dateline’s time in relation to Hugo’s]({CHART.name})"]
     text = REPORT.read_text("utf-8")
     before, _, rest = text.partition("<!-- measured -->\n")
     _, _, after = rest.partition("<!-- /measured -->")

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-OURS = (sys.executable, "-P", "-c", "from dateline.cli import main; main()", "build", "--quiet", "--no-search")
+OURS = (sys.executable, "-P", "-c", "from dateline.cli import main; main()", "build", "--quiet")
 
 
 class Run(NamedTuple):
