@@ -85,6 +85,16 @@ def disk_fails(root, patch):
     patch.setattr(Path, "open", opened)
 
 
+def always_written(root, patch):
+    def opened(path, *options, **more):
+        if path.name == "pact.txt":
+            os.utime(path, ns=(next(moments), next(moments)))
+        return real(path, *options, **more)
+
+    real, moments = Path.open, count(1)
+    patch.setattr(Path, "open", opened)
+
+
 def library_fails(root, patch):
     from dateline.loader import loading
 
@@ -156,6 +166,7 @@ def deep_page(root, patch):
 
 WHEN = {
     "the disk fails to read seeds/pact.txt": disk_fails,
+    "seeds/pact.txt is written again whenever it is read": always_written,
     "a library fails on seeds/pact.txt": library_fails,
     "a rule gives wrong words": wrong_words,
     "a rule fails": lambda root, patch: patch.setattr("dateline.extract.read", raising(RecursionError("too deep"))),

@@ -1,7 +1,9 @@
 """Which files of the source folder are articles, in an order that no file system decides."""
 
+import errno
 import os
 import stat
+import time
 import unicodedata
 from collections import defaultdict
 from pathlib import Path
@@ -16,6 +18,11 @@ Format = Literal["txt", "md", "html", "json"]
 FORMATS: dict[str, Format] = {".txt": "txt", ".md": "md", ".html": "html", ".json": "json"}
 SIDECARS = (".yaml", ".yml")
 _SPELT_OTHERWISE = {".htm": ".html", ".xhtml": ".html", ".markdown": ".md", ".mdown": ".md", ".text": ".txt"}
+_LEADS_NOWHERE = {errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.ENAMETOOLONG, errno.EACCES}
+"""What is wrong with a link that leads to no file; other errors are of the disk, and the file may be there."""
+_TRIES = 5
+_PAUSE = 0.05
+"""Seconds after which a file that changed while it was read is read again."""
 
 
 class SourceFile(Noun, kw_only=True):
@@ -54,14 +61,21 @@ def scan(folder: Path, settings: Settings) -> Scan:
 
 
 def read(source: SourceFile, settings: Settings) -> tuple[bytes, bytes | None]:
-    """The contents of an article's file and of its sidecar; of a file over the limit only enough to see that it is.
+    """The contents of an article's file and of its sidecar, as they stood together at one moment; of a file over the limit
+    only enough to see that it is.
 
-    Raises Refused where one cannot be read.
+    Raises Refused where one cannot be read, or changes whenever it is read.
     """
-    content = _read(source.file, source.shown, settings.limits.file_bytes)
-    if source.sidecar_file is None:
-        return content, None
-    return content, _read(source.sidecar_file, source.sidecar_shown, settings.limits.file_bytes)
+    files = [(source.file, source.shown)]
+    if source.sidecar_file is not None:
+        files.append((source.sidecar_file, source.sidecar_shown))
+    for _ in range(_TRIES):
+        before = [_stamp(*file) for file in files]
+        content, *beside = [_read(*file, settings.limits.file_bytes) for file in files]
+        if before == [_stamp(*file) for file in files]:
+            return content, beside[0] if beside else None
+        time.sleep(_PAUSE)
+    raise _refused(source.shown, "source-changing", "changes again and again while it is read", "build when it is written")
 
 
 def _read(file: Path, shown: str, limit: int) -> bytes:
@@ -72,19 +86,23 @@ def _read(file: Path, shown: str, limit: int) -> bytes:
         raise _unreadable(shown, error) from error
 
 
+def _stamp(file: Path, shown: str) -> tuple[int, ...]:
+    """What is another one when the file has changed."""
+    try:
+        status = os.stat(file)  # noqa: PTH116 - 10,000 of them
+    except OSError as error:
+        raise _unreadable(shown, error) from error
+    return status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns
+
+
 def _unreadable(shown: str, error: OSError) -> Refused:
     reason = (error.strerror or type(error).__name__).lower()
-    return Refused(
-        Problem(
-            shown,
-            0,
-            0,
-            "error",
-            "source-unreadable",
-            f"cannot be read: {reason}",
-            "nothing was built, so that no article goes missing; check the path and its permissions",
-        )
-    )
+    hint = "nothing was built, so that no article goes missing; check the path and its permissions"
+    return _refused(shown, "source-unreadable", f"cannot be read: {reason}", hint)
+
+
+def _refused(shown: str, code: str, message: str, hint: str) -> Refused:
+    return Refused(Problem(shown, 0, 0, "error", code, message, hint))
 
 
 def source_file(folder: Path, real: Path, path: str, id: str, sidecar: str | None) -> SourceFile:
@@ -117,19 +135,13 @@ class _Walk:
         self._problems: list[Problem] = []
 
     def scan(self) -> Scan:
-        if not self._folder.is_dir():
-            what = "this is not a folder" if self._folder.exists() else "there is no such folder"
-            raise Refused(
-                Problem(
-                    str(self._folder),
-                    0,
-                    0,
-                    "error",
-                    "source-missing",
-                    what,
-                    "name the folder that holds the articles with --source",
-                )
-            )
+        try:
+            is_folder, is_there = self._folder.is_dir(), self._folder.exists()
+        except OSError as error:
+            raise _unreadable(str(self._folder), error) from error
+        if not is_folder:
+            what = "this is not a folder" if is_there else "there is no such folder"
+            raise _refused(str(self._folder), "source-missing", what, "name the folder that holds the articles with --source")
         self._list()
         articles = [path for path in self._files if _extension(path) in FORMATS]
         sidecars = self._sidecars([path for path in self._files if _extension(path) in SIDECARS], articles)
@@ -188,17 +200,15 @@ class _Walk:
         """Links are followed to files of the folder only; a linked folder's files are read where they are."""
         try:
             target = Path(entry.path).resolve(strict=True)
-        except (OSError, RuntimeError):  # RuntimeError: links in a circle, before Python 3.13
+        except (OSError, RuntimeError) as error:  # RuntimeError: links in a circle, before Python 3.13
+            if isinstance(error, OSError) and error.errno not in _LEADS_NOWHERE:
+                raise
             self._say(path, "warning", "link-broken", "this link leads nowhere", "remove it, or put the file in its place")
             return False
-        if not target.is_relative_to(self._real):
-            self._say(
-                path,
-                "warning",
-                "link-outside",
-                "this link leads out of the source folder and is not followed",
-                "put the file itself into the folder",
-            )
+        where = _beyond(target, self._real)
+        if where:
+            message = f"this link leads {where} and is not followed"
+            self._say(path, "warning", "link-outside", message, "put the file itself into the folder")
             return False
         if target.is_dir():
             self._skip(path, "it is a link to a folder, whose files are read where they are")
@@ -247,6 +257,14 @@ class _Walk:
 
     def _say(self, path: str, severity: Severity, code: str, message: str, hint: str) -> None:
         self._problems.append(Problem(self._shown(path), 0, 0, severity, code, message, hint))
+
+
+def _beyond(target: Path, folder: Path) -> str:
+    """Where a link leads that is not followed; empty for a file that could stand in its place."""
+    if not target.is_relative_to(folder):
+        return "out of the source folder"
+    hidden = any(part.startswith(".") for part in target.relative_to(folder).parts)
+    return "to a hidden file" if hidden else ""
 
 
 def _extension(path: str) -> str:
