@@ -17,7 +17,7 @@ FLOORS = (
     {"reading"},
     {"merging", "chaining", "contradictions", "series", "directory", "groupings", "archive", "address", "measured", "pictures"},
     {"pages"},
-    {"filters", "theme", "templating", "renderer", "collisions"},
+    {"filters", "theme", "compiling", "templating", "renderer", "collisions"},
     {"lock", "manifest", "exchange", "output", "tree", "turns", "writer", "record_files"},
     {"stamps", "versions", "cache", "workers", "cluster", "readings", "shelf", "intake", "outcome", "standing"},
     {"search"},

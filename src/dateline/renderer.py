@@ -8,7 +8,6 @@ from pathlib import Path
 import jinja2
 
 from dateline import address as addresses
-from dateline.filters import TESTS, filters
 from dateline.languages.words import Words
 from dateline.model import Noun, encode
 from dateline.pages import home
@@ -16,7 +15,7 @@ from dateline.pages.base import DataFile, Page
 from dateline.problems import Problem, Refused, printable
 from dateline.settings import Settings
 from dateline.slips import digest
-from dateline.templating import Compiled, environment
+from dateline.templating import Compiled, Templates
 from dateline.theme import Theme
 
 _LINKS = 50_000
@@ -77,8 +76,7 @@ class Renderer:
         if isinstance(page, DataFile):
             return page.content
         try:
-            template = self._edition(address).environment(address).get_template(page.template)
-            text = template.render(page=page, address=address)
+            text = self._edition(address).templates(address).render(page.template, page=page, address=address)
         except jinja2.TemplateError as error:
             raise _template_error(error, page.template) from error
         except Exception as error:  # whatever an expression in a site's own template may raise
@@ -101,21 +99,19 @@ class _Edition:
         self.digest = digest
         self._site, self._words, self._folders = site, words, templates
         self._compiled = Compiled()
-        self._environments: dict[str, jinja2.Environment] = {}
+        self._templates: dict[str, Templates] = {}
         """By the way up from the pages: those at one depth share their links, and all that is made with them."""
 
-    def environment(self, page: str) -> jinja2.Environment:
-        """The one of all pages that link as this one does."""
+    def templates(self, page: str) -> Templates:
+        """Those of all pages that link as this one does."""
         absolute = page == addresses.NOT_FOUND and self._site.base_url  # it is shown at any depth
         up = absolute or addresses.to_root(page)
-        if up not in self._environments:
+        if up not in self._templates:
+            link = _from_anywhere(absolute) if absolute else partial(addresses.relative, page=page, home=self._site.home)
             across = partial(addresses.relative, page=page)
-            url = _from_anywhere(absolute) if absolute else lru_cache(_LINKS)(partial(across, home=self._site.home))
-            known = {"site": self._site, "url": url, "across": across}
-            self._environments[up] = made = environment(self._folders, self._compiled, self._words, **known)
-            made.filters.update(filters(self._words))
-            made.tests.update(TESTS)
-        return self._environments[up]
+            known = {"site": self._site, "url": lru_cache(_LINKS)(link), "across": across}
+            self._templates[up] = Templates(self._folders, self._compiled, self._words, **known)
+        return self._templates[up]
 
 
 def _from_anywhere(base: str) -> Callable[[str], str]:

@@ -1,0 +1,174 @@
+"""How templates become code here: as Jinja has it, but for what costs most on thousands of pages.
+
+The code takes for granted that a dot leads to an attribute, brackets to an item, and that what is called is called rightly.
+Where that does not hold it raises something, whatever it be; then the page is made by Jinja's own code (`templating.py`), which
+looks into dictionaries, knows of the undefined, and says what is wrong. So this code may fail, but never make another page.
+
+Messages without variables are put in their language when a template is compiled.
+"""
+
+import keyword
+import re
+from collections.abc import Callable
+from functools import partial
+
+from jinja2 import nodes
+from jinja2.compiler import VAR_LOAD_RESOLVE, CodeGenerator, Frame, MacroRef
+from jinja2.runtime import Macro, missing
+from markupsafe import Markup, escape
+
+_UNSAFE = re.compile("[&<>\"']").search
+_SETTLED = {"_": 1, "gettext": 1, "pgettext": 2}
+"""The arguments of a message without variables."""
+_SAFE = frozenset({"_", "gettext", "ngettext", "pgettext"})
+"""What these give is markup."""
+_REACHED_INTO = (nodes.Name, nodes.Getattr, nodes.Getitem, nodes.Call)
+
+marked: Callable[[str], Markup] = partial(str.__new__, Markup)
+"""Markup of plain text that is safe, without asking first whether it is Markup already."""
+
+
+class NotQuick(Exception):
+    """A template does something that is left to Jinja."""
+
+
+def shown(value: object) -> str:
+    """The value as it stands in a page. Most text needs no escaping, and a look costs less than making Markup of it."""
+    if type(value) is str:
+        return value if _UNSAFE(value) is None else escape(value)
+    return value if type(value) is Markup else escape(value)
+
+
+def quick(macro: Macro, function: Callable[..., Markup]) -> Callable[..., Markup]:
+    """What is called in the macro's place: the function in it, unless the macro wants its caller, or arguments that it does not
+    name. Calls with keywords go to the macro itself."""
+    if macro.caller or macro.catch_kwargs or macro.catch_varargs:
+        return macro
+    function.__defaults__ = (missing,) * len(macro.arguments)  # as the macro would give them: the function knows what to do
+    function.macro = macro
+    return function
+
+
+class Generator(CodeGenerator):
+    """Writes a template's code, a module, in which stand beside Jinja's own names `shown`, `marked` and `quick`, `k_...` for what
+    all templates know, and `m_...` for messages. Raises NotQuick."""
+
+    def visit_Template(self, node: nodes.Template, frame: None = None) -> None:
+        self._messages: dict[str, str] = {}
+        """The name of each message."""
+        self.writeline("shown, marked, quick = environment.shown, environment.marked, environment.quick")
+        for name in self.environment.globals:
+            self.writeline(f"k_{name} = environment.globals[{name!r}]")
+        super().visit_Template(node, frame)
+        for message, name in self._messages.items():
+            self.writeline(f"{name} = marked({message!r})")
+
+    # --- names ----------------------------------------------------------------------------------------------------
+
+    def enter_frame(self, frame: Frame) -> None:
+        loads, everywhere = frame.symbols.loads, self.environment.globals
+        if frame.toplevel and not everywhere.keys().isdisjoint(frame.symbols.stores):
+            raise NotQuick  # other templates of the page would have to know of it
+        known = {ref: load for ref, load in loads.items() if load[0] == VAR_LOAD_RESOLVE and load[1] in everywhere}
+        for ref, (_, name) in known.items():
+            self.writeline(f"{ref} = k_{name}")
+            del loads[ref]
+        super().enter_frame(frame)
+        loads.update(known)
+
+    def visit_Name(self, node: nodes.Name, frame: Frame) -> None:
+        if node.ctx == "load" and self._is_known(node, frame):
+            self.write(frame.symbols.ref(node.name))
+        else:
+            super().visit_Name(node, frame)
+
+    def _is_known(self, node: nodes.Expr, frame: Frame) -> bool:
+        """Whether this is what all templates know by that name."""
+        if not isinstance(node, nodes.Name) or node.name not in self.environment.globals:
+            return False
+        return frame.symbols.find_load(frame.symbols.ref(node.name)) == (VAR_LOAD_RESOLVE, node.name)
+
+    # --- expressions ----------------------------------------------------------------------------------------------
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
+        if isinstance(node.node, _REACHED_INTO) and node.attr.isidentifier() and not keyword.iskeyword(node.attr):
+            self.visit(node.node, frame)
+            self.write(f".{node.attr}")
+        else:
+            super().visit_Getattr(node, frame)
+
+    def visit_Getitem(self, node: nodes.Getitem, frame: Frame) -> None:
+        if isinstance(node.node, _REACHED_INTO):
+            self.visit(node.node, frame)
+            self.write("[")
+            self.visit(node.arg, frame)
+            self.write("]")
+        else:
+            super().visit_Getitem(node, frame)
+
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
+        message = self._message(node)
+        if message is not None:
+            self.write(self._messages.setdefault(message, f"m_{len(self._messages)}"))
+            return
+        named = node.kwargs and not self._says(node, frame)  # a macro must see to it
+        if forward_caller or named or node.dyn_args or node.dyn_kwargs or not isinstance(node.node, _REACHED_INTO):
+            super().visit_Call(node, frame, forward_caller=forward_caller)
+            return
+        self.visit(node.node, frame)
+        self.write("(")
+        for given in (*node.args, *node.kwargs):
+            self.visit(given, frame)
+            self.write(", ")
+        self.write(")")
+
+    def _says(self, node: nodes.Expr, frame: Frame) -> bool:
+        """Whether this is a call of what says a message."""
+        return isinstance(node, nodes.Call) and self._is_known(node.node, frame) and node.node.name in _SAFE
+
+    def _message(self, node: nodes.Expr) -> str | None:
+        """What is said where a message has no variables."""
+        name = node.node.name if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name) else ""
+        if name not in _SETTLED or len(node.args) != _SETTLED[name] or node.kwargs or node.dyn_args or node.dyn_kwargs:
+            return None
+        if not all(isinstance(said, nodes.Const) for said in node.args):
+            return None
+        return str(self.environment.globals[name](*(said.value for said in node.args)))
+
+    # --- what is written ------------------------------------------------------------------------------------------
+
+    def blockvisit(self, body: list[nodes.Node], frame: Frame) -> None:
+        """As Jinja has it, but a template and its blocks give all that they make at once, not tag by tag."""
+        if frame.buffer is not None:
+            super().blockvisit(body, frame)
+        else:
+            self.buffer(frame)
+            super().blockvisit(body, frame)
+            self.writeline(f"yield concat({frame.buffer})")
+
+    def _output_child_to_const(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> str:
+        message = self._message(node)
+        return super()._output_child_to_const(node, frame, finalize) if message is None else message
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        self.write("(" if self._says(node, frame) else "shown(")
+
+    # --- macros ---------------------------------------------------------------------------------------------------
+
+    def return_buffer_contents(self, frame: Frame, force_unescaped: bool = False) -> None:
+        self.writeline(f"return marked(concat({frame.buffer}))")
+
+    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
+        self.write("quick(")
+        super().macro_def(macro_ref, frame)
+        self.write(", macro)")
+
+    # --- what is left to Jinja ------------------------------------------------------------------------------------
+
+    def visit_ScopedEvalContextModifier(self, node: nodes.ScopedEvalContextModifier, frame: Frame) -> None:
+        raise NotQuick  # text that is not escaped
+
+    def visit_Include(self, node: nodes.Include, frame: Frame) -> None:
+        if not node.with_context:
+            raise NotQuick  # such a piece is given by itself, before what is gathered
+        super().visit_Include(node, frame)

@@ -1,0 +1,62 @@
+"""Pages by quick code are the pages that Jinja makes, and where it cannot make them, Jinja does: `tests/cases/templates/`."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from dateline import renderer
+from dateline.languages.catalogues import words_of
+from dateline.model import Noun
+from dateline.templating import Compiled, Templates
+from tests.sites import Folder
+from tests.test_golden import GOLDEN
+from tests.text_cases import Case, read_cases
+
+OTHERS = {
+    "base": "<{{ site }}{% block a %}{{ page.label }}{% endblock %}>",
+    "lib": "{% macro twice(x) %}{{ x }}{{ x }}{% endmacro %}{% set WORD = '<w>' %}",
+    "piece": "({{ page.label if page is defined else '?' }})",
+}
+"""What the cases extend, import and include."""
+
+
+class Page(Noun, kw_only=True):
+    label: str
+    address: str | None = None
+
+
+def templates(folder: Path, text: str) -> Templates:
+    """One template, `case`, and the others."""
+    for name, content in {**OTHERS, "case": text}.items():
+        (folder / name).write_text(content, "utf-8")
+    return Templates([folder], Compiled(), words_of("en", Path()), site="<site>", url=str.upper)
+
+
+@pytest.mark.parametrize("case", read_cases("templates"))
+def test_quick_code_makes_what_jinja_makes(case: Case, tmp_path, request):
+    made = templates(tmp_path, case.text)
+
+    def lines() -> list[str]:
+        return [line for line in made.render("case", page=Page(label="Q&A"), address="/").splitlines() if line.strip()]
+
+    assert lines() == case.expected
+    assert lines() == case.expected, "what macros made is remembered"
+    assert bool(made.left) == ("(left to Jinja)" in request.node.name)
+    made.left.add("case")
+    assert lines() == case.expected
+
+
+def test_a_failing_template_says_what_jinja_says(tmp_path):
+    made = templates(tmp_path, "{{ page.labell }}")
+    with pytest.raises(Exception, match="has no attribute 'labell'"):
+        made.render("case", page=Page(label="Q&A"))
+
+
+def test_the_built_in_templates_are_quick(folder: Folder, monkeypatch):
+    made: list[Templates] = []
+    monkeypatch.setattr(renderer, "Templates", lambda *values, **known: made.append(Templates(*values, **known)) or made[-1])
+    shutil.copytree(GOLDEN / "seeds", folder.root / "seeds", dirs_exist_ok=True)
+    folder.build("--no-cache", "--no-search", "--base-url", "https://example.org/archive/")
+    assert len(made) > 2
+    assert not set().union(*(one.left for one in made))
