@@ -52,6 +52,7 @@ def holdings(cards: Iterable[Card]) -> Holdings:
     agreements = chained(merge(cards, bodies))
     organizations = groupings.organizations(cards, agreements, bodies)
     people, topics = groupings.people(cards, agreements), groupings.topics(cards, agreements)
+    pairs = groupings.pairs(cards, agreements)
     namesakes = Namesakes(organizations)
     directory = Directory(agreements, organizations, people, topics, bodies)
     told = ((slug, contradictions(agreement.stages)) for slug, agreement in agreements.items())
@@ -59,7 +60,8 @@ def holdings(cards: Iterable[Card]) -> Holdings:
         listing=tuple(card.id for card in cards),
         agreements=agreements,
         countries=groupings.countries(cards, agreements, organizations),
-        pairs=groupings.pairs(cards, agreements),
+        pairs=pairs,
+        nearest=groupings.nearest(agreements, pairs),
         organizations=organizations,
         people=people,
         topics=topics,

@@ -59,6 +59,8 @@ class Store:
         self._until_closed = ExitStack()
         self._asked: set[bytes] = set()
         self._files: set[str] = set()
+        self._known_unasked = 0
+        self._known: Iterable[tuple[bytes, str]] = ()
         self._process = os.getpid()
         self._own_database: sqlite3.Connection | None = None
         self._unsaved = 0
@@ -150,10 +152,9 @@ class Store:
         except sqlite3.Error as error:
             raise CacheDamaged(str(error)) from error
 
-    def still_asked(self, keys: Iterable[bytes], files: Iterable[str]) -> None:
-        """What a build knows without asking, and will ask for again."""
-        self._asked.update(keys)
-        self._files.update(files)
+    def still_asked(self, number: int, known: Iterable[tuple[bytes, str]]) -> None:
+        """Keys and files that a build knows without asking, and will ask for again: how many, and which."""
+        self._known_unasked, self._known = number, known
 
     def content(self, file: str, stamp: bytes | None) -> bytes | None:
         """The digest of what the file held when it had this stamp; None where that is not known."""
@@ -239,8 +240,11 @@ class Store:
         with self._expecting_damage():
             self._save()
             (held_now,) = self._database.execute("SELECT count(*) FROM reading").fetchone()
-            if held_now <= 2 * len(self._asked) + _SPARE:
+            if held_now <= 2 * (len(self._asked) + self._known_unasked) + _SPARE:
                 return
+            for key, file in self._known:
+                self._asked.add(key)
+                self._files.add(file)
             self._database.execute("BEGIN")
             self._database.execute("CREATE TEMP TABLE asked (what PRIMARY KEY) WITHOUT ROWID")
             self._database.executemany("INSERT INTO asked VALUES (?)", ((what,) for what in {*self._asked, *self._files}))

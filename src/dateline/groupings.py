@@ -11,6 +11,12 @@ from dateline.slugs import distinct, slugify
 
 MOST_PAIRED = 12
 """An agreement of more states than this makes no pages for its pairs: 55 states would make 1,485."""
+RELATED = 5
+"""Articles that "read next" names."""
+_SHARED_AGREEMENT, _SHARED_PAIR = 4, 1
+"""What a common agreement and a common pair of countries weigh there."""
+_MOST_LOOKED_AT = 200
+"""Of one agreement's or pair's articles, so that a much reported one does not make every page slow."""
 TAKEN = frozenset({"page"})  # /people/page/2/ is the second page of the listing
 
 
@@ -172,3 +178,33 @@ def topics(cards: list[Card], agreements: dict[str, Agreement]) -> dict[str, Top
         )
         for key in sorted(names)
     }
+
+
+def nearest(agreements: dict[str, Agreement], pairs: dict[str, Pair]) -> dict[str, tuple[str, ...]]:
+    """For each article that reports an agreement: the articles that share the most agreements and pairs with it."""
+    reported: dict[str, list[str]] = defaultdict(list)
+    for agreement in agreements.values():
+        for article in agreement.reports:
+            reported[article].append(agreement.slug)
+    ranked: dict[tuple[str, ...], list[str]] = {}
+    for slugs in {tuple(slugs) for slugs in reported.values()}:
+        weight: Counter[str] = Counter()
+        for slug in slugs:
+            weight.update(dict.fromkeys(agreements[slug].reports[:_MOST_LOOKED_AT], _SHARED_AGREEMENT))
+            for key in pairs_of(agreements[slug], pairs):
+                weight.update(dict.fromkeys(pairs[key].articles[:_MOST_LOOKED_AT], _SHARED_PAIR))
+        ranked[slugs] = _heaviest(weight, RELATED + 1)  # one more, for an article is not read after itself
+    return {id: tuple(other for other in ranked[tuple(slugs)] if other != id)[:RELATED] for id, slugs in reported.items()}
+
+
+def _heaviest(weight: Counter[str], number: int) -> list[str]:
+    least = sorted(weight.values(), reverse=True)[:number][-1]
+    heavy = [id for id, weighs in weight.items() if weighs >= least]
+    return sorted(heavy, key=lambda id: (-weight[id], id))[:number]
+
+
+def pairs_of(entry: Agreement, pairs: dict[str, Pair]) -> list[str]:
+    """Keys of the pairs that the agreement joins and that have a page."""
+    states = sorted(filter(lexicons.is_country, entry.parties))
+    keys = ("-".join(codes).lower() for codes in combinations(states, 2)) if len(states) <= MOST_PAIRED else ()
+    return [key for key in keys if key in pairs]

@@ -167,6 +167,8 @@ class Holdings(Noun, kw_only=True):
     """By organisation, the organisations that are named after it."""
     documents_of: dict[str, tuple[str, ...]]
     """By organisation, the agreements that are named after it, whoever is party to them."""
+    nearest: dict[str, tuple[str, ...]]
+    """By article, those that share the most agreements and pairs with it."""
     leads: dict[str, bytes]
     """By article, a digest of where the names in it lead: to which agreements, organisations, people and topics."""
 

@@ -85,8 +85,8 @@ def _brought_up_to_date(
     for number, place in enumerate(known.places):
         if not place.stamp or place.stamp != readings.stamp_of(place, seen):
             changed[number] = sources.source_file(settings.source, real, place.path, place.id, place.sidecar)
-    paths = (sources.shown(settings.source, place.path) for place in known.places)
-    store.still_asked((place.key for place in known.places), paths)
+    asked = ((place.key, sources.shown(settings.source, place.path)) for place in known.places)
+    store.still_asked(len(known.places), asked)
     places = list(known.places)
     for number, place in zip(changed, _read(list(changed.values()), seen, settings, store, progress, cards), strict=True):
         places[number] = place

@@ -28,7 +28,9 @@ from dateline.theme import Theme
 from dateline.versions import code_digest
 
 _PAGES = 40
-"""Pages that a process makes before it hands them over."""
+"""Pages that a process makes before it hands them over, at most."""
+_LISTED = 20
+"""What a page weighs in a build that makes few: those are mostly long lists in which something has changed."""
 
 
 def build(
@@ -129,26 +131,38 @@ def render(
 
     `known`: the keys of pages as they stand in the site, by address; what has its key is not rendered.
     """
-    entries = list(planned.items())
-    chunks = [entries[at : at + _PAGES] for at in range(0, len(entries), _PAGES)]
-
-    def made(address: str, entry: Entry) -> tuple[str, bytes | None]:
-        page = None if entry.ingredients else entry.make(desk, *entry.ids)
-        key = renderer.key(page or entry.ingredients(desk, *entry.ids), address)
-        if entry.only_here or known.get(address) == key:
-            return key, None
-        return key, renderer.render(page or entry.make(desk, *entry.ids), address)
+    wanting = dict(planned)
+    if known:
+        for address, entry in planned.items():
+            key = renderer.key(_ingredients(desk, entry), address)
+            if entry.only_here or known.get(address) == key:
+                del wanting[address]
+                yield address, key, partial(_rendered, renderer, desk, address, entry)
+    entries = list(wanting.items())
+    size = max(1, min(_PAGES, len(entries) // 8))
+    chunks = [entries[at : at + size] for at in range(0, len(entries), size)]
 
     def work(number: int) -> list[tuple[str, bytes | None]]:
-        return [made(address, entry) for address, entry in chunks[number]]
+        return [_made(renderer, desk, address, entry) for address, entry in chunks[number]]
 
-    done = 0
-    jobs = workers.processes(desk.settings, len(entries))
+    done = len(planned) - len(entries)
+    jobs = workers.processes(desk.settings, len(entries) * (_LISTED if known else 1))
     for chunk, pages_made in zip(chunks, workers.spread(work, len(chunks), jobs, inherits=True), strict=True):
         for (address, entry), (key, content) in zip(chunk, pages_made, strict=True):
             yield address, key, content if content is not None else partial(_rendered, renderer, desk, address, entry)
         done += len(chunk)
-        progress("render", done, len(entries))
+        progress("render", done, len(planned))
+
+
+def _ingredients(desk: Desk, entry: Entry) -> object:
+    return (entry.ingredients or entry.make)(desk, *entry.ids)
+
+
+def _made(renderer: Renderer, desk: Desk, address: str, entry: Entry) -> tuple[str, bytes | None]:
+    """The key of a page and its bytes; None of what is made in one process only."""
+    page = None if entry.ingredients else entry.make(desk, *entry.ids)
+    key = renderer.key(page or entry.ingredients(desk, *entry.ids), address)
+    return key, None if entry.only_here else renderer.render(page or entry.make(desk, *entry.ids), address)
 
 
 def _rendered(renderer: Renderer, desk: Desk, address: str, entry: Entry) -> bytes:

@@ -11,7 +11,7 @@ from dateline.pages import citations, citing, ledger
 from dateline.pages.base import Entry, Link, Noun, Page, Planned
 from dateline.pages.desk import Desk
 from dateline.pages.marking import Marker, way_back
-from dateline.pages.rows import RELATED, ArticleRow
+from dateline.pages.rows import ArticleRow
 from dateline.pages.words import brief, trail
 
 
@@ -90,7 +90,7 @@ def ingredients(desk: Desk, id: str, newer: str | None, older: str | None) -> ob
     """All that the page is made of, without reading card and body."""
     slip = desk.archive.cards.slips[id]
     own = (slip.face, slip.body, slip.slug, desk.archive.leads[id])
-    return own, _link(desk, newer), _link(desk, older), desk.rows.all_shown(_nearest(desk, id))
+    return own, _link(desk, newer), _link(desk, older), desk.rows.all_shown(desk.archive.nearest.get(id, ()))
 
 
 def page(desk: Desk, id: str, newer: str | None, older: str | None) -> ArticlePage:
@@ -127,7 +127,7 @@ def page(desk: Desk, id: str, newer: str | None, older: str | None) -> ArticlePa
         overruled=article.overruled,
         previous=_link(desk, newer),
         next=_link(desk, older),
-        related=desk.rows.articles(_nearest(desk, id)),
+        related=desk.rows.articles(desk.archive.nearest.get(id, ())),
         authors=work.authors,
         citation=citing.text(work, desk.words),
         bibtex=citing.bibtex(work, desk.words).decode(),
@@ -194,9 +194,3 @@ def _others(marker: Marker, blocks: Iterable[Block]) -> list[BlockView]:
 def _fence(text: str, fence: Fence, blocks: list[Block]) -> FenceView:
     said = tuple(text[block.start : block.end] for block in blocks)
     return FenceView(label=fence.label, reason=fence.reason, lines=len(said), blocks=said)
-
-
-def _nearest(desk: Desk, id: str) -> list[str]:
-    """Articles that share the most agreements and pairs with this one."""
-    ranked = desk.rows.ranked(tuple(desk.rows.agreements_of.get(id, ())))
-    return [other for other in ranked if other != id][:RELATED]

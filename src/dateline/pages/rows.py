@@ -1,15 +1,11 @@
 """The rows and links that page types share: how an article, an agreement or a country looks in somebody else's listing."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from functools import cache, cached_property, lru_cache
-from heapq import nsmallest
-from itertools import combinations
 
-from dateline import address
+from dateline import address, groupings
 from dateline.directory import Directory
-from dateline.groupings import MOST_PAIRED
 from dateline.holdings import Agreement, Archive
 from dateline.languages.words import Words, alphabetical
 from dateline.lexicon import lexicons
@@ -20,12 +16,6 @@ from dateline.pages.narrowing import Narrowed, narrowed
 from dateline.series import ordinal
 from dateline.slips import digest
 
-RELATED = 5
-"""Articles that "read next" names."""
-_SHARED_AGREEMENT, _SHARED_PAIR = 4, 1
-"""What a common agreement and a common pair of countries weigh there."""
-_MOST_LOOKED_AT = 200
-"""Of one agreement's or pair's articles, so that a much reported one does not make every page slow."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
 _KEPT = 12_000
 """Rows of articles kept, about 1 kB each; the one not used for longest goes first."""
@@ -109,7 +99,6 @@ class Rows:
         self.shown = cache(self._shown)
         self.weighed = cache(self._weighed)
         self.agreement_shown = cache(self._agreement_shown)
-        self.ranked = lru_cache(_KEPT)(self._ranked)
         self.agreements_of: dict[str, list[str]] = {}
         """Slugs of the agreements that an article reports, by its id."""
         self.changed_by: dict[str, list[Agreement]] = {}
@@ -163,16 +152,6 @@ class Rows:
     def place(self) -> dict[str, int]:
         """Where each article stands in the listing of all: the newest is 0."""
         return {id: number for number, id in enumerate(self.archive.listing)}
-
-    def _ranked(self, agreements: tuple[str, ...]) -> list[str]:
-        """The articles that have the most to do with these agreements: as many as "read next" of any of their reports needs."""
-        weight: Counter[str] = Counter()
-        for slug in agreements:
-            entry = self.archive.agreements[slug]
-            weight.update(dict.fromkeys(entry.reports[:_MOST_LOOKED_AT], _SHARED_AGREEMENT))
-            for key in self.pairs_of(entry):
-                weight.update(dict.fromkeys(self.archive.pairs[key].articles[:_MOST_LOOKED_AT], _SHARED_PAIR))
-        return nsmallest(RELATED + 1, weight, key=lambda id: (-weight[id], id))
 
     # --- what pages are determined by -----------------------------------------------------------------------------
 
@@ -237,9 +216,7 @@ class Rows:
 
     def pairs_of(self, entry: Agreement) -> list[str]:
         """Keys of the pairs that the agreement joins and that have a page."""
-        states = sorted(filter(lexicons.is_country, entry.parties))
-        keys = ("-".join(codes).lower() for codes in combinations(states, 2)) if len(states) <= MOST_PAIRED else ()
-        return [key for key in keys if key in self.archive.pairs]
+        return groupings.pairs_of(entry, self.archive.pairs)
 
     def pair_title(self, codes: Iterable[str]) -> str:
         return "\N{EN DASH}".join(self.country(code).label for code in codes)
