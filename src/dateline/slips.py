@@ -53,7 +53,7 @@ def bare(card: Card) -> Card:
 
 def slip_of(card: Card) -> Slip:
     """The slip of a card, a pure function of it."""
-    shown = (card.title, card.title_basis, card.date, card.publisher, card.byline, card.lede)
+    shown = (card.title, card.language, card.title_basis, card.date, card.publisher, card.byline, card.lede)
     return Slip(
         id=card.id, source=card.source, slug=card.slug, title=card.title, date=card.date, language=card.language,
         rights=card.rights, rights_stated=card.rights_stated, aliases=card.aliases, overruled=card.overruled, body=card.digest,

@@ -10,6 +10,8 @@ class Link(Noun, kw_only=True):
     label: str
     address: str | None
     """None: a name that has no page."""
+    language: str | None = None
+    """Of the label, where it is an article's own; None: the site's, or a name that is the same in all."""
 
 
 class Page(Noun, kw_only=True):

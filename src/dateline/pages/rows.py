@@ -23,6 +23,8 @@ _KEPT = 12_000
 
 class ArticleRow(Noun, kw_only=True):
     title: str
+    language: str
+    """Of the title and the lede."""
     address: str
     untitled: bool
     date: str | None
@@ -66,6 +68,7 @@ class Quote(Noun, kw_only=True):
 
     sentence: int
     text: str | None
+    language: str
     sha256: str | None
     address: str
 
@@ -223,12 +226,13 @@ class Rows:
 
     def article_link(self, id: str) -> Link:
         slip = self.archive.cards.slips[id]
-        return Link(label=slip.title, address=address.article(slip.slug))
+        return Link(label=slip.title, address=address.article(slip.slug), language=slip.language)
 
     def _article(self, id: str) -> ArticleRow:
         card = self.archive.cards[id]
         return ArticleRow(
             title=card.title,
+            language=card.language,
             address=address.article(card.slug),
             untitled=card.title_basis == "lede",
             date=card.date,
@@ -290,6 +294,7 @@ class Rows:
         return Quote(
             sentence=evidence.sentence,
             text=evidence.quote,
+            language=card.language,
             sha256=evidence.sha256,
             address=address.article(card.slug, evidence.sentence),
         )
