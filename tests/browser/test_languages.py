@@ -1,5 +1,10 @@
 """The same in other languages: nothing of axe, nothing wider than the screen, in French and from right to left."""
 
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -20,6 +25,14 @@ def spoken(tmp_path_factory) -> Path:
     with (root / "dateline.yaml").open("a", encoding="utf-8") as settings:
         settings.write(f"languages: [{pseudo.TAG}, fr]\n")
     return build(root)
+
+
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(SimpleHTTPRequestHandler, directory=site)) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+        server.shutdown()
 
 
 @pytest.fixture(scope="module")
@@ -72,6 +85,19 @@ def test_words_of_pictures_stand_in_them_whichever_way_the_page_runs(chromium, s
                     if strays := eye.page.evaluate(ASTRAY):
                         astray[path, width] = strays
     assert not astray
+
+
+def test_a_search_in_french_finds_by_french_names_and_leads_to_french_pages(chromium, spoken):
+    with served(spoken) as home:
+        for eye in reader(chromium, home):
+            eye.open("fr/search/index.html?q=norvège&kind=country")
+            found = eye.page.locator(".register .name a")
+            found.first.wait_for()
+            assert found.all_inner_texts() == ["Norvège"]
+            assert found.first.get_attribute("href") == f"{home}fr/countries/norway/index.html"
+            eye.open("fr/search/index.html?q=herring+quarrel&kind=article")
+            found.first.wait_for()
+            assert eye.page.locator(".register .date").first.inner_text() == "13 juillet 2021"
 
 
 def test_a_page_from_right_to_left_begins_at_the_right_and_its_article_at_the_left(chromium, spoken):
