@@ -13,10 +13,8 @@ class Hints:
     """Named sets of words, or parts of words, in lower case."""
 
     def __init__(self, **words: str):
-        """The words of each set are divided by commas; `_` stands for a space at the edge of a word."""
-        self.words = {
-            name: tuple(word.strip().replace("_", " ") for word in listed.split(",")) for name, listed in words.items()
-        }
+        """The words of each set are divided by `|`."""
+        self.words = {name: tuple(listed.split("|")) for name, listed in words.items()}
         pairs = [(word, name) for name, listed in self.words.items() for word in listed]
         self._names = [name for _, name in pairs]
         self._automaton = AhoCorasick([word for word, _ in pairs], matchkind=MatchKind.Standard, implementation=Implementation.DFA)
@@ -36,12 +34,12 @@ class Hints:
 
 
 SENTENCE_HINTS = Hints(
-    event="summit, meeting, conference, session, forum, talks, dialogue, consultations, visit, ceremony, congress, assembly, "
-    "ministerial, round",
-    elliptic="other, one_, second, third, fourth, fifth, first_, latter, last_, the text, the document",
-    talks="_talks_, _negotiations_",
-    signing="sign, initial, inked, exchanged",
-    lasting="year, month, week, day, hour",
-    ending="until, up to, through",
+    event="summit|meeting|conference|session|forum|talks|dialogue|consultations|visit|ceremony|congress|assembly|"
+    "ministerial|round",
+    elliptic="other|one |one,|second|third|fourth|fifth|first |first,|latter|last |last,|the text|the document",
+    talks=" talks | negotiations ",
+    signing="sign|initial|inked|exchanged|put ",
+    lasting="year|month|week|day|hour",
+    ending="until|up to|through",
 )
 """What is looked for in every sentence: nouns of events, words that stand for an agreement named before, talks, signings, terms."""

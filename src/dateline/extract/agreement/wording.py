@@ -44,11 +44,11 @@ _ANALYSTS = re.compile(
 )
 _HINTS = Hints(
     opinion="among ",
-    sport="coach, club, striker, midfielder, defender, goalkeeper, quarterback, free agent, season-long, player, championship",
-    inner="union, on strike, strike action, strikers, wage, pay deal, pay rise, pay offer, collective, docker, employers, walkout, "
-    "rights, film, album, record label, plea, lawsuit, out-of-court, class action, plaintiff, settle, parties, party, "
-    "confidence vote, coalition, power-sharing, electoral pact, form a, prenuptial, divorce",
-    sale="takeover, take over, acqui, merger, stake in, shares in, buy, share purchase, sell, purchase, merge, the sale",
+    sport="coach|club|striker|midfielder|defender|goalkeeper|quarterback|free agent|season-long|player|championship",
+    inner="union|on strike|strike action|strikers|wage|pay deal|pay rise|pay offer|collective|docker|employers|walkout|"
+    "right|film|album|record label|plea|lawsuit|out-of-court|class action|plaintiff|settle|parties|party|"
+    "confidence vote|coalition|power-sharing|electoral pact|form a|prenuptial|divorce",
+    sale="takeover|take over|acqui|merger|stake in|shares in|buy|share purchase|sell|purchase|merge|the sale",
 )
 _WISH = re.compile(
     r"\b(?:need for|hopes? (?:for|of)|calls? for|called for|calling for|importance of|prospects? (?:for|of)|towards|"

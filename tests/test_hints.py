@@ -1,0 +1,60 @@
+"""What stands before a pattern to spare its search hides nothing that it would find."""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings, strategies
+
+from dateline.extract import events
+from dateline.extract.agreement import details, implied, reports, wording
+from dateline.extract.hints import SENTENCE_HINTS, Hints
+
+NEWS = Path(__file__).parent / "news"
+GUARDED = [
+    (events._ANY_NOUN, SENTENCE_HINTS, "event"),
+    (events._EVENT, SENTENCE_HINTS, "event"),
+    (implied._ELLIPSIS, SENTENCE_HINTS, "elliptic"),
+    (details._SIGNS, SENTENCE_HINTS, "signing"),
+    (details._SIGNED_BY, SENTENCE_HINTS, "signing"),
+    (details._FOR_YEARS, SENTENCE_HINTS, "lasting"),
+    (details._UNTIL, SENTENCE_HINTS, "ending"),
+    (wording._ANALYSTS, wording._HINTS, "opinion"),
+    (wording._SPORT, wording._HINTS, "sport"),
+    (wording._CLUB, wording._HINTS, "sport"),
+    (wording._INNER, wording._HINTS, "inner"),
+    (wording._SALE, wording._HINTS, "sale"),
+    (reports._RECALLED, reports._RECALLING, "words"),
+]
+NAMES = [f"{name}: {pattern.pattern[:24]}" for pattern, _, name in GUARDED]
+
+
+def told(match: re.Match) -> str:
+    """The words of a match with the letter behind them, as a document has them: in lower case, on one line."""
+    return re.sub(r"\s", " ", match.string[match.start() : match.end() + 1]).lower()
+
+
+@pytest.mark.parametrize(("pattern", "hints", "name"), GUARDED, ids=NAMES)
+@settings(max_examples=150, deadline=None)
+@given(data=strategies.data())
+def test_whatever_a_pattern_matches_has_a_word_of_its_hints(pattern, hints, name, data):
+    match = pattern.search(data.draw(strategies.from_regex(pattern)))
+    assert match is None or name in hints.of(told(match))
+
+
+@pytest.mark.parametrize(("pattern", "hints", "name"), GUARDED, ids=NAMES)
+def test_what_a_pattern_matches_in_the_news_has_a_word_of_its_hints(pattern, hints, name):
+    for article in NEWS.rglob("*.txt"):
+        text = article.read_text("utf-8")
+        for match in pattern.finditer(text):
+            assert name in hints.of(told(match)), match.group()
+
+
+def test_hints_are_told_by_the_sentence_in_which_they_begin():
+    hints = Hints(fruit="pear|plum", bread="loaf")
+    text = "a pear. no more. plums and a loaf."
+    assert hints.by_sentence(text, [0, 8, 17]) == {"fruit": {0, 17}, "bread": {17}}
+
+
+def test_a_word_inside_another_is_told_too():
+    assert Hints(long="joint venture", short="venture").of("a joint venture") == {"long", "short"}
