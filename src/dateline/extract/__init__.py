@@ -32,4 +32,4 @@ def read(draft: Draft, limits: Limits = USUAL) -> Findings:
     findings = Findings()
     for extractor in EXTRACTORS:
         findings = extractor.extract(document, findings)
-    return findings
+    return countries.with_parties(findings)

@@ -22,17 +22,18 @@ _MOST_EVIDENCE = 3
 
 WEIGHTS = {
     "country.title": 0.62,
+    "country.title-place": 0.4,
     "country.demonym-title": 0.45,
-    "country.acts": 0.6,
+    "country.acts": 0.45,
     "country.dateline": 0.64,
     "country.capital-acts": 0.5,
     "country.pair": 0.45,
     "country.government": 0.45,
-    "country.office": 0.42,
+    "country.office": 0.3,
     "country.body": 0.42,
-    "country.leader": 0.42,
+    "country.leader": 0.37,
     "country.party": 0.5,
-    "country.signs": 0.9,
+    "country.signs": 0.75,
     "country.host": 0.3,
     "country.company": 0.1,
     "country.partner": 0.3,
@@ -43,14 +44,21 @@ WEIGHTS = {
     "country.part": 0.05,
 }
 """What each kind of cue adds; the second and third of a kind less."""
-LEDE = 0.6
+LEDE = 0.55
 """Added for a name in the first two sentences that is not only a place."""
+LEDE_OF_PEOPLE = 0.3
+"""The same where only its people or things are named (`an Irishman`)."""
 SHARE = 1.0
 """Times its share of all cues."""
 HOME = 0.3
 """Added for the state of the dateline where the article speaks of `the government` as of its own."""
+PARTY = 0.7
+"""Added for a party to an agreement that is made, renewed or ended in the story."""
+_DONE = frozenset(("agreed", "signed", "ratified", "renewed", "suspended", "terminated"))
 _COUNTED = (0.0, 1.0, 1.5, 1.8)
-_PLACES = frozenset(("country.place", "country.capital", "country.part", "country.dateline", "country.host", "country.company"))
+_PLACES = frozenset(
+    ("country.place", "country.title-place", "country.capital", "country.part", "country.dateline", "country.host",
+     "country.company"))
 
 
 class Cue(Noun):
@@ -74,25 +82,40 @@ def extract(document: Document, findings: Findings) -> Findings:
     scores: dict[str, list[Cue]] = defaultdict(list)
     for cue in found:
         scores[cue.code].append(cue)
-    acting, mentioned = [], []
+    acting, mentioned, would_act = [], [], []
     weights = {code: weight(own, len(found)) for code, own in scores.items()}
     for code, own in sorted(scores.items(), key=lambda item: -weights[item[0]]):
         heavy = weights[code] >= ENOUGH or (
             weights[code] + HOME >= ENOUGH and any(cue.rule == "country.dateline" for cue in own) and _at_home(document))
         (acting if heavy else mentioned).append(_fact(document, code, own))
+        if not heavy and weights[code] + PARTY >= ENOUGH and any(cue.rule not in _PLACES for cue in own):
+            would_act.append(code)
     facts = replace(findings.facts, countries=tuple(acting), countries_mentioned=tuple(mentioned))
     mentions = tuple(
         Mention(
             cue.hit.start, cue.hit.end, cue.sentence, "country", cue.code,
             "dateline" if cue.rule in ("country.dateline", "country.host") else cue.hit.name.form,
         )
-        for cue in found if cue.rule != "country.leader"
+        for cue in found if cue.hit.name.kind != "leader"
     )
     traps = (hit for hit in document.hits if hit.name.kind == "trap")
     refused = tuple(("no state: part of another name", document.evidence(hit.start, hit.end)) for hit in traps)
     return replace(
-        findings, facts=facts, mentions=(*findings.mentions, *mentions), refused=(*findings.refused, *refused)
+        findings, facts=facts, mentions=(*findings.mentions, *mentions), refused=(*findings.refused, *refused),
+        would_act=tuple(would_act),
     )
+
+
+def with_parties(findings: Findings) -> Findings:
+    """The same with those states acting, too, that a found agreement makes a party, if not all else speaks against it."""
+    agreements = (fact for fact in findings.facts.agreements if fact.status in _DONE)
+    parties = {party for fact in agreements for party in fact.parties}.intersection(findings.would_act)
+    if not parties:
+        return findings
+    facts = findings.facts
+    promoted = tuple(fact for fact in facts.countries_mentioned if fact.code in parties)
+    rest = tuple(fact for fact in facts.countries_mentioned if fact.code not in parties)
+    return replace(findings, facts=replace(facts, countries=(*facts.countries, *promoted), countries_mentioned=rest))
 
 
 def weight(own: list[Cue], everything: int) -> float:
@@ -160,5 +183,13 @@ def _meant(document: Document, hit: Hit) -> tuple[str, ...]:
     if hit.name.form == "pair" or len(hit.name.keys) == 1:
         return hit.name.keys
     signs = lexicons.signs(document.text[hit.start:hit.end])
-    chosen = next((code for code, words in signs.items() if any(word in document.text for word in words)), hit.name.keys[0])
-    return (chosen,)
+    chosen = next((code for code, words in signs.items() if any(_stands(document.text, word) for word in words)), None)
+    return (chosen or hit.name.keys[0],)
+
+
+def _stands(text: str, name: str) -> bool:
+    """Whether a name stands in a text by itself: `Dominica` but not in `Dominican`, nor in `Democratic Republic of Congo`."""
+    return any(
+        not text[match.end():match.end() + 1].isalnum() and not text.endswith("Democratic ", 0, match.start())
+        for match in re.finditer(re.escape(name), text)
+    )

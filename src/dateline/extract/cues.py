@@ -19,6 +19,7 @@ def _phrases(key: str) -> frozenset[str]:
 _VERBS, _ADVERBS, _CAPITAL_SAYS = _phrases("verbs"), _phrases("adverbs"), _phrases("capital says")
 _AUXILIARIES = frozenset("has have had will would may is was not".split())
 _OFFICE_DOMAINS, _OFFICE_NOUNS, _HEADS_OF = _phrases("office domains"), _phrases("office nouns"), _phrases("heads of")
+_GUARDS = _phrases("guards")
 _PLACE_BEFORE, _PLACE_NOUNS = _phrases("place before"), _phrases("place after")
 _OFFICE_FORMS = _OFFICE_NOUNS | {f"{noun}s" for noun in _OFFICE_NOUNS}
 _OFFICE_OPENERS = frozenset(noun.split()[0] for noun in _OFFICE_NOUNS if " " in noun)
@@ -65,11 +66,21 @@ def rule(document: Document, hit: Hit, chain: list[Hit], sentence: Sentence) -> 
     if form == "prefix" or _is_hyphened(plain, hit, own):
         return "country.pair"
     following = _words_after(plain, hit.end, sentence.end)
-    if (following and following[0] in _PLACE_NOUNS) or _COMPOUND.match(own):
+    if sentence.number == 0:
+        return "country.title-place"
+    if _COMPOUND.match(own):
         return "country.place"
-    if _is_office(following) or (len(chain) > 1 and _is_office(_words_after(plain, end, sentence.end))):
+    if following and following[0] in _PLACE_NOUNS and _GUARDS.isdisjoint(following[1:2]):
+        return "country.place"
+    if _is_office(following) or not _GUARDS.isdisjoint(following[1:2]) or (len(chain) > 1 and _is_office(_words_after(plain, end, sentence.end))):
         return "country.demonym" if _is_compared(before) else "country.office"
     return "country.demonym" if form == "demonym" else _of_name(plain, end, sentence, before, ahead)
+
+
+def of_leader(document: Document, hit: Hit) -> str:
+    """What the leader of a state speaks for it where named; one who only witnessed or mediated says little."""
+    before = document.plain[max(hit.sentence.start, hit.start - _LOOK):hit.start]
+    return "country.place" if _is_compared(before) else "country.leader"
 
 
 def owns_office(document: Document, start: int, end: int) -> bool:

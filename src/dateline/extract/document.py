@@ -28,6 +28,8 @@ class Findings(Noun, kw_only=True):
 
     facts: Facts = Facts()
     mentions: tuple[Mention, ...] = ()
+    would_act: tuple[str, ...] = ()
+    """ISO codes of the mentioned states that act if they are party to an agreement of the story."""
     refused: tuple[tuple[str, Evidence], ...] = ()
     """(reason, words) of what was considered and left out; shown by `dateline explain`."""
 

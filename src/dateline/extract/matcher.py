@@ -66,11 +66,24 @@ def search(plain: str, sentences: tuple[Sentence, ...]) -> list[Hit]:
             continue                                     # an address on the web
         if is_personal and _is_personal(plain, start, end):
             continue
+        if name.form == "titled" and (longer := _LONGER_NAME.match(plain, end)):
+            name = _leader_of_longer_name(plain[start:end], longer.group().split())
+            if name is None:
+                continue
         if is_city and (named_after := _named_after(plain, start, end)):
             (start, end), name = named_after, _TRAP
         if sentence.start <= start and end <= sentence.end:
             hits.append(Hit(start, end, name, sentence))
     return hits
+
+
+def _leader_of_longer_name(written: str, more: list[str]) -> Name | None:
+    """The leader of whose name a title and one word were found: `President Hassan` + `Sheikh Mohamud`; None for another."""
+    for count in range(len(more), 0, -1):
+        code = lexicons.leaders().get(lexicons.folded(" ".join((written.rpartition(" ")[2], *more[:count]))))
+        if code:
+            return Name("leader", (code,), "leader")
+    return None
 
 
 def _named_after(plain: str, start: int, end: int) -> tuple[int, int] | None:
@@ -90,6 +103,7 @@ _THING = (
 _THING_BEHIND = re.compile(rf" (?:(?:[Pp]eace|[Cc]limate|[Cc]easefire|Political|Comprehensive) ){{0,2}}{_THING}\b")
 _THING_AHEAD = re.compile(r"\b(?:Treaty|Convention|Declaration|Statute|Accords?|Protocol|Charter|Peace|Congress) of $")
 _NEXT_NAME = re.compile(r" ([A-Z][a-z]{1,40})(?:-[A-Z][a-z]{1,40})?\b")
+_LONGER_NAME = re.compile(r"(?: [A-ZÀ-ÞĀ-Ž][\w'’-]{1,40}){1,3}")
 _LAST_NAME = re.compile(r"\b([A-Z][a-z]{1,40}) $")
 
 
@@ -147,7 +161,7 @@ def _names() -> dict[str, Name]:
             if names.get(written, _NOTHING).kind != "organization":
                 names[written] = _TRAP
     for written, code in lexicons.titled_leaders():
-        names.setdefault(written, Name("leader", (code,), "leader"))
+        names.setdefault(written, Name("leader", (code,), "titled" if written.startswith(lexicons.LEADING) else "leader"))
     return names | {                             # headlines in capitals
         written.upper(): name for written, name in names.items()
         if len(written) > 3 and name.form not in ("short", "acronym", "prefix") and written.upper() not in names

@@ -63,6 +63,10 @@ def given_names() -> frozenset[str]:
     return frozenset(name.lower() for group in load("given_names").values() for name in group.split())
 
 
+LEADING = ("President", "Prime Minister", "Chancellor", "Secretary")
+"""Offices of those whom news names by their last name behind it."""
+
+
 @cache
 def leaders() -> dict[str, str]:
     """Country by folded full name of those who lead or led it, and by last name where only one state's leaders bear it."""
@@ -82,7 +86,7 @@ def titled_leaders() -> tuple[tuple[str, str], ...]:
             last = name.split()[-1]
             written.append((name, code))
             if folded(last) in leaders() and len(last) > 3:
-                written += [(f"{title} {last}", code) for title in ("President", "Prime Minister", "Chancellor", "Secretary")]
+                written += [(f"{title} {last}", code) for title in LEADING]
     return tuple(written)
 
 
