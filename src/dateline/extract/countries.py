@@ -120,16 +120,15 @@ def with_parties(findings: Findings) -> Findings:
 
 def weight(own: list[Cue], everything: int) -> float:
     """What the cues of one state weigh together, of an article with so many cues."""
-    total, opens = 0.0, False
+    total, lede = 0.0, 0.0
     counts: dict[str, int] = {}
     for cue in own:
         counts[cue.rule] = counts.get(cue.rule, 0) + 1
-        opens = opens or (0 < cue.sentence < 3 and cue.rule not in _PLACES)
+        if 0 < cue.sentence < 3 and cue.rule not in _PLACES and lede != LEDE:
+            lede = LEDE if cue.rule != "country.demonym" else LEDE_OF_PEOPLE
     for rule, count in counts.items():
         total += WEIGHTS[rule] * _COUNTED[min(count, 3)]
-    if opens:
-        total += LEDE
-    return total + SHARE * len(own) / everything
+    return total + lede + SHARE * len(own) / everything
 
 
 def _at_home(document: Document) -> bool:

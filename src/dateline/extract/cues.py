@@ -72,7 +72,8 @@ def rule(document: Document, hit: Hit, chain: list[Hit], sentence: Sentence) -> 
         return "country.place"
     if following and following[0] in _PLACE_NOUNS and _GUARDS.isdisjoint(following[1:2]):
         return "country.place"
-    if _is_office(following) or not _GUARDS.isdisjoint(following[1:2]) or (len(chain) > 1 and _is_office(_words_after(plain, end, sentence.end))):
+    if not _GUARDS.isdisjoint(following[1:2]) or _is_office(following) or (
+            len(chain) > 1 and _is_office(_words_after(plain, end, sentence.end))):
         return "country.demonym" if _is_compared(before) else "country.office"
     return "country.demonym" if form == "demonym" else _of_name(plain, end, sentence, before, ahead)
 
