@@ -28,7 +28,8 @@ _RAW = frozenset(("script", "style", "title"))
 _LOADS = frozenset(("src", "href", "xlink:href", "action", "poster", "cite", "srcset", "data", "formaction", "background"))
 _SCHEME = re.compile(r"\s*([a-zA-Z][a-zA-Z0-9+.-]*):")
 _SAFE = frozenset(("http", "https", "mailto"))
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+_UNSEEN = " \n\xa0\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\ufffe\uffff]")
 
 
@@ -111,7 +112,7 @@ def _of_table(text: str) -> Iterator[str]:
     for row in rows:
         if len(row) != len(rows[0]):
             yield f"a row of {len(row)} cells below {len(rows[0])} heads"
-        yield from (f"a formula: {cell[:40]!r}" for cell in row if cell.lstrip(" \n").startswith(_FORMULA))
+        yield from (f"a formula: {cell[:40]!r}" for cell in row if cell.lstrip(_UNSEEN).startswith(_FORMULA))
 
 
 def _of_address(value: str) -> Iterator[str]:

@@ -25,6 +25,9 @@ _DECLARED_WITHIN = 4096
 _AS_BROWSERS_READ = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030"}
 """Declared and meant: the WHATWG Encoding Standard's labels where they differ from their plain names."""
 
+_OF_PYTHON = {"unicode-escape", "raw-unicode-escape", "punycode", "idna", "utf-7", "mbcs", "oem"}
+"""Not in that standard: under some of them `+ADw-` or `\\u003c` would be a `<`."""
+
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffe\uffff]")
 _UTF8_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _HIGH = re.compile(rb"[\x80-\xff]")
@@ -49,7 +52,7 @@ def decode(content: bytes, report: Report, html: bool = False) -> str | None:
     if not is_plain(text) and _binary(text):
         report.error("file-binary", "this is not a text file: it is full of control characters", _IS_RENAMED)
         return None
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")  # some programs write a second mark
     if not text or text.isspace():
         report.error("file-empty", "the file is empty", "put the article into it, or remove it")
         return None
@@ -139,9 +142,9 @@ def _declared(content: bytes) -> str | None:
     try:
         codec = codecs.lookup(found[1].decode("ascii", "replace"))
         "".encode(codec.name)  # not every codec makes text: base64, rot13
-    except LookupError:
+    except (LookupError, UnicodeError):
         return None
-    return _AS_BROWSERS_READ.get(codec.name, codec.name)
+    return None if codec.name.replace("_", "-") in _OF_PYTHON else _AS_BROWSERS_READ.get(codec.name, codec.name)
 
 
 def _binary(text: str) -> bool:

@@ -176,10 +176,18 @@ def _flow(article: Article, back: dict[int, ledger.Back]) -> tuple[Piece, ...]:
         if fence:
             pieces.append(Piece(fence=_fence(article.record.text, fence, list(blocks))))
         else:
-            shown = (block for block in blocks if block.kind not in ("headline", "byline"))
+            shown = (block for block in blocks if not _stands_above(block, article.record))
             for prose, run in groupby(shown, lambda block: block.kind == "paragraph"):
                 pieces += [Piece(block=view) for view in (_prose if prose else _others)(marker, run)]
     return tuple(pieces)
+
+
+def _stands_above(block: Block, record: Record) -> bool:
+    """Whether the block's words stand in the page's head: as its title, or as its byline. A person may have written others."""
+    words = " ".join(record.text[block.start : block.end].split())
+    if block.kind == "headline":
+        return words == record.title
+    return block.kind == "byline" and (record.byline or "") in words
 
 
 def _prose(marker: Marker, paragraphs: Iterable[Block]) -> list[BlockView]:

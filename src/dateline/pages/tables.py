@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from dateline import address
@@ -10,8 +11,8 @@ from dateline.model import Card
 from dateline.pages.base import DataFile, Entry, Planned
 from dateline.pages.desk import Desk
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""A spreadsheet takes a cell that begins so for a formula."""
+_FORMULA = re.compile(r"[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*[=+\-@\t\r＝＋－＠]").match
+"""A spreadsheet takes a cell that begins so for a formula, some after leaving out what cannot be seen."""
 _FEWEST = 2
 """A table of one row is read at a glance and needs no file."""
 
@@ -178,4 +179,4 @@ def _csv(head: tuple[str, ...], rows: Iterable[tuple]) -> DataFile:
 
 def _cell(value: object) -> str:
     text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if _FORMULA(text) else text

@@ -10,6 +10,9 @@ from dateline.loader.fields.report import Mark, Report
 _HANDLER = YAMLHandler()
 _OTHER_FENCE = re.compile(r"---[ \t]*([A-Za-z]{2,12})[ \t]*\n")
 """`---json`, `---js`: programs that read such front matter have run what stands there."""
+_NEARLY_FENCED = re.compile(
+    r"[ \t\x85\u200b\u2028\u2029\ufeff]{0,9}-{3,9}[^\S\n]{0,9}[\n\x85\u2028\u2029]\s{0,9}[A-Za-z_]\w{0,39}[ \t]{0,9}:[\s\x85]")
+"""A fence that is indented, or whose lines end in another way than those of files do."""
 _TOML_FENCE = re.compile(r"\+\+\+[ \t]*\n")
 
 
@@ -41,6 +44,13 @@ def part(text: str, report: Report) -> Parted | None:
         )
         return None
     if not _HANDLER.detect(text):
+        if _NEARLY_FENCED.match(text):
+            report.warning(
+                "front-matter-unread",
+                "what looks like front matter is taken for words of the article",
+                "begin the file with a line of nothing but `---`, from its first column",
+                Mark(above + 1, 1),
+            )
         return Parted("", 1, whole)
     opening = _HANDLER.FM_BOUNDARY.match(text)
     try:

@@ -54,7 +54,7 @@ def read_markdown(body: str, most_openers: int, report: Report) -> Reading:
     if openers > most_openers or _DEEP_LIST.search(body) or body.count("\n") > _MOST_LINES:
         report.warning(
             "markup-too-much",
-            f"more Markdown than an article has ({openers:,} marks); it is set as plain paragraphs",
+            f"more Markdown than an article has ({len(_MARKUP.findall(body)):,} marks); it is set as plain paragraphs",
             "split the file, or remove markup that is not needed",
         )
         return read_plain(body)
