@@ -17,6 +17,7 @@ from msgspec import Struct
 _FORMAT = b"dateline pages 1\n"
 # A change within one tick of the file system's clock leaves the times as they are; Linux ticks at 1 to 10 ms.
 _TICK = 100_000_000
+_REGULAR = stat.S_IFREG >> 12
 
 
 class File(Struct, array_like=True, frozen=True, gc=False):
@@ -203,12 +204,27 @@ def survey(root: Path, index: Index) -> Survey:
     for folder in ["", *index.folders]:
         if not folder or not _same_folder(f"{root}/{folder}", index.folders[folder], index.saved):
             added += _added(root, folder, index)
-    files = {}
+    files, settled, below, lstat = {}, index.saved - _TICK, f"{root}/", os.lstat
     for path, file in index.files.items():
-        now = _as_left(f"{root}/{path}", file, index.saved)
-        if now is not None:
-            files[path] = now
+        try:
+            now = lstat(below + path)
+        except OSError:
+            continue
+        if (
+            now.st_mtime_ns == file.modified < settled
+            and now.st_ctime_ns == file.changed < settled
+            and now.st_size == file.size
+            and now.st_mode >> 12 == _REGULAR
+        ):
+            files[path] = file
+        elif now.st_mode >> 12 == _REGULAR and now.st_size == file.size and digest_of_file(below + path) == file.sha256:
+            files[path] = File(file.key, file.sha256, file.size, now.st_mtime_ns, now.st_ctime_ns)
     return Survey(files, tuple(sorted(added)))
+
+
+def is_settled(index: Index) -> bool:
+    """Whether the stamps alone tell if the tree is as it was left: nothing in it was written a moment before it was saved."""
+    return all(file.changed < index.saved - _TICK for file in index.files.values())
 
 
 def _same_folder(path: str, changed: int, saved: int) -> bool:
@@ -236,21 +252,6 @@ def _added(root: Path, folder: str, index: Index) -> list[str]:
             inside = entry.is_dir(follow_symlinks=False) and path != ".git"
             found += (walk(root, path) or [path + "/"]) if inside else [path]
     return found
-
-
-def _as_left(path: str, file: File, saved: int) -> File | None:
-    try:
-        status = os.lstat(path)
-    except OSError:
-        return None
-    if not stat.S_ISREG(status.st_mode) or status.st_size != file.size:
-        return None
-    modified, changed = status.st_mtime_ns, status.st_ctime_ns
-    if modified == file.modified and changed == file.changed and max(modified, changed) < saved - _TICK:
-        return file
-    if digest_of_file(path) != file.sha256:
-        return None
-    return File(file.key, file.sha256, file.size, modified, changed)
 
 
 def digest_of_file(path: str | Path) -> bytes | None:

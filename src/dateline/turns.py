@@ -2,8 +2,11 @@
 next site. Finds them, mends what a killed build left, and says what of them can be relied on."""
 
 import os
+import time
 from pathlib import Path
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from dateline import exchange, manifest, tree
 from dateline.output import refused
@@ -106,6 +109,7 @@ def untouched(places: Places) -> bytes | None:
     left = {exchange.aside(places.output), _beside(places.output)} - {places.resting}
     if any(map(os.path.lexists, left)) or not tree.has_index(places.memory, places.output):
         return None
+    looked = time.time_ns()
     try:
         index = tree.load_index(places.memory, places.output)
     except ValueError:
@@ -113,6 +117,8 @@ def untouched(places: Places) -> bytes | None:
     seen = tree.survey(places.output, index)
     if set(seen.added) - set(manifest.CARRIED) or any(seen.files.get(path) != file for path, file in index.files.items()):
         return None
+    if not tree.is_settled(index):  # what was written a moment before it was saved was opened now: the next look need not
+        tree.save_index(places.memory, places.output, replace(index, saved=looked))
     return index.files[manifest.MANIFEST].sha256
 
 

@@ -5,10 +5,12 @@ import hashlib
 import io
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from dateline.languages.english import English
-from dateline.languages.words import Words
 from dateline.problems import Problem, Refused
+
+if TYPE_CHECKING:
+    from dateline.languages.words import Words
 
 _OURS = Path(__file__).parent
 _OWN = "languages"
@@ -16,9 +18,11 @@ _OWN = "languages"
 _NAMED = re.compile(r"%\((\w+)\)s")
 
 
-def words_of(language: str, root: Path) -> Words:
+def words_of(language: str, root: Path) -> "Words":
     """The words of a language, which is none of the `unspeakable`, for the site at this root. Raises Refused
     (`catalogue-invalid`)."""
+    from dateline.languages.words import Words  # late: knows the countries, which takes longer than to see that nothing changed
+
     files = _files(language, root)
     digest = hashlib.sha256(b"".join(path.read_bytes() for path in files)).digest() if files else b""
     return Words(language, _customs(language), _translations(files), digest)
@@ -64,6 +68,8 @@ def _is_english(language: str) -> bool:
 
 def _customs(language: str) -> object:
     if _is_english(language):
+        from dateline.languages.english import English
+
         return English()
     from dateline.languages.cldr import Cldr  # late: an English site needs no Babel
 
