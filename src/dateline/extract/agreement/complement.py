@@ -43,6 +43,7 @@ _BORROWER = re.compile(
     r"(?:\s{1,9}(?:programme|program|package|facility|line))?(?:\s{1,9}(?:of|"
     r"worth)\s{1,9}[^,;()]{3,40}?)?\s{1,9}(?:to|for|from)\s{1,9}(?:the\s{1,9})?(?=[A-Z])"
 )
+_AND_NAME = re.compile(r"[^;:.–—]{0,60}?,?\sand\s(?:the\s|its\s)?(?=[A-Z])")
 _CAPITALISED = re.compile(r"(?:the )?[A-Z][\w’'-]{0,40}(?:\s(?:(?:of|on|for|and|the|in|to)\s){0,3}[A-Z][\w’'-]{0,40}){0,12}")
 _LIST = re.compile(r"(?:,\s[^,;.()]{2,45}){0,10},?\s(?:and|as well as)\s[^,;.()]{3,80}")
 _DOING = re.compile(r",?\s{1,9}(?=([A-Za-z][a-z]{1,40}ing)\b)")
@@ -91,7 +92,7 @@ def _parties(
         stop = stop_at(grammar.PARTIES_END, text, place.end(), sentence.end, _LONGEST_PLACE)
         return replace(right, among=(place.end(), stop), end=stop)
     if not right.among and rest.startswith((" between ", " among ")):
-        stop = stop_at(grammar.PARTIES_END, text, position + 9, sentence.end, _LONGEST_PARTIES)
+        stop = _both_end(text, position + 9, sentence.end)
         return replace(right, among=(position + 1, stop), end=stop)
     if right.partner:
         return None
@@ -105,6 +106,20 @@ def _parties(
         stop = stop_at(grammar.PARTIES_END, text, opens, sentence.end, _LONGEST_PARTIES)
         return replace(right, partner=(opens, stop), end=stop)
     return None
+
+
+def _both_end(text: str, start: int, end: int) -> int:
+    """The end of those between whom it is: behind an `and`, even where the first is the `Minister for Trade`."""
+    stop = stop_at(grammar.PARTIES_END, text, start, end, _LONGEST_PARTIES)
+    if " and" in text[start:stop]:
+        return stop
+    other = _AND_NAME.search(text, stop, min(end, start + _LONGEST_PARTIES))
+    if not other:
+        return stop
+    stop = stop_at(grammar.PARTIES_END, text, other.end(), end, _LONGEST_PARTIES)
+    if text.startswith(" for ", stop) and text[stop + 5 : stop + 6].isupper():
+        stop = stop_at(grammar.PARTIES_END, text, stop + 5, end, _LONGEST_PARTIES)
+    return stop
 
 
 def _subject(text: str, sentence: Sentence, position: int, right: Right, noun: Noun) -> Right | None:

@@ -29,6 +29,8 @@ def kind_of(noun: str, noun_kind: str, words: list[str], parties: list[Actor]) -
         return told
     if noun == "treaty" and told == "peace":
         return told
+    if noun == "contract" and told == "finance":
+        return told
     return noun_kind
 
 

@@ -3,6 +3,8 @@
 import re
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from dateline import model
 from dateline.extract.agreement import deeds as deed_finder
 from dateline.extract.agreement import subjects, whose
@@ -61,6 +63,9 @@ _BESIDE = 2.0
 _REACH = 300  # characters between a phrase and a deed that may belong to it
 _FURTHEST = 16.0
 _NEXT = 5.0
+_TALKS_ON = re.compile(
+    r"\b(?:rounds?|talks|negotiations|discussions)\s(?:\w{1,20}\s){0,2}(?:over|on|of|for|about)\s(?:the\s|an?\s|its\s|their\s)?\Z"
+)
 _PARTICIPLE = re.compile(r"\s{0,9}(?:,\s{0,9})?(?:\w{1,40}ly\s{1,9})?$")
 _ACTION_NOUN = re.compile(
     r"(?:re)?(?:negotiations?|talks|renewal|extension|ratification|signing|signature|suspension|proposals?|"
@@ -171,9 +176,25 @@ def _links(phrase: Phrase, neighbours: list[Phrase], deeds: list[Deed], text: st
     for deed in deeds:
         if not phrase.start - _REACH < deed.start < phrase.end + _REACH:
             continue
+        if any(other is not phrase and _is_of(deed, other, text) for other in neighbours):
+            continue
         distance = _distance(phrase, neighbours, deed, text)
         if distance is not None and distance < _FURTHEST:
-            yield Link(distance, deed_finder.judged(text, phrase.sentence, deed))
+            yield Link(distance, _of_talks(phrase, deed_finder.judged(text, phrase.sentence, deed), text))
+
+
+def _is_of(deed: Deed, phrase: Phrase, text: str) -> bool:
+    """True of a deed within a phrase: the renewal of `a currency swap renewal`."""
+    behind = deed.start == phrase.noun_end + 1 and not phrase.elliptic
+    return behind and bool(_ACTION_NOUN.match(text, deed.start))
+
+
+def _of_talks(phrase: Phrase, deed: Deed, text: str) -> Deed:
+    """`The second round of talks on the pact was concluded`: the talks were, not the pact."""
+    if deed.start < phrase.end or deed.stage not in ("signed", "agreed") or not deed.told:
+        return deed
+    talks = _TALKS_ON.search(text, max(phrase.sentence.start, phrase.start - 50), phrase.start)
+    return replace(deed, status="negotiating") if talks else deed
 
 
 def _distance(phrase: Phrase, neighbours: list[Phrase], deed: Deed, text: str) -> float | None:
