@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings, strategies
 
 from dateline.extract import events
-from dateline.extract.agreement import details, implied, reports, wording
+from dateline.extract.agreement import complement, details, grammar, implied, reports, wording
 from dateline.extract.hints import SENTENCE_HINTS, Hints
 
 NEWS = Path(__file__).parent / "news"
@@ -58,3 +58,15 @@ def test_hints_are_told_by_the_sentence_in_which_they_begin():
 
 def test_a_word_inside_another_is_told_too():
     assert Hints(long="joint venture", short="venture").of("a joint venture") == {"long", "short"}
+
+
+OPENINGS = [grammar.FOR_TO_OPENS, grammar.AIM_OPENS, grammar.NOUN_OPENS, grammar.VERB_OPENS, grammar.CLAUSE_OPENS]
+
+
+@pytest.mark.parametrize("pattern", [*OPENINGS, complement._IN_FIELD], ids=lambda pattern: pattern.pattern[:24])
+@settings(max_examples=150, deadline=None)
+@given(data=strategies.data())
+def test_what_opens_a_subject_begins_with_a_word_that_may(pattern, data):
+    match = pattern.match(data.draw(strategies.from_regex(pattern)))
+    first = complement._FIRST.match(match.group()) if match else None
+    assert match is None or first[1].lower() in complement.OPENINGS

@@ -46,6 +46,12 @@ _BORROWER = re.compile(
 _AND_NAME = re.compile(r"[^;:.–—]{0,60}?,?\sand\s(?:the\s|its\s)?(?=[A-Z])")
 _CAPITALISED = re.compile(r"(?:the )?[A-Z][\w’'-]{0,40}(?:\s(?:(?:of|on|for|and|the|in|to)\s){0,3}[A-Z][\w’'-]{0,40}){0,12}")
 _LIST = re.compile(r"(?:,\s[^,;.()]{2,45}){0,10},?\s(?:and|as well as)\s[^,;.()]{3,80}")
+_FIRST = re.compile(r",?\s{1,9}(\w{1,40})")
+OPENINGS = frozenset(
+    "for aimed with on upon over about concerning regarding covering governing relating related in within dealing to providing of "
+    "that which designed meant intended so under by through where whereby whereunder".split()
+)
+"""The first words of what tells a subject, beside those in -ing."""
 _DOING = re.compile(r",?\s{1,9}(?=([A-Za-z][a-z]{1,40}ing)\b)")
 _IN_FIELD = re.compile(r"\s{1,9}in the (?P<field>[a-z][a-z -]{2,40}?) (?:domain|sector|field|area|sphere|industry)s?\b(?! of)")
 _NEXT_CLAUSE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|signed|said|says|agreed)\b")
@@ -133,6 +139,9 @@ def _subject(text: str, sentence: Sentence, position: int, right: Right, noun: N
 
 def about(text: str, position: int, end: int, plural: bool = False) -> About | None:
     """What the words that open at `position` say of the subject: a noun, a verb, a participle or a clause."""
+    first = _FIRST.match(text, position, end)
+    if not first or not ((word := first[1].lower()) in OPENINGS or word.endswith("ing")):
+        return None
     if match := grammar.FOR_TO_OPENS.match(text, position, end):
         return _ended(text, About(match.end(), end, "for"), grammar.VERB_SUBJECT_ENDS)
     if match := grammar.AIM_OPENS.match(text, position, end):

@@ -140,7 +140,7 @@ def _signing_clauses(document: Document, start: int, end: int):
         yield by.end(), stop.start() if stop else end, by.start()
     for verb in _SIGNS.finditer(lower, start, end):
         if not _AS_WITNESS.match(lower, verb.end()):
-            yield clause_start(document.text, start, verb.start()), verb.start(), verb.end()
+            yield clause_start(lower, start, verb.start()), verb.start(), verb.end()
 
 
 def evidence(

@@ -166,5 +166,4 @@ PARTIES_END = re.compile(
 CLAUSE_EDGE = re.compile(
     r"[;:]\s|\s[-–—]{1,2}\s|\b(?:said|says|told|announced|added|noted|stated|reported|confirmed|but|while|whereas|"
     r"although|though|because|when|after|before|since|if|unless|until|where|which|who|that)\b|[“”\"]",
-    re.I,
 )

@@ -37,7 +37,7 @@ def kind_of(noun: str, noun_kind: str, words: list[str], parties: list[Actor]) -
 @cache
 def _kinds() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
     return tuple(
-        (kind, tuple(word for word in listed if " " not in word), tuple(word for word in listed if " " in word))
+        (kind, tuple(word for word in listed if " " not in word), tuple(f" {word}" for word in listed if " " in word))
         for kind, listed in lexicons.load("agreement_kinds")["kinds"].items()
     )
 
@@ -45,7 +45,7 @@ def _kinds() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
 def _by_subject(words: list[str]) -> str | None:
     running = " " + " ".join(words)
     for kind, single, phrases in _kinds():
-        if any(word.startswith(single) for word in words) or any(f" {phrase}" in running for phrase in phrases):
+        if any([word.startswith(single) for word in words]) or any([phrase in running for phrase in phrases]):
             return kind
     return None
 

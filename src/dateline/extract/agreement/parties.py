@@ -49,27 +49,38 @@ def _is_group(name: str) -> bool:
     return _GROUP_OF.search(name) is not None
 
 
+class _Stretches:
+    """Actors in the order of the text, asked for by stretch."""
+
+    def __init__(self, actors: list[Actor]):
+        self._actors = actors
+        self._starts = [actor.start for actor in actors]
+
+    def within(self, start: int, end: int) -> list[Actor]:
+        return self._actors[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+
 class Actors:
     """The actors of an article, found once and asked for by stretch."""
 
     def __init__(self, document: Document, findings: Findings):
-        self.text = document.text
+        self.text, self.lower = document.text, document.lower
         self._document = document
         self._findings = findings
         self._people = {person.name: person.country for person in findings.facts.people}
         self._bodies = {body.name: body for body in findings.facts.organizations}
         found = [self._actor(mention) for mention in findings.mentions]
-        self.all: list[Actor] = sorted(actor for actor in found if actor)
+        self.all: list[Actor] = sorted([actor for actor in found if actor])
         self._mentions = {mention.start: mention for mention in findings.mentions}
-        self._oblique: dict[int, bool] = {}
-        self._starts = [actor.start for actor in self.all]
+        self._companies = frozenset([actor.start for actor in self.all if actor.kind == "company"])
+        placed = [actor.start for actor in self.all if is_oblique(document, self._mentions[actor.start], self._companies)]
+        self._oblique = frozenset(placed)
+        self._no_places = _Stretches([actor for actor in self.all if actor.form not in PLACES])
+        self._acting = _Stretches([actor for actor in self.all if actor.start not in self._oblique])
 
     def within(self, start: int, end: int, oblique: bool = False) -> list[Actor]:
         """The actors between two offsets; with `oblique` also those that are named as places."""
-        found = self.all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        if oblique:
-            return [actor for actor in found if actor.form not in PLACES]
-        return [actor for actor in found if not self.oblique(actor)]
+        return (self._no_places if oblique else self._acting).within(start, end)
 
     def partners(self, start: int, end: int) -> list[Actor]:
         """Those whom `between`, `with` or `by` make parties, also behind a word of place; but no `Cuban firm`."""
@@ -156,9 +167,8 @@ class Actors:
 
     def signing_list(self, sentence: Sentence) -> list[Actor]:
         """Three states or more that a sentence from here on lists as doing it: `Fiji, Kiribati and Tuvalu signed at once`."""
-        lower = self._document.lower
         for later in self._document.sentences:
-            if sentence.number <= later.number <= sentence.number + 2 and _SIGNING.search(lower, later.start, later.end):
+            if sentence.number <= later.number <= sentence.number + 2 and _SIGNING.search(self.lower, later.start, later.end):
                 listed = _longest_list(self.text, self.within(later.start, later.end))
                 if len({actor.key for actor in listed}) > 2:
                     return listed
@@ -166,12 +176,12 @@ class Actors:
 
     def collective(self, start: int, end: int) -> bool:
         """True where "both countries", "the two sides" or the like stand in the stretch."""
-        return COLLECTIVE.search(self._document.lower, start, end) is not None
+        return COLLECTIVE.search(self.lower, start, end) is not None
 
     def together(self, sentences: list[Sentence]) -> list[str]:
         """Keys of "both sides", "the three countries" where one of the sentences says so."""
         for sentence in sentences:
-            match = COLLECTIVE.search(self._document.lower, sentence.start, sentence.end)
+            match = COLLECTIVE.search(self.lower, sentence.start, sentence.end)
             if match:
                 number = next((number for word, number in _GROUPS.items() if word in match.group()), 2)
                 return self._companions(match.start(), number)
@@ -218,9 +228,7 @@ class Actors:
 
     def oblique(self, actor: Actor) -> bool:
         """True where the name stands for a place, a comparison, a go-between: no party unless the grammar says so."""
-        if actor.start not in self._oblique:
-            self._oblique[actor.start] = is_oblique(self._document, self._mentions[actor.start], self._companies)
-        return self._oblique[actor.start]
+        return actor.start in self._oblique
 
     def _parent(self, name: str) -> str:
         """The organisation for which one of its groups or committees acts: the first word of the group's name."""
@@ -235,10 +243,6 @@ class Actors:
             for short in (body.acronym, body.name)
             if short and " " not in short
         }
-
-    @cached_property
-    def _companies(self) -> frozenset[int]:
-        return frozenset(actor.start for actor in self.all if actor.kind == "company")
 
     def _actor(self, mention: Mention) -> Actor | None:
         if mention.kind == "country":

@@ -77,7 +77,7 @@ def doers(phrase: Phrase, deed: Deed, actors: Actors, room: Span) -> list[Actor]
             *actors.partners(partner.end(), stop.start() if stop else sentence.end),
         ]
     if not deed.passive or deed.start < phrase.start:
-        start = clause_start(text, sentence.start, deed.start)
+        start = clause_start(actors.lower, sentence.start, deed.start)
         found += actors.within(start, deed.start)
         if (
             not found
@@ -85,7 +85,7 @@ def doers(phrase: Phrase, deed: Deed, actors: Actors, room: Span) -> list[Actor]
             and text[start - 2 : start] not in ("; ", ": ")
             and not re.search(r"\bhost(?:s|ed|ing)?\b", text[sentence.start : start])
         ):
-            earlier = clause_start(text, sentence.start, max(sentence.start, start - 8))
+            earlier = clause_start(actors.lower, sentence.start, max(sentence.start, start - 8))
             found += actors.within(earlier, start)
     by = (
         _BY.search(text, max(deed.end, 0), min(limit, deed.end + 90))
@@ -95,7 +95,7 @@ def doers(phrase: Phrase, deed: Deed, actors: Actors, room: Span) -> list[Actor]
     if (
         by
         and not _CREDIT.match(deed.word)
-        and not grammar.CLAUSE_EDGE.search(text, deed.end, by.start())
+        and not grammar.CLAUSE_EDGE.search(actors.lower, deed.end, by.start())
         and not re.search(r"[;.]\s", text[deed.end : by.start()])
     ):
         stop = grammar.PARTIES_END.search(text, by.end(), limit)
@@ -107,10 +107,10 @@ def doers(phrase: Phrase, deed: Deed, actors: Actors, room: Span) -> list[Actor]
     return found
 
 
-def clause_start(text: str, start: int, end: int) -> int:
-    """Where the clause begins in which `end` stands."""
+def clause_start(lower: str, start: int, end: int) -> int:
+    """Where the clause begins in which `end` stands; the text is in lower case."""
     start = max(start, end - _LONGEST_CLAUSE)
-    edges = [match.end() for match in grammar.CLAUSE_EDGE.finditer(text, start, end)]
+    edges = [match.end() for match in grammar.CLAUSE_EDGE.finditer(lower, start, end)]
     return edges[-1] if edges else start
 
 
