@@ -14,6 +14,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
+from dateline.lexicon.lexicons import load
 from dateline.measured import measured
 
 _ROOT = Path(__file__).resolve().parents[1]
@@ -37,6 +38,9 @@ def messages() -> Catalog:
     said = extract_from_dir(_ROOT / "templates", [("**.html", "jinja2.ext:babel_extract")], _TEMPLATES)
     for file, _, message, _, context in sorted(said, key=lambda one: one[:2]):
         found.add(message, locations=[(f"templates/{file}", None)], context=context)
+    for group in load("topics").values():
+        for topic in group:
+            found.add(topic, locations=[("src/dateline/lexicon/topics.yaml", None)], context="topic")
     for known in measured():
         if "," not in known.name:
             found.add(known.about, locations=[("src/dateline/measured.yaml", None)])

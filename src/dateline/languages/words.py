@@ -49,6 +49,10 @@ class Words:
         """A message of English words that mean several things: the context tells which."""
         return self.translations.pgettext(context, message) % said
 
+    def topic(self, name: str) -> str:
+        """What a topic of the lexicon is called; any other as it is named."""
+        return self.translations.pgettext("topic", name)
+
     def own(self, text: str) -> str:
         """What the site's owner wrote in its settings: in this language where a catalogue of the site has it."""
         return self.translations.gettext(text) if text else ""

@@ -43,7 +43,7 @@ def _subject(desk: Desk, kind: str | None, key: str) -> tuple[str, Iterable[str]
     if kind == "agreement":
         return desk.rows.agreement_title(archive.agreements[key]), archive.agreements[key].reports
     if kind == "topic":
-        return archive.topics[key].name, archive.topics[key].articles
+        return desk.words.topic(archive.topics[key].name), archive.topics[key].articles
     return desk.words.own(desk.settings.title), archive.listing
 
 

@@ -123,6 +123,12 @@ class Rows:
         return tuple(sorted(self.archive.countries, key=lambda code: alphabetical(self.words.country(code))))
 
     @cached_property
+    def topics(self) -> tuple[str, ...]:
+        """The archive's, by slug, in the order of the alphabet."""
+        topics = self.archive.topics
+        return tuple(sorted(topics, key=lambda slug: (alphabetical(self.words.topic(topics[slug].name)), slug)))
+
+    @cached_property
     def narrowed(self) -> Narrowed:
         """Agreements by what their listing can be narrowed by."""
         return narrowed(self.archive)
@@ -211,7 +217,7 @@ class Rows:
 
     def topic(self, name: str) -> Link:
         slug = self.directory.topic(name)
-        return Link(label=name, address=address.topic(slug) if slug else None)
+        return Link(label=self.words.topic(name), address=address.topic(slug) if slug else None)
 
     def pair(self, key: str) -> Link:
         pair = self.archive.pairs[key]

@@ -28,6 +28,8 @@ class SearchPage(Page, kw_only=True):
     """Empty: the site has no full-text index."""
     countries: dict[str, str]
     """Names by ISO code, as far as searches can be narrowed to them."""
+    topics: dict[str, str]
+    """What topics are called that have another name in the language of the page."""
 
 
 def plan(desk: Desk) -> Planned:
@@ -39,7 +41,7 @@ def page(desk: Desk) -> SearchPage:
     links = [
         *(rows.country(code) for code in archive.countries),
         *map(rows.organization_link, archive.organizations),
-        *(Link(label=entry.name, address=address.topic(entry.slug)) for entry in archive.topics.values()),
+        *(Link(label=desk.words.topic(entry.name), address=address.topic(entry.slug)) for entry in archive.topics.values()),
     ]
     links.sort(key=lambda link: (alphabetical(link.label), link.label, link.address or ""))
     return SearchPage(
@@ -50,7 +52,13 @@ def page(desk: Desk) -> SearchPage:
         listings=tuple(listing(desk.words, where) for where in _LISTINGS),
         facets=FACETS if desk.searchable else (),
         countries={code: desk.words.country(code) for code in archive.countries} if desk.searchable else {},
+        topics=_renamed(desk) if desk.searchable else {},
     )
+
+
+def _renamed(desk: Desk) -> dict[str, str]:
+    names = (entry.name for entry in desk.archive.topics.values())
+    return {name: said for name in names if (said := desk.words.topic(name)) != name}
 
 
 def _letter(link: Link) -> str:

@@ -32,14 +32,14 @@ def plan(desk: Desk) -> Planned:
 
 
 def listing(desk: Desk, number: int) -> TopicsPage:
-    entries, size = list(desk.archive.topics.values()), desk.settings.page_size
+    entries, size = [desk.archive.topics[slug] for slug in desk.rows.topics], desk.settings.page_size
     return TopicsPage(
         title=desk.words("Topics"),
         description=desk.words("What the articles and their agreements are about."),
         crumbs=trail(desk.words),
         rows=tuple(
             NameRow(
-                link=Link(label=entry.name, address=address.topic(entry.slug)),
+                link=Link(label=desk.words.topic(entry.name), address=address.topic(entry.slug)),
                 detail=None,
                 articles=len(entry.articles),
                 agreements=len(entry.agreements),
@@ -57,9 +57,10 @@ def _ingredients(desk: Desk, slug: str) -> object:
 
 def page(desk: Desk, slug: str) -> TopicPage:
     entry = desk.archive.topics[slug]
+    name = desk.words.topic(entry.name)
     return TopicPage(
-        title=entry.name,
-        description=desk.words("Articles and agreements about %(topic)s.", topic=entry.name),
+        title=name,
+        description=desk.words("Articles and agreements about %(topic)s.", topic=name),
         crumbs=trail(desk.words, address.TOPICS),
         feed=address.feed(address.topic(slug)),
         agreements=desk.rows.agreements(entry.agreements),

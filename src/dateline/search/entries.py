@@ -121,7 +121,10 @@ def _names(desk: Desk) -> Iterator[Entry]:
         words = ". ".join(list(roles)[:_MOST_ROLES])
         yield _name(address.person(person.slug), "person", person.name, words)
     for topic in archive.topics.values():
-        yield _name(address.topic(topic.slug), "topic", topic.name, "", topic=topic.name)
+        names = tuple((words.language, words.topic(topic.name)) for words in desk.languages[1:])
+        title = desk.words.topic(topic.name)
+        found_by = ". ".join(dict.fromkeys(name for name in (topic.name, *(name for _, name in names)) if name != title))
+        yield _name(address.topic(topic.slug), "topic", title, found_by, names, topic=topic.name)
 
 
 def _name(
