@@ -24,7 +24,7 @@ def gather(reports: list[Report], lede: int, headlines: frozenset[int]) -> list[
             for group in every:
                 group.add(report)
             continue
-        group = _home_of(report, groups, lede)
+        group = _home_of(report, groups, lede) or _untold_member(report, groups)
         if group is None:
             group = Group(package=_package_of(report, groups, lede), headlines=headlines)
             if group.package and not report.listed:
@@ -32,6 +32,20 @@ def gather(reports: list[Report], lede: int, headlines: frozenset[int]) -> list[
             groups.append(group)
         group.add(report)
     return _told_again(groups)
+
+
+def _untold_member(report: Report, groups: list[Group]) -> Group | None:
+    """The member of a full package that `the minerals memorandum` takes up in other words: the first told only once."""
+    phrase = report.phrase
+    if not phrase.definite or phrase.noun.plural or phrase.ordinal or report.old:
+        return None
+    full = [group for group in groups if group.items > 1 and group.items == group.first.phrase.count]
+    members = (
+        group
+        for group in groups
+        if group.package in full and len(group.reports) == 1 and _same_noun(group.noun, phrase.noun)
+    )
+    return next((group for group in members if not report.keys or not group.keys or group.keys & set(report.keys)), None)
 
 
 def _told_again(groups: list[Group]) -> list[Group]:
@@ -83,7 +97,7 @@ def _package_of(report: Report, groups: list[Group], lede: int) -> Group | None:
             and announced
             and told
             and _can_come_from(report, group)
-            and not report.old
+            and (not report.old or any(other.phrase.sentence is report.phrase.sentence for other in group.reports))
             and (not report.keys or not group.keys or group.keys & set(report.keys) or report.rule == "with")
         ):
             return group
@@ -154,7 +168,7 @@ def _kinship(report: Report, group: Group, lede: int) -> float:
     if early:
         return 0.8 if not (report.subject and group.subject) else 0.6
     if phrase.definite:
-        return _naming(report, group, same_noun)
+        return 0.5 if phrase.proper and _names_it(report, group) else _naming(report, group, same_noun)
     return 0 if same_sentence or report.also or report.subject else 0.3 * (same_noun or phrase.noun.kind == "agreement")
 
 
@@ -163,9 +177,16 @@ def _has_a_name(report: Report, group: Group) -> bool:
     phrase = report.phrase
     known = report.subject and group.subject and not group.headline_only
     beside = any(other.phrase.sentence is phrase.sentence for other in group.reports) and group.keys and not report.keys
-    if not phrase.proper or not report.subject or _shared(report.subject, group.subject):
+    if not phrase.proper or not report.subject or _shared(report.subject, group.subject) or _names_it(report, group):
         return False
     return bool(beside) or (bool(known) and phrase.noun.kind == "treaty")
+
+
+def _names_it(report: Report, group: Group) -> bool:
+    """True of `the Convention on Reefs` just after `a convention`: there its name is told."""
+    named = any(other.phrase.proper for other in group.reports)
+    gap = report.phrase.sentence.number - group.reports[-1].phrase.sentence.number
+    return report.phrase.definite and not named and 0 < gap <= 2 and _same_noun(report.phrase.noun, group.first.phrase.noun)
 
 
 def _of_its_own(report: Report, group: Group) -> bool:
@@ -209,7 +230,7 @@ def _can_be(report: Report, group: Group) -> bool:
     if report.year and group.year and report.year != group.year:
         return False
     once = phrase.definite and not report.subject and not report.year  # `the treaty was signed in 2018`
-    return bool(report.old) == bool(group.first.old) or once
+    return bool(report.old) == bool(group.first.old) or once or (phrase.proper and not report.year and _names_it(report, group))
 
 
 def _naming(report: Report, group: Group, same_noun: bool) -> float:

@@ -30,6 +30,8 @@ _VAGUE = re.compile(
     r"serve|become|return|stay|leave|speak|help|support|appoint|lead|coach|play|step|resign|split|marry|"
     r"form a (?:new )?(?:government|coalition)|future|re-?establish contact)\b",
 )
+_WHICH = re.compile(r"\bwhich\s[^,;.]{0,30}\Z")
+"""`the quarrel which both sides agreed to put aside`: what is agreed stands before."""
 _PARTNER = re.compile(r"\swith\s{1,9}")
 _NEAR = 12
 _TALKS = ("talks", "negotiations")
@@ -84,7 +86,7 @@ def _agreed(document: Document, phrases: list[Phrase]) -> Iterator[Phrase]:
     text, lower = document.text, document.lower
     for sentence in document.sentences[:_TOP]:
         match = _VERBAL.search(lower, sentence.start, sentence.end)
-        if not match or _VAGUE.match(lower, match.end()):
+        if not match or _VAGUE.match(lower, match.end()) or _WHICH.search(lower, sentence.start, match.start()):
             continue
         stop = stop_at(grammar.VERB_SUBJECT_ENDS, text, match.end(), sentence.end, _LONGEST_SUBJECT)
         if stop - match.end() < _SHORTEST or any(_overlap(phrase, match.start(), stop) for phrase in phrases):
