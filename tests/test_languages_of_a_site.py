@@ -41,9 +41,9 @@ def words_on(page: bytes, language: str) -> Iterator[str]:
 
 
 def english() -> list[re.Pattern]:
-    """A pattern for each message that is said otherwise in French."""
+    """A pattern for each message that is said otherwise in French, but for topics: articles use these words too."""
     patterns = []
-    for one in messages():
+    for one in (one for one in messages() if one.context != "topic"):
         for form in one.id if isinstance(one.id, tuple) else [one.id]:
             translated = FRENCH.translations.pgettext(one.context, form) if one.context else FRENCH.translations.gettext(form)
             if re.search("[A-Za-z]", re.sub(r"%\(\w+\)s", "", form)) and translated != form:
@@ -132,6 +132,7 @@ def test_each_page_leads_to_itself_in_the_other_languages(bilingual):
 
 
 def test_names_follow_the_language_and_addresses_do_not(bilingual):
+    assert "<h1 dir=\"auto\">cybersécurité</h1>" in bilingual.page("/fr/topics/cyber-security/")
     page = bilingual.page("/fr/countries/india/")
     assert "<h1>Inde</h1>" in page and "<h1>India</h1>" in bilingual.page("/countries/india/")
     assert "Bangladesh–Inde" in bilingual.page("/fr/pairs/bd-in/")
