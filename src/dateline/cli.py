@@ -93,7 +93,11 @@ def _source_options(command: Callable) -> Callable:
 def _settings(config: Path | None, no_extract: bool = False, **given: Any) -> Settings:
     if given.get("cache") and given.get("no_cache"):
         raise click.UsageError("--cache and --no-cache contradict each other")
-    return settings_of(config, Path.cwd(), extract=False if no_extract else None, **given)
+    try:
+        here = Path.cwd()
+    except OSError as error:
+        raise click.UsageError("the current folder is not there any more: go to another one") from error
+    return settings_of(config, here, extract=False if no_extract else None, **given)
 
 
 @commands.command()
@@ -259,7 +263,11 @@ def _print_problems(problems: Iterable[Problem], shown_of_a_file: int = 1000) ->
 
 
 def _colour() -> bool:
-    return sys.stderr.isatty() and "NO_COLOR" not in os.environ
+    return _on_a_terminal() and "NO_COLOR" not in os.environ
+
+
+def _on_a_terminal() -> bool:
+    return sys.stderr is not None and sys.stderr.isatty()       # None: it was closed before we began
 
 
 def _summary(outcome: Any, settings: Settings) -> str:
@@ -282,4 +290,4 @@ def _counted(number: int, one: str) -> str:
 def _progress(quiet: bool) -> AbstractContextManager[Tell]:
     if quiet:
         return nullcontext(untold)
-    return bar() if sys.stderr.isatty() else nullcontext(lines(partial(click.echo, err=True)))
+    return bar() if _on_a_terminal() else nullcontext(lines(partial(click.echo, err=True)))

@@ -4,7 +4,7 @@ import os
 import re
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from dateline.languages import catalogues
 from dateline.loader.fields import values
@@ -33,6 +33,8 @@ def settings(config: Path | None, here: Path, **given: Any) -> Settings:
     file = config or here / NAME
     if config and not config.is_file():
         raise _refused(str(config), "config-missing", "there is no such settings file", "name one, or leave --config out")
+    if os.path.lexists(file) and not file.is_file():
+        raise _refused(str(file), "config-unreadable", "cannot be read: it is no file", "remove it, or name another one")
     root = file.resolve().parent if file.is_file() else here.resolve()
     said, problems = _read(file) if file.is_file() else ({}, [])
     if problems:
@@ -65,12 +67,16 @@ def _near(path: Path, here: Path) -> Path:
 
 def base_url(written: str, shown: str) -> str:
     """The address of the site, with a slash at its end. Raises Refused for what is no web address."""
-    parts = urlsplit(written)
-    if not values.is_web_address(written) or not _IN_ADDRESSES.fullmatch(written) or parts.query or parts.fragment:
+    if not values.is_web_address(written) or not _IN_ADDRESSES.fullmatch(written) or _holds_more(urlsplit(written)):
         raise _refused(
             shown, "base-url-invalid", f"{written!r} is no address of a site", "write it like https://example.org/archive/"
         )
     return written if written.endswith("/") else written + "/"
+
+
+def _holds_more(address: SplitResult) -> bool:
+    """Whether an address says more than where a site is: to whom (a password would stand on every page), or what of it."""
+    return bool(address.query or address.fragment or "@" in address.netloc)
 
 
 def _refused(shown: str, code: str, message: str, hint: str) -> Refused:
@@ -136,7 +142,9 @@ def _rights(value: Any, report: Report) -> dict[str, Any]:
     for name, (key, inner) in value.entries.items():
         if name == "default":
             found["default_rights"] = values.choice(inner, "rights.default", _RIGHTS, report)
-        elif name == "publishers" and isinstance(inner, Mapping):
+        elif name == "publishers" and not isinstance(inner, Mapping):
+            report.error("value-kind", "`publishers` must hold `name: rights` pairs", "write `The Bay: excerpt`", inner.at)
+        elif name == "publishers":
             granted = {
                 publisher.text: values.choice(right, f"rights of {publisher.text}", _RIGHTS, report)
                 for publisher, right in inner.entries.values()

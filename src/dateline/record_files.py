@@ -22,6 +22,8 @@ def write(records: Iterable[Record], folder: Path, source: Path) -> int:
     Raises Refused: `output-unsafe` for a folder in the sources, `output-foreign` for a file of that name that is no record of
     the article (links too), `output-failed` where the disk does not play along.
     """
+    if folder.resolve() == Path(folder.resolve().anchor):
+        raise refused(folder, "output-unsafe", "the folder for the records is the root of the file system", "choose another one")
     if lies_in(folder, source):
         raise refused(folder, "output-unsafe", "the folder for the records is or lies in the sources", "choose another one")
     written = 0

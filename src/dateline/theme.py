@@ -4,6 +4,8 @@ import hashlib
 from functools import cached_property
 from pathlib import Path
 
+from dateline.problems import Problem, Refused
+
 _HERE = Path(__file__).resolve().parent
 _CHECKOUT = _HERE.parents[1]
 
@@ -29,7 +31,7 @@ class Theme:
         for folder in reversed(self._static_folders):
             for path in sorted(folder.rglob("*")):
                 if path.is_file() and path.resolve().is_relative_to(folder):
-                    files["/" + path.relative_to(folder).as_posix()] = path.read_bytes()
+                    files["/" + _name(path, folder)] = path.read_bytes()
         return files
 
     @cached_property
@@ -39,8 +41,19 @@ class Theme:
         for folder in self.templates:
             for path in sorted(folder.rglob("*")):
                 if path.is_file():
-                    sum.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+                    sum.update(_name(path, folder).encode() + b"\0" + path.read_bytes() + b"\0")
         return sum.digest()
+
+
+def _name(path: Path, folder: Path) -> str:
+    """The path of a file in its folder. Raises Refused (`file-name`) where it is not UTF-8: no page could link to it."""
+    name = path.relative_to(folder).as_posix()
+    try:
+        name.encode("utf-8")
+    except UnicodeEncodeError as error:
+        shown = f"{folder.name}/{name}".encode("utf-8", "replace").decode()
+        raise Refused(Problem(shown, 0, 0, "error", "file-name", "the name of this file is not UTF-8", "rename it")) from error
+    return name
 
 
 def _folders(root: Path, name: str) -> list[Path]:
