@@ -15,9 +15,9 @@ _AS = re.compile(
     r" (?:as|(?:was|has been|is|were) (?:re-?)?(?:elected|appointed|named|made|sworn in as)) (?:as )?([^,;:().\"“”—]{3,60})")
 _OPENS_AS = (" as ", " was ", " has ", " is ", " were ")
 _CUT = re.compile(
-    r"\b(?:of|in|with|that|which|who|whose|for|at|from|based|on|to|and|by|under|or|into|near|since|until|after|before|as|has|"
+    r"(?<![\w-])(?:of|in|with|that|which|who|whose|for|at|from|based|on|to|and|by|under|or|into|near|since|until|after|before|as|has|"
     r"had|is|was|"
-    r"said|says|told|will|would|signed|met|left)\b")
+    r"said|says|told|will|would|signed|met|left)(?![\w-])")
 _PREDICATE = re.compile(r"[a-z]{2,20}s (?:up|out|the|an?|its|his|her|their|that|to|as|it)\b")
 _AGE = re.compile(r", \d{1,2}(?:,|\b)")
 _ARTICLES = frozenset(("the", "a", "an", "his", "her", "its", "their", "one", "another"))

@@ -56,6 +56,8 @@ class Document:
         """Every name of the lexicons that stands inside a sentence, but for the leaders of states."""
         self.leaders = [hit for hit in named if hit.name.kind == "leader"]
         """The leaders of states known by name."""
+        self.leader_starts = frozenset(hit.start for hit in self.leaders if hit.name.form == "leader")
+        """Where the full names of leaders begin."""
         self.hit_starts = [hit.start for hit in self.hits]
         """Where the names of the lexicons begin."""
         self.hits_by_end = {hit.end: hit for hit in self.hits}

@@ -72,6 +72,7 @@ def score(
         ("person.title", 3.0 if titled else 0.0),
         ("person.apposed", 3.0 if apposed else 0.0),
         ("person.given-name", 2.0 if named[0].bits & GIVEN or _begins_given(first) else 0.0),
+        ("person.leader", 3.0 if start in document.leader_starts else 0.0),
         ("person.initial", 2.0 if initial else 0.0),
         ("person.particle", 1.6 if particle else 0.0),
         ("person.listed", _listed(plain, named, sentence, previous)),

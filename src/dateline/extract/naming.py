@@ -161,7 +161,7 @@ def _without_titles(chosen: tuple[Word, ...], first: int, last: int, opens: bool
             if is_office and not chosen[noun - 1].bits & GIVEN:
                 return _without_titles(chosen, noun, last, False)
     domain = first > 0 and chosen[first - 1].kind == JOINING and chosen[first - 1].text in ("of", "for", "and", "on", "the")
-    if domain and not titled:
+    if domain and not titled and not (chosen[first - 1].text == "and" and chosen[first].bits & GIVEN):
         start = _behind_domain(chosen, first, last)
     if titled and start == last and last - first > 1 and chosen[last - 1].bits & GIVEN:
         start = last - 1

@@ -56,10 +56,13 @@ def before(document: Document, sentence: Sentence, start: int) -> Office | None:
     if low >= start - 1 or _NO_OFFICE.search(document.plain, max(low, start - 24), start):
         return None
     tokens = [(m[0], *m.span()) for m in _TOKEN.finditer(document.plain, low, start)]
+    if tokens[-1][0].startswith("("):                    # `the mines minister (Mr Paul Dube)`
+        text, opening, end = tokens[-1]
+        tokens[-1:] = [(text[1:], opening + 1, end)] if len(text) > 1 else []
     last = len(tokens) - 1
     rank = None
     while last >= 0 and (tokens[last][0].rstrip(".") in COURTESIES or tokens[last][0].rstrip(".") in _RANKS or (
-            tokens[last][0] == "the" and last + 1 < len(tokens) and tokens[last + 1][0].startswith("Hon"))):
+            tokens[last][0] in ("the", "Most") and last + 1 < len(tokens) and tokens[last + 1][0].startswith(("Hon", "Most", "Rt")))):
         rank = last if tokens[last][0].rstrip(".") in _RANKS else rank
         last -= 1
     last = _before_nationality(document, tokens, last)

@@ -53,6 +53,7 @@ def _part_at(document: Document, place: Candidate) -> Part:
     if not signs and not any(word in clause for word in _WATCHING):       # the common case, at little cost
         return "speaker" if place.speaks else "mentioned"
     end = max([place.end, *(office.end for office in place.offices)])
+    end += plain.startswith(")", end)
     start = min([place.start, *(office.start for office in place.offices)])
     before, after = plain[sentence.start:start], plain[end:sentence.end]
     if _WITNESS_BEFORE.search(before) or _WITNESS_AFTER.match(after):

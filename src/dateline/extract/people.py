@@ -178,8 +178,9 @@ def _office(document: Document, group: list[Candidate], before: list[Person]) ->
         return first.office, states[index] if index < len(states) else None
     if not stated:
         return None, None
+    first = next((place for place in group if place.sentence.number and place.offices), group[0])
     best = max(stated[:3], key=lambda one: (
-        not one.equal, not roles.is_rank(one.role), one is group[0].offices[0] if group[0].offices else False,
+        not one.equal, not roles.is_rank(one.role), not roles.is_abbreviated(one.role), one in first.offices[:1],
         one.country is not None, len(one.role)))
     own = best.countries[0] if best.countries else None
     if best.equal and before and before[-1].office:

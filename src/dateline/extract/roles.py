@@ -25,6 +25,11 @@ def is_rank(role: str) -> bool:
     return all(_bare(word).rstrip(".").capitalize() in _RANKS or _bare(word) in _RANKS_IN_FULL for word in role.split())
 
 
+def is_abbreviated(role: str) -> bool:
+    """Whether the office is told by its initials: `PM`."""
+    return len(role) < 4 and role.isupper()
+
+
 def only_state(role: str) -> str | None:
     """The one state that has such an office: `Secretary of State`."""
     lower = role.lower()

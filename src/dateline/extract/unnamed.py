@@ -50,6 +50,8 @@ def rule(document: Document, phrase: Phrase, named: tuple[Word, ...], brackets: 
     said = apposition.kind_after(plain, end, sentence.end)
     if said and said[0] == "organization":
         return "organization.apposed"
+    if named[0].bits & GIVEN and len(named) > 1:
+        return None
     return "organization.speaks" if _IT_SPEAKS.match(plain, end, sentence.end) else None
 
 

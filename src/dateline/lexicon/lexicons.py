@@ -59,8 +59,9 @@ def words(name: str, key: str) -> frozenset[str]:
 
 @cache
 def given_names() -> frozenset[str]:
-    """Given names of the world, in lower case."""
-    return frozenset(name.lower() for group in load("given_names").values() for name in group.split())
+    """Given names of the world, in lower case, with their accents and without."""
+    names = {name.lower() for group in load("given_names").values() for name in group.split()}
+    return frozenset(names | {plain for name in names if (plain := anyascii(name).lower()) not in words("words", "ordinary")})
 
 
 LEADING = ("President", "Prime Minister", "Chancellor", "Secretary")
