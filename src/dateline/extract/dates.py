@@ -17,6 +17,7 @@ from dateline.extract.written_dates import DAY_PATTERN, MONTH, WEEKDAY, readings
 from dateline.model import DateFact, Fence, Noun
 
 _HEAD_LINES, _FOOT_LINES = 14, 8  # where date lines stand, counted in lines that are not empty
+_UNDER_CAPTION = 5  # lines from the first long one on: a picture's words or a summary may stand above the date line
 _LONGEST_DATE_LINE, _LONGEST_DATELINE = 120, 110
 _DIGIT = re.compile(r"\d")
 
@@ -64,6 +65,8 @@ _BYLINE = re.compile(r"(?:(?:posted|written|published|text|story|reported)\s)?by
 _VERB = re.compile(r"\b(?:is|was|were|are|has|had|have|will|said|signed|until|since|between)\b")
 _SEPARATOR = re.compile(r"\s?[|·•]\s?|\s{3,60}")
 _PUBLISHED_IN = re.compile(r"\s?(?:in|by)\s(?:[A-ZÀ-Þ][\w.'’&-]{0,40}\s?){1,6},?\s")
+_FILED = re.compile(r"\s{0,9}[|,–-]?\s{0,9}(?:[Pp]osted|[Ff]iled|[Pp]ublished)\s(?:in|under)\s.{2,60}")
+"""`3 May 2010 Posted in Press releases`"""
 _PAGE = re.compile(r"\s{1,80}(?:Page|Vol|No|Issue|Edition)\b")
 _WIDE_GAP = re.compile(rf"\S\s{{2,9}}(?:{WEEKDAY},?\s{{0,9}})?$")
 _NAME_BEHIND = re.compile(r",(?:\s[A-ZÀ-Þ][\w.'’-]{0,40}){1,4}\s{0,9}")
@@ -112,6 +115,8 @@ def _candidates(document: Document) -> Iterator[_Found]:
         yield from _date_line(document, line, at_foot=False)
     for line in _dated(lines[: head + 6]):
         yield from _dateline(document, line)
+    for line in _dated(lines[head : head + _UNDER_CAPTION]):
+        yield from _bare_day(document, line)
     for line in _dated([*lines[: head + 4], *lines[-3:]]):
         yield from _agency_mark(document, line)
     for line in _dated(lines[-_FOOT_LINES:]):
@@ -197,6 +202,13 @@ def _date_line(document: Document, line: _Line, at_foot: bool) -> Iterator[_Foun
             yield _Found(6 if at_foot else 1, "line at the foot" if at_foot else "date line", date, start, end)
 
 
+def _bare_day(document: Document, line: _Line) -> Iterator[_Found]:
+    """A line that is a day with its year and perhaps an hour, and nothing else."""
+    for match, date in _days(document, line):
+        if not date.startswith("XXXX") and _plain(line.text[: match.start()]) and _plain(line.text[match.end() :]):
+            yield _Found(3, "date line", date, line.start + match.start(), line.start + match.end())
+
+
 def _plain(text: str) -> bool:
     """True where only times of day, weekdays and separators stand."""
     return not _RESIDUE.sub("", text)
@@ -206,7 +218,7 @@ def _stands_apart(before: str, after: str) -> bool:
     """True where the day makes up the line, but for names beside it: `By A Writer | 3 May 2010, 10:30 GMT`."""
     if _PAGE.match(after) and (_plain(before) or _WIDE_GAP.search(before)):  # `THE HERALD   Friday, May 3 1995   Page 7`
         return True
-    if _is_segment(before, after):
+    if _is_segment(before, after) or (_plain(before) and _FILED.fullmatch(after)):
         return True
     if (
         not _plain(after)
