@@ -43,6 +43,9 @@ _BORROWER = re.compile(
     r"(?:\s{1,9}(?:programme|program|package|facility|line))?(?:\s{1,9}(?:of|"
     r"worth)\s{1,9}[^,;()]{3,40}?)?\s{1,9}(?:to|for|from)\s{1,9}(?:the\s{1,9})?(?=[A-Z])"
 )
+_OFFICE = re.compile(r"\b(?:Ministry|Ministries|Department|Authority|Agency|Commission)\b")
+_SEAT = re.compile(r"\sin\s(?:the\s)?[A-Z][\w’'-]{1,40}(?:\s[A-Z][\w’'-]{1,40}){0,3}")
+"""Whose a ministry is: `and the Ministry of Youth in Samoa`."""
 _AND_NAME = re.compile(r"[^;:.–—]{0,60}?,?\sand\s(?:the\s|its\s)?(?=[A-Z])")
 _CAPITALISED = re.compile(r"(?:the )?[A-Z][\w’'-]{0,40}(?:\s(?:(?:of|on|for|and|the|in|to)\s){0,3}[A-Z][\w’'-]{0,40}){0,12}")
 _LIST = re.compile(r"(?:,\s[^,;.()]{2,45}){0,10},?\s(?:and|as well as)\s[^,;.()]{3,80}")
@@ -54,6 +57,9 @@ OPENINGS = frozenset(
 """The first words of what tells a subject, beside those in -ing."""
 _DOING = re.compile(r",?\s{1,9}(?=([A-Za-z][a-z]{1,40}ing)\b)")
 _IN_FIELD = re.compile(r"\s{1,9}in the (?P<field>[a-z][a-z -]{2,40}?) (?:domain|sector|field|area|sphere|industry)s?\b(?! of)")
+_THING = re.compile(r"an? [a-z]{2,40} ")
+"""What a clause says something of that is no party: `under which a station is to be built`."""
+_IN_MATTERS = re.compile(r"\s{1,9}in (?P<field>[a-z][a-z -]{2,30}? (?:matters|affairs|cases))\b")
 _NEXT_CLAUSE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|signed|said|says|agreed)\b")
 _LONGEST_SUBJECT, _LONGEST_PLACE, _LONGEST_PARTIES = 130, 60, 260
 _MOST_PARTS, _MOST_ASIDES = 4, 2
@@ -118,7 +124,8 @@ def _both_end(text: str, start: int, end: int) -> int:
     """The end of those between whom it is: behind an `and`, even where the first is the `Minister for Trade`."""
     stop = stop_at(grammar.PARTIES_END, text, start, end, _LONGEST_PARTIES)
     if " and" in text[start:stop]:
-        return stop
+        seat = _SEAT.match(text, stop, end) if _OFFICE.search(text, max(start, stop - 60), stop) else None
+        return seat.end() if seat else stop
     other = _AND_NAME.search(text, stop, min(end, start + _LONGEST_PARTIES))
     if not other:
         return stop
@@ -150,12 +157,14 @@ def about(text: str, position: int, end: int, plural: bool = False) -> About | N
         word = " ".join(match["word"].lower().split())
         joins = word if word in ("for", "of", "over", "concerning", "regarding", "covering", "governing") else "on"
         return _ended(text, About(match.end(), end, joins), grammar.SUBJECT_ENDS, plural)
-    if match := _IN_FIELD.match(text, position, end):
+    if match := _IN_FIELD.match(text, position, end) or _IN_MATTERS.match(text, position, end):
         return About(*match.span("field"), "on")
     if match := grammar.VERB_OPENS.match(text, position, end):
         return _ended(text, About(match.end(), end, "to"), grammar.VERB_SUBJECT_ENDS)
     if match := grammar.CLAUSE_OPENS.match(text, position, end):
         modal = grammar.CLAUSE_MODAL.search(text, match.end(), min(end, match.end() + _LONGEST_PLACE))
+        if modal and _THING.match(text, match.end()):
+            modal = None
         found = About(modal.end(), end, "to") if modal else About(match.end(), end, None)
         return _ended(text, found, grammar.VERB_SUBJECT_ENDS if modal else grammar.CLAUSE_ENDS)
     return _participle(text, position, end)

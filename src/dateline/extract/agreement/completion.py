@@ -19,7 +19,7 @@ def complete(group: Group, actors: Actors) -> tuple[list[Actor], str]:
     keys = list(dict.fromkeys(actor.key for actor in parties))
     if group.plural and rule == "with" and len(keys) > 1 and (home := actors.home(frozenset(keys))):
         return [*parties, *actors.first_of([home])], "with and home"
-    if len(keys) > 1 or rule == "among":
+    if len(keys) > 1 or (rule == "among" and not _between(group, actors)):
         return parties, rule
     listed = actors.signing_list(group.first.phrase.sentence) if not keys and near_top(group, actors) else []
     if listed:
@@ -38,6 +38,12 @@ def complete(group: Group, actors: Actors) -> tuple[list[Actor], str]:
         return actors.first_of(together), f"{rule} and lede"
     if len(keys) == 1 and parties[0].intergovernmental and rule == "subject" and group.first.doers:
         return parties, rule
+    if not keys and told and not near_top(group, actors):
+        phrase = group.first.phrase
+        beside = {actor.key: actor for actor in actors.within(phrase.sentence.start, phrase.start) if actor.kind != "company"}
+        home = actors.home(frozenset(beside)) if len(beside) == 1 else None
+        if home:  # `As for Peru, the pact signed in May ...`
+            return [*beside.values(), *actors.first_of([home])], f"{rule} and home"
     if not keys:
         near = actors.before(group.first.phrase.start, back=1) if told and not near_top(group, actors) else []
         leading = near[:2] if len(near) > 1 else list(actors.pair) if told or near_top(group, actors) or group.listed else []
@@ -46,12 +52,19 @@ def complete(group: Group, actors: Actors) -> tuple[list[Actor], str]:
     return ([*parties, *actors.first_of([other])], f"{rule} and home") if other else (parties, rule)
 
 
+def _between(group: Group, actors: Actors) -> bool:
+    """True where `between` tells of two, of whom one is not known."""
+    among = group.first.phrase.among
+    return bool(among) and actors.text.startswith("between", among[0])
+
+
 def _other(group: Group, key: str, rule: str, actors: Actors) -> str | None:
     """With whom the only party named has it: the other of the two that the story opens with, the one told of before, home."""
     if key in actors.pair and (near_top(group, actors) or group.first.deed):
         return next(other for other in actors.pair if other != key)
-    home = actors.home(frozenset([key])) if rule.startswith(("with", "named")) else None
     near = [other for other in actors.before(group.first.phrase.start, back=1) if other != key]
+    alone = group.first.deed is not None and not near
+    home = actors.home(frozenset([key])) if alone or rule.startswith(("with", "named", "among")) else None
     return home or (near[0] if near and group.first.deed else None)
 
 

@@ -80,6 +80,8 @@ _NOT_LEFT = re.compile(
     r"\s(?:the|its|their) (?:agenda|market|sale|table|floor|talks|competition|area|town|city|border|territor)"
 )
 """What is left behind `withdrew from` where no agreement is."""
+_OPENERS = frozenset(":;•*-–—)")
+"""Behind these a capital opens an item: `First: Approval of an agreement`."""
 _ENDS = frozenset(["end", "ends"])
 _THE = ("the ", "year's ", "the year-", "month's ", "its ", "an ")
 """Before `end` they make a noun of it, as `of` does behind it."""
@@ -152,7 +154,8 @@ def find(document: Document, sentence: Sentence) -> list[Deed]:
             continue
         if lower[first:last] in _ENDS and (lower[last : last + 4] == " of " or lower.endswith(_THE, 0, first)):
             continue
-        if sentence.number and first and document.text[start + first].isupper():  # `the Extended Credit Facility`
+        named = sentence.number and first and document.text[start + first].isupper()  # `the Extended Credit Facility`
+        if named and lower[max(0, first - 2) : first].rstrip()[-1:] not in _OPENERS:
             continue
         if stages[index]:
             deeds.append(_deed(document.text, sentence, start + first, start + last, lower[first:last], stages[index]))

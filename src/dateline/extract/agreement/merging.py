@@ -240,7 +240,8 @@ def _naming(report: Report, group: Group, same_noun: bool) -> float:
         return 0.5 if gap <= _SOON else 0
     if report.keys:
         return 0.4 if len(set(report.keys) & group.keys) > 1 and gap <= 2 and not report.year else 0
-    first_name = report.phrase.proper and gap <= 2 and not any(other.phrase.proper for other in group.reports)
+    unnamed = not any(other.phrase.proper for other in group.reports)
+    first_name = report.phrase.proper and (same_noun or group.kind != "mou") and gap <= 2 and unnamed
     return 0.4 if first_name or (same_noun and ((gap <= _SOON and len(report.subject) < 2) or report.phrase.proper)) else 0
 
 

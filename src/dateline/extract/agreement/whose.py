@@ -29,7 +29,8 @@ def parties(phrase: Phrase, deed: Deed | None, doers: list[Actor], actors: Actor
     partner = actors.partners(*phrase.partner) if phrase.partner else []
     found = [*named, *among, *(actors.within(*phrase.owner, oblique=True) if phrase.owner else ()), *partner]
     rule = "among" if among else "with" if partner else "named" if found else "subject"
-    if deed and deed.stage != "greeted" and not among:
+    blamed = partner and deed and deed.start > phrase.start and deed.stage in ("terminated", "rejected") and not deed.passive
+    if deed and deed.stage != "greeted" and not among and not blamed:
         found += doers
         rule = f"{rule} and subject" if doers and rule != "subject" else rule
     if not _several(found):
@@ -102,7 +103,7 @@ def doers(phrase: Phrase, deed: Deed, actors: Actors, room: Span) -> list[Actor]
         behind = (by.end(), stop.start() if stop else limit)
         known = actors.partners(*behind)
         found += known or (actors.unknown(*behind) if _BETWEEN.match(by.group()) else [])
-    if deed.start > phrase.start and not found:  # `the accord, which Peru signed`
+    if deed.start > phrase.start and not found and " by " not in text[phrase.end : deed.start]:  # `the accord, which Peru signed`
         found += actors.within(phrase.end, deed.start)
     return found
 
