@@ -95,9 +95,14 @@ def relative(target: str, page: str, home: str = HOME) -> str:
     It goes up to the site's folder and down again: links of pages at one depth are the same and need to be made once.
     `home`: the top of the pages in the language of this one; files are the same for all languages.
     """
+    return to_root(page) + from_root(target, home)
+
+
+def from_root(target: str, home: str = HOME) -> str:
+    """The way from the site's folder to an address."""
     target, mark, fragment = target.partition("#")
     top = home[:-1] if target.endswith("/") else ""
-    return to_root(page) + path(top + target) + mark + fragment
+    return path(top + target) + mark + fragment
 
 
 def to_root(page: str) -> str:

@@ -8,7 +8,6 @@ Messages without variables are put in their language when a template is compiled
 """
 
 import keyword
-import re
 from collections.abc import Callable
 from functools import partial
 
@@ -17,7 +16,6 @@ from jinja2.compiler import VAR_LOAD_RESOLVE, CodeGenerator, Frame, MacroRef
 from jinja2.runtime import Macro, missing
 from markupsafe import Markup, escape
 
-_UNSAFE = re.compile("[&<>\"']").search
 _SETTLED = {"_": 1, "gettext": 1, "pgettext": 2}
 """The arguments of a message without variables."""
 _SAFE = frozenset({"_", "gettext", "ngettext", "pgettext"})
@@ -35,8 +33,14 @@ class NotQuick(Exception):
 def shown(value: object) -> str:
     """The value as it stands in a page. Most text needs no escaping, and a look costs less than making Markup of it."""
     if type(value) is str:
-        return value if _UNSAFE(value) is None else escape(value)
+        unsafe = "&" in value or "<" in value or ">" in value or "'" in value or '"' in value
+        return escape(value) if unsafe else value
     return value if type(value) is Markup else escape(value)
+
+
+def safe(value: object) -> Markup:
+    """The filter of this name."""
+    return marked(value) if type(value) is str else Markup(value)
 
 
 def quick(macro: Macro, function: Callable[..., Markup]) -> Callable[..., Markup]:
@@ -50,13 +54,14 @@ def quick(macro: Macro, function: Callable[..., Markup]) -> Callable[..., Markup
 
 
 class Generator(CodeGenerator):
-    """Writes a template's code, a module, in which stand beside Jinja's own names `shown`, `marked` and `quick`, `k_...` for what
-    all templates know, and `m_...` for messages. Raises NotQuick."""
+    """Writes a template's code, a module. Beside Jinja's own names stand in it `shown`, `safe`, `marked` and `quick`, `k_...` for
+    what all templates know, and `m_...` for messages. Raises NotQuick."""
 
     def visit_Template(self, node: nodes.Template, frame: None = None) -> None:
         self._messages: dict[str, str] = {}
         """The name of each message."""
-        self.writeline("shown, marked, quick = environment.shown, environment.marked, environment.quick")
+        for name in ("shown", "safe", "marked", "quick"):
+            self.writeline(f"{name} = environment.{name}")
         for name in self.environment.globals:
             self.writeline(f"k_{name} = environment.globals[{name!r}]")
         super().visit_Template(node, frame)
@@ -106,6 +111,14 @@ class Generator(CodeGenerator):
         else:
             super().visit_Getitem(node, frame)
 
+    def visit_Filter(self, node: nodes.Filter, frame: Frame) -> None:
+        if _is_safe(node):
+            self.write("safe(")
+            self.visit(node.node, frame)
+            self.write(")")
+        else:
+            super().visit_Filter(node, frame)
+
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
         message = self._message(node)
         if message is not None:
@@ -151,7 +164,7 @@ class Generator(CodeGenerator):
         return super()._output_child_to_const(node, frame, finalize) if message is None else message
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
-        self.write("(" if self._says(node, frame) else "shown(")
+        self.write("(" if self._says(node, frame) or _is_safe(node) else "shown(")
 
     # --- macros ---------------------------------------------------------------------------------------------------
 
@@ -172,3 +185,7 @@ class Generator(CodeGenerator):
         if not node.with_context:
             raise NotQuick  # such a piece is given by itself, before what is gathered
         super().visit_Include(node, frame)
+
+
+def _is_safe(node: nodes.Expr) -> bool:
+    return isinstance(node, nodes.Filter) and node.name == "safe" and node.node is not None

@@ -107,7 +107,7 @@ class _Edition:
         absolute = page == addresses.NOT_FOUND and self._site.base_url  # it is shown at any depth
         up = absolute or addresses.to_root(page)
         if up not in self._templates:
-            link = _from_anywhere(absolute) if absolute else partial(addresses.relative, page=page, home=self._site.home)
+            link = _from_anywhere(absolute) if absolute else _from_depth(up, self._site.home)
             across = partial(addresses.relative, page=page)
             known = {"site": self._site, "url": lru_cache(_LINKS)(link), "across": across}
             self._templates[up] = Templates(self._folders, self._compiled, self._words, **known)
@@ -116,6 +116,10 @@ class _Edition:
 
 def _from_anywhere(base: str) -> Callable[[str], str]:
     return lambda target: base + target.lstrip("/")
+
+
+def _from_depth(up: str, home: str) -> Callable[[str], str]:
+    return lambda target: up + addresses.from_root(target, home)
 
 
 def _template_error(error: Exception, template: str) -> Refused:

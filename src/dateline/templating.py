@@ -5,7 +5,6 @@ on all of them. An environment knows its depth's `url` as a global, macros are i
 `once` remembers what they made.
 """
 
-import json
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
@@ -13,6 +12,7 @@ from types import CodeType
 from typing import Any
 
 import jinja2
+import msgspec
 from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 from markupsafe import Markup
@@ -24,7 +24,6 @@ from dateline.languages.words import Words
 
 _REMEMBERED = 20_000
 """Pieces of pages kept for one depth, about 1 kB each; the one not used for longest goes first."""
-_AS_JSON = json.JSONEncoder(sort_keys=True, ensure_ascii=False).encode  # “…” stays readable in JSON-LD
 
 
 class Compiled(jinja2.BytecodeCache):
@@ -78,7 +77,7 @@ class Templates:
             optimized=kind is not _Quick,  # which costs more than it saves there
         )
         made.newstyle_gettext = True
-        made.policies |= {"json.dumps_function": lambda value, **_: _AS_JSON(value), "json.dumps_kwargs": {}}
+        made.policies |= {"json.dumps_function": _json, "json.dumps_kwargs": {}}
         made.globals.update(self._known, once=lru_cache(_REMEMBERED)(_made))
         made.filters.update(filters(self._words))
         made.tests.update(TESTS)
@@ -87,6 +86,17 @@ class Templates:
 
 def _made(macro: Callable[..., Markup], *values: object) -> Markup:
     return macro(*values)
+
+
+def _json(value: object) -> str:
+    """In the order of its keys. “…” stays readable."""
+    return msgspec.json.format(msgspec.json.encode(value, enc_hook=_plain_text, order="sorted"), indent=0).decode()
+
+
+def _plain_text(value: object) -> str:
+    if isinstance(value, str):  # Markup
+        return str(value)
+    raise TypeError(f"{type(value).__name__} has no form in JSON")
 
 
 class _Context(Context):
@@ -99,7 +109,7 @@ class _Context(Context):
 class _Quick(jinja2.Environment):
     code_generator_class = compiling.Generator
     context_class = _Context
-    shown, marked, quick = map(staticmethod, (shown, marked, compiling.quick))
+    shown, safe, marked, quick = map(staticmethod, (shown, compiling.safe, marked, compiling.quick))
 
     def __init__(self, **options: Any):
         super().__init__(**options)

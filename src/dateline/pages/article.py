@@ -1,42 +1,15 @@
 """/articles/<slug>/: the text with numbered sentences, the ledger of its facts, and what is not part of it fenced off."""
 
-from bisect import bisect_right
-from collections.abc import Iterable
-from itertools import groupby
-
 from dateline import address
 from dateline.edtf_date import year_of
-from dateline.model import Article, Block, Excerpt, Fact, Fence, Overruled, Record
+from dateline.model import Excerpt, Fact, Overruled, Record
 from dateline.pages import citations, citing, ledger
 from dateline.pages.base import Entry, Link, Noun, Page, Planned
 from dateline.pages.desk import Desk
-from dateline.pages.marking import Marker, way_back
+from dateline.pages.flow import Piece, flow
+from dateline.pages.marking import Range, way_back
 from dateline.pages.rows import ArticleRow
 from dateline.pages.words import brief, trail
-
-
-class BlockView(Noun, kw_only=True):
-    kind: str
-    """`prose`: paragraphs that follow one another; else the kind of one block."""
-    level: int
-    ordered: bool
-    html: str
-    """Escaped; holds sentence anchors, marks, em, strong, code and links only, and the tags of paragraphs."""
-
-
-class FenceView(Noun, kw_only=True):
-    label: str
-    reason: str
-    lines: int
-    blocks: tuple[str, ...]
-    """Plain text."""
-
-
-class Piece(Noun, kw_only=True):
-    """One step of the text in reading order: a block, or a fence around what is not the article."""
-
-    block: BlockView | None = None
-    fence: FenceView | None = None
 
 
 class ExcerptView(Noun, kw_only=True):
@@ -97,7 +70,7 @@ def page(desk: Desk, id: str, newer: str | None, older: str | None) -> ArticlePa
     card = desk.archive.cards[id]
     article = desk.article(card.digest)
     record = article.record
-    groups, back = ledger.with_way_back(ledger.groups(desk, card, record))
+    groups, back = ledger.of(desk, card, record)
     if record.date_fact:
         for quote in record.date_fact.evidence:
             back.setdefault(quote.sentence, ledger.Back(to="facts-publication", facts=desk.words.date(record.date)))
@@ -119,7 +92,7 @@ def page(desk: Desk, id: str, newer: str | None, older: str | None) -> ArticlePa
         rights_stated=record.rights_stated,
         language=record.language,
         not_read=not record.language.startswith("en"),
-        flow=_flow(article, back),
+        flow=flow(article, _evidence(record), back),
         excerpts=tuple(_excerpt(excerpt, back) for excerpt in article.excerpts if excerpt.sentence),
         facts=sum(len(group.facts) for group in groups),
         groups=groups,
@@ -130,8 +103,8 @@ def page(desk: Desk, id: str, newer: str | None, older: str | None) -> ArticlePa
         related=desk.rows.articles(desk.archive.nearest.get(id, ())),
         authors=work.authors,
         citation=citing.text(work, desk.words),
-        bibtex=citing.bibtex(work, desk.words).decode(),
-        ris=citing.ris(work, desk.words).decode().replace("\r", ""),
+        bibtex=citing.bibtex(work, desk.words),
+        ris=citing.ris(work, desk.words).replace("\r", ""),
         record_address=address.records(year_of(card.date)),
         source=card.source,
     )
@@ -141,9 +114,10 @@ def _link(desk: Desk, id: str | None) -> Link | None:
     return desk.rows.article_link(id) if id else None
 
 
-def _facts(record: Record) -> tuple[Fact, ...]:
+def _evidence(record: Record) -> list[Range]:
+    """Where the words stand that facts were drawn from."""
     dated = (record.date_fact,) if record.date_fact else ()
-    return (
+    facts: tuple[Fact, ...] = (
         *dated,
         *record.countries,
         *record.countries_mentioned,
@@ -153,52 +127,9 @@ def _facts(record: Record) -> tuple[Fact, ...]:
         *record.events,
         *record.topics,
     )
+    return [(words.start, words.end) for fact in facts for words in fact.evidence]
 
 
 def _excerpt(excerpt: Excerpt, back: dict[int, ledger.Back]) -> ExcerptView:
     to = back.get(excerpt.sentence)
-    return ExcerptView(sentence=excerpt.sentence, text=excerpt.text, back=str(way_back(to)) if to else "")
-
-
-def _flow(article: Article, back: dict[int, ledger.Back]) -> tuple[Piece, ...]:
-    if article.record.text is None:
-        return ()
-    marks = [(words.start, words.end) for fact in _facts(article.record) for words in fact.evidence]
-    marker = Marker(article, marks, back)
-    fences = article.layout.fences  # in the order of the text
-
-    def fence_of(block: Block) -> Fence | None:
-        index = bisect_right(fences, block.start, key=lambda fence: fence.start) - 1
-        return fences[index] if index >= 0 and block.start < fences[index].end else None
-
-    pieces: list[Piece] = []
-    for fence, blocks in groupby(article.layout.blocks, fence_of):
-        if fence:
-            pieces.append(Piece(fence=_fence(article.record.text, fence, list(blocks))))
-        else:
-            shown = (block for block in blocks if not _stands_above(block, article.record))
-            for prose, run in groupby(shown, lambda block: block.kind == "paragraph"):
-                pieces += [Piece(block=view) for view in (_prose if prose else _others)(marker, run)]
-    return tuple(pieces)
-
-
-def _stands_above(block: Block, record: Record) -> bool:
-    """Whether the block's words stand in the page's head: as its title, or as its byline. A person may have written others."""
-    words = " ".join(record.text[block.start : block.end].split())
-    if block.kind == "headline":
-        return words == record.title
-    return block.kind == "byline" and (record.byline or "") in words
-
-
-def _prose(marker: Marker, paragraphs: Iterable[Block]) -> list[BlockView]:
-    html = "\n".join(f"<p>{marker.html(paragraph)}</p>" for paragraph in paragraphs)
-    return [BlockView(kind="prose", level=0, ordered=False, html=html)]
-
-
-def _others(marker: Marker, blocks: Iterable[Block]) -> list[BlockView]:
-    return [BlockView(kind=block.kind, level=block.level, ordered=block.ordered, html=marker.html(block)) for block in blocks]
-
-
-def _fence(text: str, fence: Fence, blocks: list[Block]) -> FenceView:
-    said = tuple(text[block.start : block.end] for block in blocks)
-    return FenceView(label=fence.label, reason=fence.reason, lines=len(said), blocks=said)
+    return ExcerptView(sentence=excerpt.sentence, text=excerpt.text, back=way_back(to) if to else "")

@@ -21,9 +21,13 @@ class Format(NamedTuple):
     encode: Callable[[Iterable[citing.Work], Words], bytes]
 
 
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "replace")
+
+
 FORMATS = {
-    "bib": Format("BibTeX", lambda works, words: b"\n".join(citing.bibtex(work, words) for work in works)),
-    "ris": Format("RIS", lambda works, words: b"".join(citing.ris(work, words) for work in works)),
+    "bib": Format("BibTeX", lambda works, words: _bytes("\n".join([citing.bibtex(work, words) for work in works]))),
+    "ris": Format("RIS", lambda works, words: _bytes("".join([citing.ris(work, words) for work in works]))),
     "json": Format("CSL-JSON", citing.csl),
 }
 """By the ending of their files."""

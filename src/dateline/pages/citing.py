@@ -131,8 +131,8 @@ def notes(work: Work, words: Words) -> list[str]:
     return said
 
 
-def bibtex(work: Work, words: Words) -> bytes:
-    """An entry for BibTeX (`year`, `month`) and biblatex (`date`), in UTF-8."""
+def bibtex(work: Work, words: Words) -> str:
+    """An entry for BibTeX (`year`, `month`) and biblatex (`date`)."""
     parts = _date_parts(work.date)
     url = work.url or work.address
     fields = {
@@ -152,7 +152,7 @@ def bibtex(work: Work, words: Words) -> bytes:
     return _file(f"@{entry}{{{work.key},", *lines, "}")
 
 
-def ris(work: Work, words: Words) -> bytes:
+def ris(work: Work, words: Words) -> str:
     """A record of the RIS format; its lines end as the format asks."""
     parts = _date_parts(work.date)
     tags = [
@@ -222,5 +222,5 @@ def _braced(text: str) -> str:
     return f"{{{_tex(text)}}}"
 
 
-def _file(*lines: str) -> bytes:
-    return "".join(f"{line}\n" for line in lines).encode("utf-8", "replace")
+def _file(*lines: str) -> str:
+    return "\n".join((*lines, ""))

@@ -1,9 +1,9 @@
 """The ledger beside an article: each fact with the words it was drawn from."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from itertools import count
 
 from msgspec import UNSET
-from msgspec.structs import replace
 
 from dateline import address
 from dateline.lexicon import lexicons
@@ -60,95 +60,104 @@ class Back(Noun, kw_only=True):
     """Their names, as far as there is room: what the link is called."""
 
 
-def groups(desk: Desk, card: Card, record: Record) -> tuple[FactGroup, ...]:
-    """The facts of an article in the order of the ledger; groups without facts are left out."""
+def of(desk: Desk, card: Card, record: Record) -> tuple[tuple[FactGroup, ...], dict[int, Back]]:
+    """The facts of an article in the order of the ledger, groups without facts left out; and the way to them from each sentence
+    by its number."""
+    rows = _Rows(desk, card)
     made = (
-        ("agreements", [_agreement(desk, card, number, fact) for number, fact in enumerate(record.agreements)]),
-        ("countries", _each(_country, desk, card, record.countries)),
-        ("mentioned", _each(_country, desk, card, record.countries_mentioned)),
-        ("organizations", _each(_organization, desk, card, record.organizations)),
-        ("people", _each(_person, desk, card, record.people)),
-        ("events", _each(_event, desk, card, record.events)),
-        ("topics", _each(_topic, desk, card, record.topics)),
+        ("agreements", list(map(rows.agreement, count(), record.agreements))),
+        ("countries", list(map(rows.country, record.countries))),
+        ("mentioned", list(map(rows.country, record.countries_mentioned))),
+        ("organizations", list(map(rows.organization, record.organizations))),
+        ("people", list(map(rows.person, record.people))),
+        ("events", list(map(rows.event, record.events))),
+        ("topics", list(map(rows.topic, record.topics))),
     )
-    return tuple(FactGroup(key=key, facts=tuple(facts)) for key, facts in made if facts)
-
-
-def with_way_back(groups: tuple[FactGroup, ...]) -> tuple[tuple[FactGroup, ...], dict[int, Back]]:
-    """The same groups with the anchors that sentences need, and the way back from each sentence by its number."""
-    names: dict[int, list[str]] = {}
-    anchors: dict[int, str] = {}
-    made = []
-    number = 0
-    for group in groups:
-        facts = []
-        for fact in group.facts:
-            number += 1
-            sentences = dict.fromkeys(number for words in fact.words if words.text is not None for number in words.sentences)
-            first_of = [sentence for sentence in sentences if sentence not in anchors]
-            anchors.update(dict.fromkeys(first_of, f"f{number}"))
-            for sentence in sentences:
-                names.setdefault(sentence, []).append(fact.label)
-            facts.append(replace(fact, id=f"f{number}") if first_of else fact)
-        made.append(FactGroup(key=group.key, facts=tuple(facts)))
-    back = {sentence: Back(to=anchors[sentence], facts=brief("; ".join(told), _ROOM)) for sentence, told in names.items()}
-    return tuple(made), back
+    return tuple(FactGroup(key=key, facts=tuple(facts)) for key, facts in made if facts), rows.way_back()
 
 
 def drawn_from(fact: Fact) -> tuple[Words, ...]:
     """A fact's words in the order of its evidence."""
+    if len(fact.evidence) == 1:
+        (evidence,) = fact.evidence
+        return (Words(text=evidence.quote, sha256=evidence.sha256, sentences=(evidence.sentence,)),)
     found: dict[tuple[str | None, str | None], dict[int, None]] = {}
     for evidence in fact.evidence:
         found.setdefault((evidence.quote, evidence.sha256), {})[evidence.sentence] = None
     return tuple(Words(text=text, sha256=sha256, sentences=tuple(numbers)) for (text, sha256), numbers in found.items())
 
 
-def _each(make: Callable, desk: Desk, card: Card, facts: Iterable[Fact]) -> list[FactRow]:
-    return [make(desk, card, fact) for fact in facts]
+class _Rows:
+    """Makes the rows of one article, in the order of the ledger, and numbers them."""
 
+    def __init__(self, desk: Desk, card: Card):
+        self._rows, self._card = desk.rows, card
+        self._parties = {party for agreement in card.agreements for party in agreement.parties}
+        self._number = 0
+        self._anchors: dict[int, str] = {}
+        """Of the first fact drawn from a sentence, by the sentence's number."""
+        self._names: dict[int, list[str]] = {}
+        """Of all of them."""
 
-def _row(desk: Desk, card: Card, fact: Fact, link: Link, **said: str | None) -> FactRow:
-    row = {"detail": None, "kind": None, "status": None, "date": None, **said}
-    return FactRow(
-        label=link.label,
-        address=link.address,
-        state=fact.state,
-        rule=fact.rule,
-        words=drawn_from(fact),
-        sentences=tuple(sorted({evidence.sentence for evidence in fact.evidence})),
-        declared=None if fact.declared is UNSET else fact.declared,
-        **row,
-    )
+    def way_back(self) -> dict[int, Back]:
+        anchors = self._anchors
+        return {number: Back(to=anchors[number], facts=brief("; ".join(told), _ROOM)) for number, told in self._names.items()}
 
+    def agreement(self, number: int, fact: AgreementFact) -> FactRow:
+        where = address.agreement(self._rows.directory.agreements[self._card.id, number])
+        return self._row(fact, fact.name, where, detail=fact.term, kind=fact.type, status=fact.status, date=fact.date)
 
-def _agreement(desk: Desk, card: Card, number: int, fact: AgreementFact) -> FactRow:
-    link = Link(label=fact.name, address=address.agreement(desk.rows.directory.agreements[card.id, number]))
-    return _row(desk, card, fact, link, detail=fact.term, kind=fact.type, status=fact.status, date=fact.date)
+    def country(self, fact: CountryFact) -> FactRow:
+        link = self._rows.country(fact.code) if lexicons.is_country(fact.code) else Link(label=fact.name, address=None)
+        return self._row(fact, link.label, link.address, kind="party" if fact.code in self._parties else None)
 
+    def organization(self, fact: OrganizationFact) -> FactRow:
+        link = self._rows.organization(self._rows.archive_name(fact.name))
+        return self._row(fact, fact.name, link.address, detail=fact.acronym if fact.acronym != fact.name else None)
 
-def _country(desk: Desk, card: Card, fact: CountryFact) -> FactRow:
-    known = lexicons.is_country(fact.code)
-    link = desk.rows.country(fact.code) if known else Link(label=fact.name, address=None)
-    party = any(fact.code in agreement.parties for agreement in card.agreements)
-    return _row(desk, card, fact, link, kind="party" if party else None)
+    def person(self, fact: PersonFact) -> FactRow:
+        link = self._rows.person(fact.name)
+        country = self._rows.country(fact.country).label if fact.country else None
+        said = ", ".join(filter(None, (fact.role, country)))
+        return self._row(fact, link.label, link.address, detail=said or None, kind=fact.part if fact.part != "mentioned" else None)
 
+    def event(self, fact: EventFact) -> FactRow:
+        return self._row(fact, fact.name, None, detail=fact.place, date=fact.date)
 
-def _organization(desk: Desk, card: Card, fact: OrganizationFact) -> FactRow:
-    acronym = fact.acronym if fact.acronym != fact.name else None
-    link = desk.rows.organization(desk.rows.archive_name(fact.name))
-    return _row(desk, card, fact, Link(label=fact.name, address=link.address), detail=acronym)
+    def topic(self, fact: TopicFact) -> FactRow:
+        link = self._rows.topic(fact.name)
+        return self._row(fact, link.label, link.address)
 
+    def _row(
+        self, fact: Fact, label: str, where: str | None, *,
+        detail: str | None = None, kind: str | None = None, status: str | None = None, date: str | None = None,
+    ) -> FactRow:  # fmt: skip
+        words = drawn_from(fact)
+        alone = len(fact.evidence) == 1
+        sentences = words[0].sentences if alone else tuple(sorted({number for drawn in words for number in drawn.sentences}))
+        return FactRow(
+            label=label,
+            address=where,
+            detail=detail,
+            kind=kind,
+            status=status,
+            date=date,
+            state=fact.state,
+            rule=fact.rule,
+            words=words,
+            sentences=sentences,
+            declared=None if fact.declared is UNSET else fact.declared,
+            id=self._anchor(label, words),
+        )
 
-def _person(desk: Desk, card: Card, fact: PersonFact) -> FactRow:
-    country = desk.rows.country(fact.country).label if fact.country else None
-    said = ", ".join(part for part in (fact.role, country) if part)
-    part = None if fact.part == "mentioned" else fact.part
-    return _row(desk, card, fact, desk.rows.person(fact.name), detail=said or None, kind=part)
-
-
-def _event(desk: Desk, card: Card, fact: EventFact) -> FactRow:
-    return _row(desk, card, fact, Link(label=fact.name, address=None), detail=fact.place, date=fact.date)
-
-
-def _topic(desk: Desk, card: Card, fact: TopicFact) -> FactRow:
-    return _row(desk, card, fact, desk.rows.topic(fact.name))
+    def _anchor(self, label: str, words: Iterable[Words]) -> str | None:
+        """The row's anchor, if a sentence leads to it: one that shows words of the fact, and of none before it."""
+        self._number += 1
+        anchor, needed = f"f{self._number}", False
+        for sentence in dict.fromkeys([number for drawn in words if drawn.text is not None for number in drawn.sentences]):
+            if sentence not in self._anchors:
+                self._anchors[sentence] = anchor
+                self._names[sentence] = []
+                needed = True
+            self._names[sentence].append(label)
+        return anchor if needed else None

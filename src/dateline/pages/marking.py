@@ -4,21 +4,21 @@ The text is never parsed here: blocks, inline markup, sentences and evidence are
 written below can come out.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Iterable, Mapping
 from itertools import islice, pairwise
 from types import MappingProxyType
 
-from markupsafe import Markup, escape
+from markupsafe import escape
 
 from dateline.model import Article, Block, Inline
 from dateline.pages.ledger import Back
 
 Range = tuple[int, int]
+Sentence = tuple[int, int, int]
+"""Start, end and number."""
 
-_MARKUP = re.compile("[&<>]").search
 _TAGS = {"em": "em", "strong": "strong", "code": "code"}
 
 
@@ -38,9 +38,9 @@ class Marker:
 
     def __init__(self, article: Article, marks: Iterable[Range], back: Mapping[int, Back] = MappingProxyType({})):
         """`back`: the way to its facts, by number of the sentence."""
-        self.text = article.record.text or ""
-        self._harmless = _MARKUP(self.text) is None
-        self._marks = merged(marks)
+        self.text = text = article.record.text or ""
+        self._harmless = not ("&" in text or "<" in text or ">" in text)
+        self._marks = merged(mark for mark in marks if mark[0] < mark[1])
         self._mark_ends = [end for _, end in self._marks]
         self._back = {number: way_back(to) for number, to in back.items()}
         self._sentences = sorted((one.start, one.end, one.number) for one in article.layout.sentences if one.number)
@@ -51,13 +51,26 @@ class Marker:
 
     def html(self, block: Block) -> str:
         """What goes between the block's tags. A sentence is one element; markup that crosses its edge is cut there."""
-        within = self._sentences[_beginning(self._sentence_starts, block)]
-        inlines = deque(self._inlines[_beginning(self._inline_starts, block)])
-        first = bisect_right(self._mark_ends, block.start)
-        if not inlines and not (first < len(self._marks) and self._marks[first][0] < block.end):
-            return self._unmarked(block, within)
+        sentences = self._sentences[_beginning(self._sentence_starts, block)]
+        inlines = self._inlines[_beginning(self._inline_starts, block)] if self._inlines else None
+        return self._nested(block, sentences, inlines) if inlines else self._flat(block, sentences)
+
+    def _flat(self, block: Block, sentences: Iterable[Sentence]) -> str:
+        """A block of sentences and marks, as most are: the same as `_nested` makes of it, with less to look at."""
+        pieces, at, words, back = [], block.start, self._marked if self._marks else self._words, self._back
+        for start, end, number in sentences:
+            if at < start:
+                pieces.append(words(at, start))
+            at = min(end, block.end)
+            pieces += _opening_of_sentence(number), words(start, at), back.get(number, ""), "</span>"
+        if at < block.end:
+            pieces.append(words(at, block.end))
+        return "".join(pieces)
+
+    def _nested(self, block: Block, within: Iterable[Sentence], markup: Iterable[Inline]) -> str:
+        """A block with markup of its own: cut wherever something begins or ends."""
+        inlines = deque(markup)
         sentences = {start: (end, number) for start, end, number in within}
-        marks = deque(islice(self._marks, first, None))
         pieces: list[str] = []
         opened: list[Inline] = []
         sentence_end = number = None
@@ -74,10 +87,7 @@ class Marker:
             while inlines and inlines[0].start == start:
                 opened.append(inlines.popleft())
                 pieces.append(_opening(opened[-1]))
-            while marks and marks[0][1] <= start:
-                marks.popleft()
-            words = self._words(start, end)
-            pieces.append(f"<mark>{words}</mark>" if marks and marks[0][0] <= start else words)
+            pieces.append(self._marked(start, end))
         pieces += [_closing(inline) for inline in reversed(opened)]
         pieces += self._end_of_sentence(sentence_end, number)
         return "".join(pieces)
@@ -87,18 +97,19 @@ class Marker:
         words = self.text[start:end]
         return words if self._harmless else words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
+    def _marked(self, start: int, end: int) -> str:
+        """The same, with its evidence marked."""
+        marks, pieces = self._marks, []
+        for number in range(bisect_right(self._mark_ends, start), len(marks)):
+            first, last = max(marks[number][0], start), min(marks[number][1], end)
+            if first >= end:
+                break
+            pieces += self._words(start, first), f"<mark>{self._words(first, last)}</mark>"
+            start = last
+        return "".join((*pieces, self._words(start, end)))
+
     def _end_of_sentence(self, end: int | None, number: int | None) -> list[str]:
         return [] if end is None else [self._back.get(number, ""), "</span>"]
-
-    def _unmarked(self, block: Block, sentences: Iterable[tuple[int, int, int]]) -> str:
-        """A block of nothing but sentences, as most are: the same as `html` makes of it, with less to look at."""
-        pieces, at = [], block.start
-        for start, end, number in sentences:
-            end = min(end, block.end)
-            back = self._back.get(number, "")
-            pieces.append(f"{self._words(at, start)}{_opening_of_sentence(number)}{self._words(start, end)}{back}</span>")
-            at = end
-        return "".join((*pieces, self._words(at, block.end)))
 
     def _segments(self, block: Block, sentences: dict[int, tuple[int, int]], inlines: Iterable[Inline]) -> Iterable[Range]:
         """The block cut wherever something begins or ends."""
@@ -122,9 +133,9 @@ def _leads_out(href: str | None) -> bool:
     return bool(href) and href.lower().startswith(("http://", "https://", "mailto:"))
 
 
-def way_back(back: Back) -> Markup:
+def way_back(back: Back) -> str:
     """The link at the end of a sentence to the facts drawn from it, called by their names."""
-    return Markup(f'<a class="f" href="#{escape(back.to)}" aria-label="{escape(back.facts)}">†</a>')
+    return f'<a class="f" href="#{escape(back.to)}" aria-label="{escape(back.facts)}">†</a>'
 
 
 def _opening_of_sentence(number: int) -> str:
