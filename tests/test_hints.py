@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings, strategies
 
 from dateline.extract import events
-from dateline.extract.agreement import complement, details, grammar, implied, reports, wording
+from dateline.extract.agreement import complement, details, grammar, implied, oblique, reports, wording
 from dateline.extract.hints import SENTENCE_HINTS, Hints
 
 NEWS = Path(__file__).parent / "news"
@@ -58,6 +58,13 @@ def test_hints_are_told_by_the_sentence_in_which_they_begin():
 
 def test_a_word_inside_another_is_told_too():
     assert Hints(long="joint venture", short="venture").of("a joint venture") == {"long", "short"}
+
+
+@settings(max_examples=300, deadline=None)
+@given(data=strategies.data())
+def test_a_name_is_oblique_only_behind_a_word_that_makes_it_so(data):
+    match = oblique._OBLIQUE.search(data.draw(strategies.from_regex(oblique._OBLIQUE)))
+    assert match is None or oblique._may_be_oblique(match.group())
 
 
 OPENINGS = [grammar.FOR_TO_OPENS, grammar.AIM_OPENS, grammar.NOUN_OPENS, grammar.VERB_OPENS, grammar.CLAUSE_OPENS]

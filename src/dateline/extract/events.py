@@ -29,7 +29,7 @@ _MODIFIER = (
     r"signing|expert|joint|regular|plenary|trilateral|bilateral)"
 )
 _EVENT = re.compile(
-    rf"(?P<article>\b(?:[Tt]he|[Aa]n?|[Tt]his|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|"
+    rf"(?<!\w)(?P<article>(?:[Tt]he|[Aa]n?|[Tt]his|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|"
     rf"[Aa]t)\s{{1,9}})?(?P<name>(?:{_ORDINAL}\s{{1,9}})?(?:{_MODIFIER}\s{{1,9}}){{0,7}}{_NOUN}\b"
     rf"(?:\s{{1,9}}(?:of|on|for|between)\s{{1,9}}(?:the\s{{1,9}})?[A-Z][\w’'.–-]{{0,40}}(?:\s{{1,9}}(?:(?:of|"
     rf"on|and|for|the)\s{{1,9}})*[A-Z][\w’'.–-]{{0,40}}){{0,8}})?)"

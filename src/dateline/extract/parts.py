@@ -50,7 +50,7 @@ def _part_at(document: Document, place: Candidate) -> Part:
     plain, sentence = document.plain, place.sentence
     clause = plain[sentence.start:sentence.end]
     signs = "sign" in clause or "ink" in clause or "initial" in clause or " name" in clause
-    if not signs and not any(word in clause for word in _WATCHING):       # the common case, at little cost
+    if not signs and not any([word in clause for word in _WATCHING]):     # the common case, at little cost
         return "speaker" if place.speaks else "mentioned"
     end = max([place.end, *(office.end for office in place.offices)])
     end += plain.startswith(")", end)

@@ -90,7 +90,7 @@ def _same(full: Candidate, other: Candidate) -> bool:
             b[0] == a[0] and len(b[0]) > 2 and (other.acts or a[0] not in lexicons.given_names()))
     if a[-1] == b[-1] and (a[0] == b[0] or (a[0][0] == b[0][0] and 1 in (len(a[0]), len(b[0])))):
         return True
-    return all(word in a for word in b)
+    return set(b) <= set(a)
 
 
 # --- office and country -------------------------------------------------------------------------------------------

@@ -1,5 +1,7 @@
 """What the words of an office say of it: a rank only, one of a state's, held by one person at a time."""
 
+from functools import lru_cache
+
 from dateline.lexicon.lexicons import load, words
 
 _OF_STATE = words("offices", "of state")
@@ -12,6 +14,7 @@ _NOT_THE_ONE = frozenset("deputy vice former assistant junior state bank company
 _SAME_IN_ALL = frozenset("minister secretary the of for and affairs state his her its visiting".split())
 
 
+@lru_cache(maxsize=2_048)
 def kind(role: str) -> str:
     """What tells an office that only one person in a state holds from others: `foreign` of `Minister for Foreign Affairs`."""
     told = [_bare(word) for word in role.split()]
@@ -20,6 +23,7 @@ def kind(role: str) -> str:
     return next((word for word in told if word and word not in _SAME_IN_ALL), told[-1])
 
 
+@lru_cache(maxsize=2_048)
 def is_rank(role: str) -> bool:
     """Whether the words name a rank or a degree only: `Colonel`, `Prof`."""
     return all(_bare(word).rstrip(".").capitalize() in _RANKS or _bare(word) in _RANKS_IN_FULL for word in role.split())
@@ -30,12 +34,14 @@ def is_abbreviated(role: str) -> bool:
     return len(role) < 4 and role.isupper()
 
 
+@lru_cache(maxsize=2_048)
 def only_state(role: str) -> str | None:
     """The one state that has such an office: `Secretary of State`."""
     lower = role.lower()
     return next((code for office, code in load("offices")["of one state"].items() if lower.endswith(office)), None)
 
 
+@lru_cache(maxsize=2_048)
 def is_of_state(role: str) -> bool:
     """Whether only a state has such an office."""
     return any(_bare(word) in _OF_STATE for word in role.split())

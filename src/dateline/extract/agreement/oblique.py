@@ -55,13 +55,15 @@ _DATELINE = re.compile(
 )
 _OWNED = re.compile(r"(?:['’]s?)?(?: [a-z\-]{1,40}){0,5} ")
 LOOK = 44
-_NEAR_WORDS = 4
-_HINTS = frozenset(
-    """in at near from inside outside across around via through over off against than unlike like toward towards into under
-    beyond by including especially to visit visits visited visiting tour tours toured touring of guarantors observers mediator
-    mediators per""".split()
+_BETWEEN = frozenset(
+    "both the a an neighbouring neighboring nearby northern southern eastern western central mainly downtown".split()
 )
-"""One of these stands shortly before a name that `_OBLIQUE` finds; looking for them first is quick."""
+_LAST = frozenset(
+    """in at near from inside outside across around via through over off against than unlike like toward towards into under
+    beyond by including especially to per visit visits visited visiting tour tours toured touring of mediator mediators
+    guarantor guarantors observer observers""".split()
+)
+"""The last words of what `_OBLIQUE` finds, but for those of `_BETWEEN`; looking for them first is quick."""
 PLACES = ("part", "city", "dateline")
 """Forms of mentions that are places and nothing else."""
 
@@ -83,12 +85,17 @@ def is_oblique(document: Document, mention: Mention, companies: frozenset[int]) 
         return True
     if mention.form == "capital" and _opens_with_place(document, mention, after):
         return True
-    near = before.replace(",", " ").rsplit(maxsplit=_NEAR_WORDS)[-_NEAR_WORDS:]
-    if not _HINTS.isdisjoint(near) and _OBLIQUE.search(before):
+    if _may_be_oblique(before) and _OBLIQUE.search(before):
         return True
     if after.startswith(_OPENS_PLACE) and _PLACE_AFTER.match(after):
         return True
     return owner_of_company(mention, after, companies)
+
+
+def _may_be_oblique(before: str) -> bool:
+    """Whether the last word, but for articles and directions, is one with which the pattern ends."""
+    last = next((word for word in reversed(before.split()) if word not in _BETWEEN), "")
+    return last in _LAST or last.endswith(",")
 
 
 def _opens_with_place(document: Document, mention: Mention, after: str) -> bool:

@@ -148,7 +148,7 @@ def words(phrase: Phrase, about: About | None, text: str, named: tuple[Actor, ..
                 and low not in grammar.STOPPERS
                 and low not in grammar.ARTICLES
                 and not low.isdigit()
-                and not any(actor.start <= match.start() < actor.end for actor in named)
+                and not any([actor.start <= match.start() < actor.end for actor in named])
             ):
                 found.append(low)
     return found
