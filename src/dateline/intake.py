@@ -16,7 +16,7 @@ from dateline.slips import Slip
 from dateline.stamps import Seen
 from dateline.versions import key_of
 
-_AT_HAND = 12_000
+_AT_HAND = 5_000
 """Cards that are kept as they come."""
 Progress = Callable[[str, int, int], None]
 """Told how far a stage is: its name, how many of how many."""

@@ -138,20 +138,27 @@ def render(
             if entry.only_here or known.get(address) == key:
                 del wanting[address]
                 yield address, key, partial(_rendered, renderer, desk, address, entry)
-    entries = list(wanting.items())
-    size = max(1, min(_PAGES, len(entries) // 8))
-    chunks = [entries[at : at + size] for at in range(0, len(entries), size)]
+    chunks = _chunks(wanting)
 
     def work(number: int) -> list[tuple[str, bytes | None]]:
         return [_made(renderer, desk, address, entry) for address, entry in chunks[number]]
 
-    done = len(planned) - len(entries)
-    jobs = workers.processes(desk.settings, len(entries) * (_LISTED if known else 1))
+    done = len(planned) - len(wanting)
+    jobs = workers.processes(desk.settings, len(wanting) * (_LISTED if known else 1))
     for chunk, pages_made in zip(chunks, workers.spread(work, len(chunks), jobs, inherits=True), strict=True):
         for (address, entry), (key, content) in zip(chunk, pages_made, strict=True):
             yield address, key, content if content is not None else partial(_rendered, renderer, desk, address, entry)
         done += len(chunk)
         progress("render", done, len(planned))
+
+
+def _chunks(wanting: Plan) -> list[list[tuple[str, Entry]]]:
+    """The pages in the pieces in which processes hand them over: so many that all have work, and never so much at once that
+    it fills the memory."""
+    size = max(1, min(_PAGES, len(wanting) // 8))
+    slim = [(address, entry) for address, entry in wanting.items() if not entry.bulky]
+    bulky = [[(address, entry)] for address, entry in wanting.items() if entry.bulky]
+    return [*(slim[at : at + size] for at in range(0, len(slim), size)), *bulky]
 
 
 def _ingredients(desk: Desk, entry: Entry) -> object:

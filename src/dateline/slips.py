@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from dateline.model import Card, Noun, Rights, encode
 
-_AT_HAND = 12_000
+_AT_HAND = 5_000
 """Cards kept decoded, about 5 kB each; the one not asked for longest goes first."""
 
 

@@ -55,6 +55,8 @@ class Entry(NamedTuple):
     """What the page is determined by, where that is cheaper to say than to make the page."""
     only_here: bool = False
     """It is made from something that two processes cannot share, such as an open file."""
+    bulky: bool = False
+    """It holds so much that it goes from process to process alone."""
 
 
 Planned = Iterator[tuple[str, Entry]]

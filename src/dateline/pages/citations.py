@@ -36,7 +36,7 @@ FORMATS = {
 def plan(desk: Desk) -> Planned:
     for year in (*desk.archive.years, None):
         for ending in FORMATS:
-            yield address.citations(year, ending), Entry(file, (year, ending), _ingredients)
+            yield address.citations(year, ending), Entry(file, (year, ending), _ingredients, bulky=True)
 
 
 def file(desk: Desk, year: str | None, ending: str) -> DataFile:

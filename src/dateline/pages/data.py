@@ -30,11 +30,11 @@ class DataPage(Page, kw_only=True):
 
 def plan(desk: Desk) -> Planned:
     yield address.DATA, Entry(page)
-    yield f"{address.DATA}articles.json", Entry(articles_json, (), _articles_ingredients)
-    yield f"{address.DATA}agreements.json", Entry(agreements_json, (), _agreements_ingredients)
+    yield f"{address.DATA}articles.json", Entry(articles_json, (), _articles_ingredients, bulky=True)
+    yield f"{address.DATA}agreements.json", Entry(agreements_json, (), _agreements_ingredients, bulky=True)
     yield f"{address.DATA}record.schema.json", Entry(schema)
     for year in (*desk.archive.years, None):
-        yield address.records(year), Entry(records, (year,), _records_made_of)
+        yield address.records(year), Entry(records, (year,), _records_ingredients, bulky=True)
 
 
 def page(desk: Desk) -> DataPage:
@@ -84,7 +84,14 @@ def _agreement(entry: Agreement) -> dict:
 
 def _lines(things: Iterable[object]) -> bytes:
     """A JSON list with one element a line, so that two versions can be compared line by line."""
-    return b"[\n" + b",\n".join(map(_json, things)) + b"\n]\n"
+    return b",\n".join(_bracketed(list(map(_json, things))))
+
+
+def _bracketed(lines: list[bytes]) -> list[bytes]:
+    """Joined with the brackets by one step, for a whole archive is too much to be copied twice."""
+    lines[:1] = [b"[\n" + line for line in lines[:1]] or [b"[\n"]
+    lines[-1] += b"\n]\n"
+    return lines
 
 
 def records(desk: Desk, year: str | None) -> DataFile:
@@ -95,7 +102,7 @@ def records(desk: Desk, year: str | None) -> DataFile:
     return DataFile(content=b"".join(lines))
 
 
-def _records_made_of(desk: Desk, year: str | None) -> object:
+def _records_ingredients(desk: Desk, year: str | None) -> object:
     slips = desk.archive.cards.slips
     return [slips[id].body + slips[id].slug for id in desk.archive.of_period(year)]
 

@@ -17,7 +17,7 @@ from dateline.series import ordinal
 from dateline.slips import digest
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
-_KEPT = 12_000
+_KEPT = 5_000
 """Rows of articles kept, about 1 kB each; the one not used for longest goes first."""
 
 

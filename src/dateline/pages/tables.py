@@ -19,7 +19,7 @@ _FEWEST = 2
 
 def plan(desk: Desk) -> Planned:
     for name, make in _WHOLE.items():
-        yield address.data(f"{name}.csv"), Entry(make, (), _WHOLE_INGREDIENTS.get(name))
+        yield address.data(f"{name}.csv"), Entry(make, (), _WHOLE_INGREDIENTS.get(name), bulky=True)
     for page, slugs in _pages(desk):
         if len(slugs) >= _FEWEST:
             yield address.table(page), Entry(agreements_of, slugs, _agreements_ingredients)
