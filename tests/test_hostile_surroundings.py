@@ -18,8 +18,8 @@ def root(tmp_path):
 
 @pytest.mark.parametrize("address", [
     "http://[::1", "http://[", "https://user:password@example.org/", "https://@example.org/", "http://", "https:///x",
-    "example.org", "//example.org", "https://example.org/?a", "https://example.org/#a", "https://exa mple.org", "file:///tmp", "data:text/html,x",
-    "https://bücher.example/", "https://example.org/\n", "https://example.org\\@evil.example/",
+    "example.org", "//example.org", "https://example.org/?a", "https://example.org/#a", "https://exa mple.org", "file:///tmp",
+    "data:text/html,x", "https://bücher.example/", "https://example.org/\n", "https://example.org\\@evil.example/",
 ])
 def test_what_is_no_address_of_a_site(root, address):
     run = here(root, "build", "--no-search", "--no-cache", "--base-url", address)

@@ -15,7 +15,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 
@@ -51,6 +51,8 @@ def forked(root: Path, *args: str) -> int:
     """The command in a process of its own, whose messages go to `said` in the folder. Returns the process's id."""
     child = os.fork()
     if child:
+        with suppress(OSError):         # here too: a signal to its group may be sent before it has begun
+            os.setpgid(child, child)
         return child
     status = 99
     try:
@@ -145,10 +147,10 @@ def kills(root: Path, times: int, seed: int, sign: signal.Signals = signal.SIGKI
 
 @contextmanager
 def small_disk(folder: Path, kib: int) -> Iterator[None]:
-    """A file system of its own in memory. Raises OSError where this may not be made."""
+    """A file system of its own in memory. Raises PermissionError where this may not be made."""
     folder.mkdir(exist_ok=True)
     if subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={kib}k", "none", folder], capture_output=True).returncode:
-        raise OSError("a file system cannot be mounted here")
+        raise PermissionError("a file system cannot be mounted here")
     try:
         yield
     finally:
@@ -270,7 +272,7 @@ def main() -> int:
         began = time.monotonic()
         try:
             seen = run(root)
-        except OSError as error:
+        except PermissionError as error:
             print(f"{name}: not run: {error}")
             continue
         finally:

@@ -1,7 +1,8 @@
 """Articles made at random, as hypothesis makes them and as mutations of the cases: nothing but clean refusals.
 
 `python -m tests.hostile.fuzz MINUTES` searches with other seeds each time and prints what it tried; with `atheris` installed,
-`python -m tests.hostile.fuzz --atheris MINUTES` is guided by what the code does. A find becomes a case in `cases/`.
+`python -m tests.hostile.fuzz --atheris TARGET MINUTES` is guided by what the code does: of a whole `article`, of `fields`,
+`markdown` or `addresses`. A find becomes a case in `cases/`.
 """
 
 import random
@@ -98,25 +99,87 @@ def search(minutes: float, seed: int) -> Counter:
     return seen
 
 
-def guided(minutes: float) -> None:
-    """The same, guided by coverage, with atheris (Linux, from PyPI)."""
+def _fields(data: bytes) -> None:
+    """Front matter and sidecars: a mapping, or an error that names its place."""
+    from dateline.loader.fields.article_fields import read_fields
+    from dateline.loader.fields.front_matter import part
+    from dateline.loader.fields.report import Report
+    from dateline.loader.fields.yamltext import read_yaml
+
+    report = Report("x.md", "x.md")
+    parts = part(data.decode("utf-8", "replace").replace("\r", "\n"), report)
+    mapping = read_yaml(parts.fields, report, parts.first_line, 1000) if parts else None
+    assert mapping is not None or report.failed
+    if mapping:
+        read_fields(mapping, report)
+
+
+def _markdown(data: bytes) -> None:
+    """Markdown: no word but those of the source, and ranges that lie in it."""
+    from dateline.loader.fields.report import Report
+    from dateline.loader.markup.markdown import read_markdown
+
+    reading = read_markdown(data.decode("utf-8", "replace"), 5000, Report("x.md", "x.md"))
+    assert all(0 <= one.start <= one.end <= len(reading.text) for one in (*reading.blocks, *reading.inlines))
+
+
+def _addresses(data: bytes) -> None:
+    """Links, addresses of pages and slugs: safe, or none."""
+    import re
+
+    from dateline import config
+    from dateline.loader.fields.values import is_web_address
+    from dateline.loader.markup.standoff import safe_link
+    from dateline.problems import Refused
+    from dateline.slugs import slugify
+
+    text = data.decode("utf-8", "replace")
+    slug = slugify(text)
+    assert len(slug) <= 82 and re.fullmatch(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*)?", slug), slug
+    link = safe_link(text)
+    assert link is None or not re.match(r"[\s\x00-\x20]*(?:javascript|data|vbscript|file)\s*:", link, re.IGNORECASE), link
+    is_web_address(text)
+    try:
+        base = config.base_url(text, "x")
+        assert re.fullmatch(r"https?://[!-~]+/", base, re.IGNORECASE), base
+    except Refused:
+        pass
+
+
+def _article(data: bytes) -> None:
+    """A whole article of any format: loaded, read, shown."""
+    if data:
+        read(f"x.{FORMATS[data[0] % 4]}", data[1:], None)
+
+
+TARGETS = {"article": _article, "fields": _fields, "markdown": _markdown, "addresses": _addresses}
+
+
+def guided(target: str, minutes: float) -> None:
+    """Guided by what the code does, with atheris (Linux, from PyPI), from the cases on. Does not return."""
+    import tempfile
+
     import atheris
 
     with atheris.instrument_imports(include=["dateline"]):
-        from dateline import reading  # noqa: F401
+        from dateline import config, extract, reading  # noqa: F401
+        from dateline.pages import marking  # noqa: F401
 
-    def one(data: bytes) -> None:
-        if data:
-            read(f"x.{FORMATS[data[0] % 4]}", data[1:], None)
-
-    atheris.Setup([sys.argv[0], f"-max_total_time={int(minutes * 60)}", "-max_len=4096", "-timeout=20"], one)
+    corpus = Path(tempfile.mkdtemp())
+    for name in articles.FILES:
+        for number, case in enumerate(words.load(name)):
+            if len(content := articles.content(case)) < 4_000:
+                lead = bytes([FORMATS.index(case["file"].rsplit(".")[-1])]) if target == "article" else b""
+                (corpus / f"{name}-{number}").write_bytes(lead + content)
+    options = [f"-max_total_time={int(minutes * 60)}", "-max_len=4096", "-timeout=20", "-print_final_stats=1", "-verbosity=0"]
+    atheris.Setup([sys.argv[0], str(corpus), *options], TARGETS[target])
     atheris.Fuzz()
 
 
 def main(arguments: list[str]) -> None:
-    minutes = float(arguments[-1]) if arguments and arguments[-1] != "--atheris" else 1.0
-    if "--atheris" in arguments:
-        guided(minutes)
+    minutes = float(arguments[-1]) if arguments else 1.0
+    if arguments[:1] == ["--atheris"]:
+        guided(arguments[1], minutes)
     seed = random.SystemRandom().randrange(1 << 32)
     seen = search(minutes, seed)
     print(f"{sum(seen.values()):,} articles in {minutes:g} CPU-minutes (seed {seed}): {dict(seen)}")
