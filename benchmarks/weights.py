@@ -29,7 +29,7 @@ LEXICON = Path(lexicons.__file__).parent / "agreement_weights.yaml"
 FOLDS, ROUNDS, STEP = 8, 500, 0.08
 DRAWN = 3.0
 """How strongly a weight is drawn to its prior: the L2 penalty."""
-FIRM, LEANING = -2.5, -1.5
+FIRM, LEANING = -3.0, -1.5
 PRIORS = {
     **dict.fromkeys(
         (
@@ -64,7 +64,7 @@ PRIORS = {
     ),
 }
 """What is known before any article is read; every other trait may speak for or against."""
-CAUTION = 0.1
+CAUTION = 0.4
 """Taken from every sum: of two errors, an agreement that is none is the worse."""
 
 
@@ -137,7 +137,7 @@ class _accepting:
 def fit(known: Iterable[Candidate]) -> dict[str, float]:
     """Weights by trait: logistic regression with priors, by gradient descent with moments (Adam), the same on every run."""
     known = list(known)
-    names = sorted({trait for candidate in known for trait in candidate.traits})
+    names = sorted({trait for candidate in known for trait in candidate.traits} | set(PRIORS))
     weights = {trait: PRIORS.get(trait, 0.0) for trait in names}
     speed, spread = defaultdict(float), defaultdict(float)
     for turn in range(1, ROUNDS + 1):
