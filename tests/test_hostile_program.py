@@ -88,7 +88,7 @@ def test_no_code_is_made_of_data(path):
             assert re.search(r"Safe|Base|YamlLoader|^loader$", loader, re.IGNORECASE), node.lineno
 
 
-_MADE_OF_ESCAPED = ("block.html", "excerpt.back", "it.marks")
+_MADE_OF_ESCAPED = ("piece.html", "excerpt.back", "it.marks")
 """What Python has made of escaped words and tags of its own: sentences with their marks, pictures."""
 
 
