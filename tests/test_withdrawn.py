@@ -83,3 +83,15 @@ def test_a_draft_is_named(tmp_path):
     run = build(tmp_path)
     assert run.status == 0
     assert run.problems == ["seeds/d.md: note article-draft: this article is a draft: it is not built"]
+
+
+def test_a_build_that_remembers_is_equal_to_a_clean_one(tmp_path):
+    for name in "abc":
+        write(tmp_path, f"seeds/{name}.md", STAYS.replace("eels", f"eels {name}"))
+    here(tmp_path, "build", "--no-search")
+    for line in ("rights: withdrawn\n", "draft: true\n", "", "rights: withdrawn\naliases: [c]\n"):
+        write(tmp_path, "seeds/b.md", STAYS.replace("date:", f"{line}date:"))
+        warm = here(tmp_path, "build", "--no-search")
+        clean = here(tmp_path, "build", "--no-search", "--no-cache", "--output", "clean")
+        assert warm.problems == clean.problems
+        assert tree(tmp_path / "_site") == tree(tmp_path / "clean"), line
