@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 
-from dateline.extract import cues
+from dateline.extract import cues, offices
 from dateline.extract.document import Document, Findings, Mention
 from dateline.extract.naming import Candidate
 from dateline.extract.offices import Office
@@ -30,6 +30,9 @@ HOME, GUEST, EARLIER, LATER, SPEAKS_FOR, OTHERS, RIVAL = 1.2, -1.5, 1.0, 0.5, 1.
 """What speaks for a state: it is where the story is told, but the person comes there on a visit; it is spoken of before, or
 behind the name; the person says what it will do; an office beside it is another person's; it has another holder of the
 same office."""
+DATELINE, UNNAMED_LEADER = 1.2, 0.8
+"""What speaks for a state being the one from which a story is told: it stands in the dateline, its leader is named without it."""
+_LEADER_LOOK = 50
 NOT_ACTING = 0.7
 """The share that counts of a state which the article only mentions."""
 
@@ -81,13 +84,17 @@ def is_international(name: str) -> bool:
 
 def _home(document: Document, findings: Findings, states: tuple[Mention, ...]) -> str | None:
     """The state from which a story is told: of the dateline, or named first, and whose offices need no adjective."""
-    acting = [fact.code for fact in findings.facts.countries]
+    acting = [fact.code for fact in findings.facts.countries] or [fact.code for fact in findings.facts.countries_mentioned[:1]]
     if not acting:
         return None
     score = {code: 0.2 / (at + 1) for at, code in enumerate(acting)}
     opening = next((mention.key for mention in states if mention.form == "dateline"), None)
     if opening in score:
-        return opening
+        score[opening] += DATELINE
+    for hit in document.leaders:
+        code = hit.name.keys[0]
+        if code in score and document.sentence_at(hit.start).number:
+            score[code] += UNNAMED_LEADER if _is_at_home(document, hit.start, code) else -0.3
     named = [m for m in states if m.key in score and m.form != "demonym"]
     for first in (next((m for m in named if m.sentence), None), next(iter(named), None)):
         if first is not None:
@@ -99,6 +106,12 @@ def _home(document: Document, findings: Findings, states: tuple[Mention, ...]) -
             elif cues.owns_office(document, mention.start, mention.end):
                 score[mention.key] -= 0.3
     return max(score, key=lambda code: score[code])
+
+
+def _is_at_home(document: Document, start: int, code: str) -> bool:
+    """Whether a leader is named without the state: `Prime Minister Ana Reyes`, but not `the Prime Minister of Peru, ...`."""
+    before = offices.hits_between(document, max(0, start - _LEADER_LOOK), start)
+    return not any(hit.name.form in ("name", "short", "demonym") and code in hit.name.keys for hit in before)
 
 
 def serves_body(told: Telling, office: Office) -> bool | str:
@@ -177,7 +190,7 @@ def _beside(document: Document, mention: Mention, start: int, place: Candidate, 
     at_head = mention.start - place.sentence.start < 12
     if mention.form in ("capital", "city", "part"):
         if at_head:
-            return 1.6
+            return 2.0
         if cues.is_subject(document, mention.start, mention.end):
             return EARLIER
         return EARLIER if _COURT.search(document.plain, max(0, mention.start - 24), mention.start) else 0.3
@@ -190,7 +203,7 @@ def _before(document: Document, mention: Mention) -> float:
     if cues.owns_office(document, mention.start, mention.end):
         return 0.3
     opens = sentence is not None and mention.start - sentence.start < 5
-    return 1.2 if opens or cues.is_subject(document, mention.start, mention.end) else 0.4
+    return 1.5 if opens or cues.is_subject(document, mention.start, mention.end) else 0.4
 
 
 def _is_same_paragraph(document: Document, first: int, last: int) -> bool:

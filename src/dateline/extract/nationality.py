@@ -10,6 +10,10 @@ from dateline.extract.naming import Candidate
 _SIGNS_FOR = re.compile(
     r"(?: and [^,.;]{3,40}|,[^.;]{3,90},)?,? (?:who )?(?:[a-z]{1,40} ){0,2}(?:sign(?:ed|s|ing)?|initial?led|inked|spoke|"
     r"negotiated)(?: [a-z]{1,40}){0,4}? (?:for|on behalf of) (?:the )?(?:[Gg]overnment of (?:the )?)?(?=[A-Z])")
+_OF_BODY = re.compile(r",? (?:led|headed|represented) by (?:the |its )?")
+_PRESENT = re.compile(r"\b[Ff]rom the ([A-Z][\w-]{1,30}) side (?:were|was|are|is|came|attended)\b")
+_FOR_IT = re.compile(r",? for (?:the )?(?:[Gg]overnment of (?:the )?)?(?=[A-Z])")
+_SIGNED_FOR = re.compile(r"\bsigned (?:[a-z]{1,40} ){0,3}(?:for|on behalf of)\b")
 _LEADS = re.compile(
     r",? (?:who |which )?(?:will |had |has |is |was )?(?:led|leads|leading|heads|headed|heading|represent(?:ed|s|ing)) "
     r"(?:the |a |an |his |her )?(?=[A-Z])")
@@ -25,7 +29,8 @@ _LOOK = 60
 
 def stated(document: Document, place: Candidate) -> str | None:
     """`Peru's Ana Reyes`, `Ana Reyes, a Peruvian`, `Ana Reyes signed for Peru`, `the Peruvian side by Ana Reyes`."""
-    return _owned(document, place) or _acts_for(document, place) or _led_by(document, place) or place.of
+    beside = _owned(document, place) or _acts_for(document, place) or _led_by(document, place)
+    return beside or place.of or _of_side(document, place)
 
 
 def _owned(document: Document, place: Candidate) -> str | None:
@@ -46,6 +51,9 @@ def _acts_for(document: Document, place: Candidate) -> str | None:
             hit = _at(document, match.end()) if match else None
             if hit is not None and (pattern is _SIGNS_FOR or _DELEGATION.match(document.plain, hit.end)):
                 return _one(hit)
+    another = _FOR_IT.match(document.plain, end, stop)
+    if another and _SIGNED_FOR.search(document.plain, place.sentence.start, place.start):
+        return _one(_at(document, another.end()))        # `A signed for Togo, and B for Benin`
     return None
 
 
@@ -54,11 +62,21 @@ def _led_by(document: Document, place: Candidate) -> str | None:
     for hit in reversed(offices.hits_between(document, max(place.sentence.start, start - _LOOK), start)):
         if hit.name.kind == "country" and _EQUAL.fullmatch(plain, hit.end, start):
             return _one(hit)
+        if hit.name.kind == "organization" and _OF_BODY.fullmatch(plain, hit.end, start):
+            return document.organization_country(hit)
         if hit.name.kind == "country" and _BY.fullmatch(plain, hit.end, start):
             for_it = _FOR.search(plain, max(place.sentence.start, hit.start - 16), hit.start)
             if for_it or (plain[hit.end] != "," and hit.name.form == "demonym") or _DELEGATION.match(plain, hit.end):
                 return _one(hit)
     return None
+
+
+def _of_side(document: Document, place: Candidate) -> str | None:
+    """`From the Kenyan side were A, B and C, and from the Ugandan side were D and E`."""
+    if " side " not in document.plain[place.sentence.start:place.start]:
+        return None
+    *_, last = [None, *_PRESENT.finditer(document.plain, place.sentence.start, place.start)]
+    return _one(_at(document, last.start(1))) if last else None
 
 
 def _at(document: Document, start: int) -> Hit | None:

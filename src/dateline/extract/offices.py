@@ -62,7 +62,7 @@ def before(document: Document, sentence: Sentence, start: int) -> Office | None:
     last = len(tokens) - 1
     rank = None
     while last >= 0 and (tokens[last][0].rstrip(".") in COURTESIES or tokens[last][0].rstrip(".") in _RANKS or (
-            tokens[last][0] in ("the", "Most") and last + 1 < len(tokens) and tokens[last + 1][0].startswith(("Hon", "Most", "Rt")))):
+            tokens[last][0] in ("the", "Most") and tokens[last + 1:] and tokens[last + 1][0].startswith(("Hon", "Most", "Rt")))):
         rank = last if tokens[last][0].rstrip(".") in _RANKS else rank
         last -= 1
     last = _before_nationality(document, tokens, last)

@@ -20,7 +20,7 @@ from dateline.model import OrganizationFact
 
 _MOST_EVIDENCE = 3
 _NO_PART = {"organization.press": "no body of the story: press", "organization.generic": "no body of the story: generic"}
-_OWNS = re.compile(r"(?:'s)? (?:[a-z-]{1,40} ){0,3}")
+_OWNS = re.compile(r"(?:'s)? (?:[a-z-]{1,40} ){0,5}")
 _IN_BRACKETS = re.compile(r"\(([A-Z]{2,8})\)")
 _OF_A_THING = re.compile(r" (?:treaty|agreement|pact|accord|convention|protocol|declaration|law|bill|scheme)\b")
 _MORE_DOMAINS = re.compile(r"(?:, [A-Z][a-z]{1,40}(?: [A-Z][a-z]{1,40})?){1,3},? and [A-Z][a-z]{1,40}(?: [A-Z][a-z]{1,40})?")
