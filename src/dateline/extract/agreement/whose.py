@@ -15,6 +15,7 @@ _CREDIT = re.compile(r"broker|unveil|announce", re.I)
 
 
 _LONGEST_CLAUSE = 500
+_MADE_BY = re.compile(r"\s(?:struck|reached|signed|agreed|concluded|negotiated|made|sealed|initialled)\s(?:[\w ]{1,25}\s)?by\s")
 _BETWEEN = re.compile(r"between\s", re.I)
 
 
@@ -26,6 +27,9 @@ def parties(phrase: Phrase, deed: Deed | None, doers: list[Actor], actors: Actor
     named = [actor for actor in actors.within(phrase.start, phrase.noun_start, oblique=True) if actor.form != "capital"]
     if _several(named):
         return named, "named pair"
+    makers = _makers(phrase, actors)
+    if _several(makers):
+        return makers, "between"
     partner = actors.partners(*phrase.partner) if phrase.partner else []
     found = [*named, *among, *(actors.within(*phrase.owner, oblique=True) if phrase.owner else ()), *partner]
     rule = "among" if among else "with" if partner else "named" if found else "subject"
@@ -36,6 +40,13 @@ def parties(phrase: Phrase, deed: Deed | None, doers: list[Actor], actors: Actor
     if not _several(found):
         found += _understood(phrase, actors)
     return found, rule
+
+
+def _makers(phrase: Phrase, actors: Actors) -> list[Actor]:
+    """Those who made it, where that is said of it at once: `the quota deal struck last week by Peru and Chile`."""
+    made = _MADE_BY.match(actors.text, phrase.end, phrase.sentence.end)
+    stop = grammar.PARTIES_END.search(actors.text, made.end(), phrase.sentence.end) if made else None
+    return actors.partners(made.end(), stop.start() if stop else phrase.sentence.end) if made else []
 
 
 def _several(actors: list[Actor]) -> bool:
