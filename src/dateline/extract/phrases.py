@@ -18,7 +18,7 @@ _INNER = r"(?:[-–'](?!s\b)\w{1,40}){0,4}"
 _POSSESSIVE = rf"(?:'s(?= [{_UPPER}])|(?<=s)'(?= [{_UPPER}]))?"
 _FUSED_WORD = rf"(?:[aeu][ldnsrtz]|a[sd]h|d|l|o)['-][{_UPPER}]\w{{0,40}}{_INNER}"
 _WORD = (
-    rf"(?:(?=[{_UPPER}])(?:(?:[{_UPPER}]\.-?)+(?!\w)|(?:{'|'.join(_ABBREVIATIONS)})\.|\w{{1,40}}{_INNER})"
+    rf"(?:(?=[{_UPPER}])(?:(?:[{_UPPER}]\.-?){{1,12}}(?!\w)|(?:{'|'.join(_ABBREVIATIONS)})\.|\w{{1,40}}{_INNER})"
     rf"|{_FUSED_WORD}){_POSSESSIVE}"
 )
 PARTICLES = frozenset(
@@ -40,7 +40,7 @@ def _abbreviation_tails() -> str:
 
 
 _RUN = re.compile(
-    rf"[{_UPPER}](?<![\w@/].)(?:\.-?(?:[{_UPPER}]\.-?)*(?!\w)|(?:{_abbreviation_tails()})\.|\w{{0,39}}{_INNER})"
+    rf"[{_UPPER}](?<![\w@/].)(?:\.-?(?:[{_UPPER}]\.-?){{0,11}}(?!\w)|(?:{_abbreviation_tails()})\.|\w{{0,39}}{_INNER})"
     rf"{_POSSESSIVE}{_MORE}")
 """It begins with a set of letters, so that the regex engine skips the words between at the speed of its inner loop."""
 _SILENT = (words("words", "openers") - {"Will", "May", "Under"}) | words("words", "never")

@@ -94,8 +94,10 @@ def is_oblique(document: Document, mention: Mention, companies: frozenset[int]) 
 
 def _may_be_oblique(before: str) -> bool:
     """Whether the last word, but for articles and directions, is one with which the pattern ends."""
-    last = next((word for word in reversed(before.split()) if word not in _BETWEEN), "")
-    return last in _LAST or last.endswith(",")
+    for word in reversed(before.split()):
+        if word not in _BETWEEN:
+            return word in _LAST or word.endswith(",")
+    return False
 
 
 def _opens_with_place(document: Document, mention: Mention, after: str) -> bool:
