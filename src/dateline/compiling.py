@@ -8,7 +8,7 @@ Messages without variables are put in their language when a template is compiled
 """
 
 import keyword
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from jinja2 import nodes
@@ -55,11 +55,10 @@ def quick(macro: Macro, function: Callable[..., Markup]) -> Callable[..., Markup
 
 class Generator(CodeGenerator):
     """Writes a template's code, a module. Beside Jinja's own names stand in it `shown`, `safe`, `marked` and `quick`, `k_...` for
-    what all templates know, and `m_...` for messages. Raises NotQuick."""
+    what all templates know, and `m_...`, `f_...` and `is_...` for messages, filters and tests. Raises NotQuick."""
 
     def visit_Template(self, node: nodes.Template, frame: None = None) -> None:
-        self._messages: dict[str, str] = {}
-        """The name of each message."""
+        self._messages, self.filters, self.tests = _Names("m"), _Names("f"), _Names("is")
         for name in ("shown", "safe", "marked", "quick"):
             self.writeline(f"{name} = environment.{name}")
         for name in self.environment.globals:
@@ -67,6 +66,12 @@ class Generator(CodeGenerator):
         super().visit_Template(node, frame)
         for message, name in self._messages.items():
             self.writeline(f"{name} = marked({message!r})")
+        for kind in ("filters", "tests"):
+            for key, name in getattr(self, kind).items():
+                self.writeline(f"{name} = environment.{kind}[{key!r}]")
+
+    def pull_dependencies(self, body: Iterable[nodes.Node]) -> None:
+        """Nothing: a template's filters and tests are looked up once, at its end, and are there or it fails."""
 
     # --- names ----------------------------------------------------------------------------------------------------
 
@@ -122,7 +127,7 @@ class Generator(CodeGenerator):
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
         message = self._message(node)
         if message is not None:
-            self.write(self._messages.setdefault(message, f"m_{len(self._messages)}"))
+            self.write(self._messages[message])
             return
         named = node.kwargs and not self._says(node, frame)  # a macro must see to it
         if forward_caller or named or node.dyn_args or node.dyn_kwargs or not isinstance(node.node, _REACHED_INTO):
@@ -185,6 +190,18 @@ class Generator(CodeGenerator):
         if not node.with_context:
             raise NotQuick  # such a piece is given by itself, before what is gathered
         super().visit_Include(node, frame)
+
+
+class _Names(dict[str, str]):
+    """A name in the code for whatever is asked for."""
+
+    def __init__(self, prefix: str):
+        super().__init__()
+        self._prefix = prefix
+
+    def __missing__(self, key: str) -> str:
+        self[key] = f"{self._prefix}_{len(self)}"
+        return self[key]
 
 
 def _is_safe(node: nodes.Expr) -> bool:
