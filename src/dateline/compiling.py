@@ -35,6 +35,8 @@ def shown(value: object) -> str:
     if type(value) is str:
         unsafe = "&" in value or "<" in value or ">" in value or "'" in value or '"' in value
         return escape(value) if unsafe else value
+    if type(value) is int:
+        return str(value)
     return value if type(value) is Markup else escape(value)
 
 
