@@ -32,6 +32,7 @@ _GROUP_OF = re.compile(
     r"Summit)\b"
 )
 _NAME = re.compile(r"\b[A-ZÀ-Þ][\w'’-]{2,}(?:\s(?:of\s)?[A-ZÀ-Þ][\w'’-]{1,40}){0,5}")
+_HEAD = re.compile(r"\W{0,4}[A-Z][\w’' ,]{2,60}?(?:\s[-–—]{1,2}\s|:\s)")
 _TIME = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,40}\b|The\b"
 )
@@ -221,6 +222,15 @@ class Actors:
         """True inside an item of a list."""
         index = bisect_right(self._items, (offset, len(self.text))) - 1
         return index >= 0 and offset < self._items[index][1]
+
+    def head_of_item(self, offset: int) -> list[Actor]:
+        """Those whose names head the item of a list: `Peru - The memorandum was renewed.`"""
+        index = bisect_right(self._items, (offset, len(self.text))) - 1
+        if index < 0 or offset >= self._items[index][1]:
+            return []
+        start, end = self._items[index]
+        head = _HEAD.match(self.text, start, min(end, offset))
+        return [actor for actor in self.within(start, head.end(), oblique=True) if actor.kind == "state"] if head else []
 
     @cached_property
     def _items(self) -> list[tuple[int, int]]:

@@ -37,6 +37,8 @@ def parties(phrase: Phrase, deed: Deed | None, doers: list[Actor], actors: Actor
     if deed and deed.stage != "greeted" and not among and not blamed:
         found += doers
         rule = f"{rule} and subject" if doers and rule != "subject" else rule
+    if not _several(found) and not partner and (headed := actors.head_of_item(phrase.start)):
+        return [*headed, *(actor for actor in found if actor.kind == "state")], "with"
     if not _several(found):
         found += _understood(phrase, actors)
     return found, rule
