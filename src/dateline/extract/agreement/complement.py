@@ -65,6 +65,12 @@ _LONGEST_SUBJECT, _LONGEST_PLACE, _LONGEST_PARTIES = 130, 60, 260
 _MOST_PARTS, _MOST_ASIDES = 4, 2
 
 
+_LINKS = frozenset(
+    ["links", "ties", "relations", "contacts", "exchanges", "connections", "the border", "the boundary", "flights"]
+)
+"""Subjects that say nothing without those whom they join."""
+
+
 class Right(model.Noun):
     """What stands behind a noun."""
 
@@ -79,11 +85,27 @@ def read(text: str, sentence: Sentence, end: int, noun: Noun, apart: bool = Fals
     right = Right(end)
     for _ in range(_MOST_PARTS):
         position = right.end if right.end == end and noun.kind == "peace" else _behind_asides(text, right.end, sentence.end)
-        grown = _parties(text, sentence, position, right, end, noun, apart) or _subject(text, sentence, position, right, noun)
+        grown = (
+            _links(text, sentence, position, right)
+            or _parties(text, sentence, position, right, end, noun, apart)
+            or _subject(text, sentence, position, right, noun)
+        )
         if not grown:
             return right
         right = grown
     return right
+
+
+def _links(text: str, sentence: Sentence, position: int, right: Right) -> Right | None:
+    """`an agreement on links between the two ports`: those between whom it is say what it is about, too."""
+    if not right.subject or right.among or position != right.subject.end or not text.startswith(" between ", position):
+        return None
+    if text[right.subject.start : right.subject.end].lower() not in _LINKS:
+        return None
+    stop = _both_end(text, position + 9, sentence.end)
+    listed = text.find(",", position, stop)
+    about = replace(right.subject, end=listed if listed > 0 else stop)
+    return replace(right, subject=about, among=(position + 1, stop), end=stop)
 
 
 def _behind_asides(text: str, position: int, end: int) -> int:

@@ -40,8 +40,20 @@ _AHEAD = re.compile(
     rf"prior to|way for|possible|proposed|planned|expected|eventual|possibility of|prospects? (?:of|for)|"
     rf"hopes? (?:of|for)|date for|ready for|"
     rf"help(?: it| them| us| to)?|chance of|intention of|plans? for|consider|considering|discuss(?:ed|ing)?|close to|"
-    rf"near|on the verge of|towards)(?:\s{{1,9}}the)?{_ADVERBS}{{0,3}}\s{{0,9}}$",
+    rf"near|on the verge of|towards|early|speed(?:s|ed|ing)? up|accelerat(?:es?|ed|ing)|expedit(?:es?|ed|ing)|"
+    rf"push(?:es|ed|ing)? for|call(?:s|ed|ing)? for|look(?:s|ed|ing)? forward to|facilitat(?:es?|ing)|deal with)"
+    rf"(?:\s{{1,9}}the)?{_ADVERBS}{{0,3}}\s{{0,9}}$",
 )
+_TO_SIGN = re.compile(
+    r"\b(?:for|awaits?)\s{1,9}(?:the\s{1,9})?$|"
+    r"\b(?:work|talk|discuss|negotiat|consult|agree|dialogue|views|focus)[a-z]{0,8}\s[^.;]{0,50}\bon\s{1,9}(?:the\s{1,9})?$"
+)
+"""Before `signing` it is still to come: `ready for signature`, `work with Peru on the signing of`."""
+_TO_HOLD = re.compile(r"\bto\s[a-z]{3,12}\s(?:[\w'’-]{1,20}\s){1,5}$")
+"""`to host trade pact signing`"""
+_ONE_MORE_DOING = re.compile(r"\bto\s[a-z]{3,20}\b[^.;:]{0,70}(?:,|\b(?:and|or))\s$")
+"""`to build roads, open schools and sign ...`: the verbs that follow are to be done, too."""
+_PLAIN = re.compile(r"(?:sign|negotiate|conclude|reach|ratify|adopt|renew|extend|finalise|finalize|strike|draft)$")
 _COMMITTED = re.compile(
     r"\b(?:agree[sd]?|agreeing|decide[sd]?|decision|vote[sd]?|move[sd]?|will|would|won['’]t|has|have|had|"
     r"opt(?:ed|s)|chose|"
@@ -226,8 +238,12 @@ def _status(before: str, word: str, stage: str) -> tuple[str | None, bool]:
         if stage in ("renewed", "suspended", "terminated", "rejected") and _COMMITTED.search(before) and not _IF.search(before):
             return own, True
         return AHEAD_STATUS[stage], False
-    if word == "draft" or (word in ("signing", "signature") and re.search(r"\b(?:for|awaits?)\s{1,9}(?:the\s{1,9})?$", before)):
+    if word == "signing" and _TO_HOLD.search(before):
         return "proposed", False
+    if word == "draft" or (word in ("signing", "signature") and _TO_SIGN.search(before)):
+        return "proposed", False
+    if _PLAIN.match(word) and _ONE_MORE_DOING.search(before):
+        return AHEAD_STATUS[stage], False
     return own, True
 
 

@@ -65,7 +65,8 @@ STOPPERS = PREPOSITIONS | frozenset(
     yet already then there here he she it they we i you him them us me said says say told tells saying called calls call
     see sees saw seen hails welcomes praises slams blasts criticises criticizes backs oppose opposes opposed become becomes
     became include includes included put puts push pushes pushed give gives gave bring brings brought make makes made take
-    takes took boost boosts cut cuts face faces faced threaten threatens threatened violates how why what
+    takes took
+    receive receives received seek seeks sought want wants offer offers offered boost boosts cut cuts face faces faced threaten threatens threatened violates how why what
 """.split()
 )
 

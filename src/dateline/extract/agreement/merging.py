@@ -7,6 +7,7 @@ from dateline.extract.agreement.reports import Report
 
 _OF_THEIR_OWN = frozenset(["peace", "plan", "finance"])
 """Kinds that nobody calls an agreement on something else."""
+_TRUCES = frozenset(["ceasefire", "cease-fire", "cease", "truce", "armistice"])
 _SOON = 4
 """Sentences within which a noun with more words takes up one with fewer."""
 _MANY, _FAR = 20, 8
@@ -66,7 +67,8 @@ def _retells(group: Group, headline: Group) -> bool:
     apart = headline.plural != group.plural or group.headline_only or group.first.old or group.items or group.package
     if apart or not kinds.compatible(group.kind, headline.kind) or not headline.keys:
         return False
-    return headline.keys <= group.keys and not (group.told_at_top and headline.subject and group.subject)
+    within = headline.keys <= group.keys or (group.kind == headline.kind != "agreement" and group.keys <= headline.keys)
+    return within and bool(group.keys) and not (group.told_at_top and headline.subject and group.subject)
 
 
 def _all_of(report: Report, groups: list[Group]) -> list[Group]:
@@ -148,6 +150,8 @@ def _kinship(report: Report, group: Group, lede: int) -> float:
         few = len(keys & group.keys)
         if not few or (few < 2 and len(keys) > 1 and len(group.keys) > 1 and not shared):
             return 0
+    if _one_truce(report, group):
+        return 1.0 + shared
     if _one_more(report, group, shared):
         return 0
     if shared:
@@ -193,6 +197,15 @@ def _of_its_own(report: Report, group: Group) -> bool:
     """True of a ceasefire, a plan, a loan after an agreement on something else."""
     other = group.kind == "agreement" and group.subject and not group.headline_only
     return bool(other) and report.phrase.noun.kind in _OF_THEIR_OWN and not _shared(report.subject, group.subject)
+
+
+def _one_truce(report: Report, group: Group) -> bool:
+    """True of a second word for a truce between the same: nobody makes two at once."""
+    return bool(group.keys) and set(report.keys) <= group.keys and _is_truce(report.phrase.noun) and _is_truce(group.noun)
+
+
+def _is_truce(noun: Noun) -> bool:
+    return noun.name.split()[0] in _TRUCES
 
 
 def _same_noun(one: Noun, other: Noun) -> bool:

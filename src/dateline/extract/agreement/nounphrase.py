@@ -84,8 +84,10 @@ def _left(text: str, sentence: Sentence, noun_start: int) -> _Left:
         if low in grammar.ORDINALS and not token[0].isupper() and words and words[-1].group().lower() in ("the", "a", "an"):
             left = replace(left, ordinal=grammar.ORDINALS[low])
         elif low in grammar.ARTICLES:
+            quoted = low == "another" and len(token) < len(word.group())  # a speaker counts otherwise than the story
             such = low in ("a", "an") and words and words[-1].group().lower() == "such"
-            left = replace(left, article="this" if such else grammar.ARTICLES[low], count=2 if low == "both" else left.count)
+            article = "this" if such else "new" if quoted else grammar.ARTICLES[low]
+            left = replace(left, article=article, count=2 if low == "both" else left.count)
             break
         elif not modifiers and _ACRONYM.fullmatch(word.group()) and words:  # `Free Trade Area (FTA) agreement`
             left = replace(left, start=start)
@@ -107,6 +109,7 @@ def _left(text: str, sentence: Sentence, noun_start: int) -> _Left:
             or not token
             or not _is_word(token)
             or _is_verb(low, words, sentence.number == 0)
+            or (sentence.number == 0 and low.islower() and words and words[-1].group() == "to")  # `to host pact signing`
             or low in _MEASURES
         ):
             break

@@ -25,6 +25,8 @@ _OF_HOME = re.compile(
 """Offices that are the writer's own when no state is named beside them."""
 _PAIR, _TRIPLE = 2, 3
 _LEDE_LENGTH = 60
+_LONGEST_ITEM = 2
+"""Sentences of an item; what is longer is a paragraph with a number, as press releases have them."""
 _STOPS = ".!?\"”’'"
 """What a sentence ends with, and a headline does not."""
 _GROUP_OF = re.compile(
@@ -234,7 +236,9 @@ class Actors:
 
     @cached_property
     def _items(self) -> list[tuple[int, int]]:
-        return [(block.start, block.end) for block in self._document.draft.layout.blocks if block.kind == "item"]
+        items = [(block.start, block.end) for block in self._document.draft.layout.blocks if block.kind == "item"]
+        starts = [sentence.start for sentence in self._document.sentences] if items else []
+        return [span for span in items if bisect_left(starts, span[1]) - bisect_left(starts, span[0]) <= _LONGEST_ITEM]
 
     def oblique(self, actor: Actor) -> bool:
         """True where the name stands for a place, a comparison, a go-between: no party unless the grammar says so."""

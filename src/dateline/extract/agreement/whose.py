@@ -14,6 +14,7 @@ _BY, _WITH = re.compile(r"\b(?:by|with|between|among|for)\s"), re.compile(r"\bwi
 _CREDIT = re.compile(r"broker|unveil|announce", re.I)
 
 
+_GO_BETWEEN = re.compile(r"-(?:brokered|mediated|sponsored|backed|facilitated|hosted|supported|drafted|proposed|led|style)\b")
 _LONGEST_CLAUSE = 500
 _MADE_BY = re.compile(r"\s(?:struck|reached|signed|agreed|concluded|negotiated|made|sealed|initialled)\s(?:[\w ]{1,25}\s)?by\s")
 _BETWEEN = re.compile(r"between\s", re.I)
@@ -22,9 +23,16 @@ _BETWEEN = re.compile(r"between\s", re.I)
 def parties(phrase: Phrase, deed: Deed | None, doers: list[Actor], actors: Actors) -> tuple[list[Actor], str]:
     """Those whom the grammar of the sentence makes parties, and by which rule. `doers` do the closest deed."""
     among = _among(phrase, actors) if phrase.among and not actors.collective(*phrase.among) else []
+    linked = phrase.subject and phrase.among and phrase.subject.end >= phrase.among[1]  # `links between two ports`
+    if linked and _several(doers) and not any(actor.kind == "state" for actor in among):
+        among = []
     if _several(among):
         return among, "between"
-    named = [actor for actor in actors.within(phrase.start, phrase.noun_start, oblique=True) if actor.form != "capital"]
+    named = [
+        actor
+        for actor in actors.within(phrase.start, phrase.noun_start, oblique=True)
+        if actor.form != "capital" and not _GO_BETWEEN.match(actors.text, actor.end)
+    ]
     if _several(named):
         return named, "named pair"
     makers = _makers(phrase, actors)
