@@ -66,7 +66,8 @@ STOPPERS = PREPOSITIONS | frozenset(
     see sees saw seen hails welcomes praises slams blasts criticises criticizes backs oppose opposes opposed become becomes
     became include includes included put puts push pushes pushed give gives gave bring brings brought make makes made take
     takes took
-    receive receives received seek seeks sought want wants offer offers offered boost boosts cut cuts face faces faced threaten threatens threatened violates how why what
+    receive receives received seek seeks sought want wants offer offers offered
+    boost boosts cut cuts face faces faced threaten threatens threatened violates how why what
 """.split()
 )
 
