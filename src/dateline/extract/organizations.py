@@ -81,7 +81,7 @@ def _found(document: Document) -> list[Found]:
         at, size = 0, len(phrase.words)
         if size == 1 and _is_country(phrase.words[0]):
             continue
-        for span in bodies.spans(phrase):
+        for span in _spelled(plain, phrase, bodies.spans(phrase)):
             found = _from_span(plain, phrase, span, acronyms)
             if found:
                 unclaimed.extend(chunks(phrase, at, span.first))
@@ -97,6 +97,17 @@ def _found(document: Document) -> list[Found]:
     result.extend(short_forms.again(unclaimed, result, acronyms))
     result = [replace(one, country=owner) if not one.country and (owner := _owner(document, one)) else one for one in result]
     return sorted(result, key=lambda one: one.start)
+
+
+def _spelled(plain: str, phrase: Phrase, spans: list[bodies.Span]) -> list[bodies.Span]:
+    """The spans with one over `and` where an acronym behind spells all: `Lake Haulage and Services Ltd (LHSL)`."""
+    words = phrase.words
+    joined = next((at for at, word in enumerate(words) if word.text in ("and", "&")), None)
+    acronym = bodies.acronym_after(plain, words[-1].end) if spans and joined else None
+    first = bodies.spells(acronym, list(words)) if acronym else None
+    if first is None or first > joined or words[-1].bits & THING:
+        return spans
+    return [*(span for span in spans if span.last <= first), bodies.Span(first, len(words), "organization.acronym")]
 
 
 def _is_country(word: Word) -> bool:
