@@ -56,7 +56,7 @@ def before(document: Document, sentence: Sentence, start: int) -> Office | None:
     if low >= start - 1 or _NO_OFFICE.search(document.plain, max(low, start - 24), start):
         return None
     tokens = [(m[0], *m.span()) for m in _TOKEN.finditer(document.plain, low, start)]
-    if tokens[-1][0].startswith("("):                    # `the mines minister (Mr Paul Dube)`
+    if tokens and tokens[-1][0].startswith("("):                    # `the mines minister (Mr Paul Dube)`
         text, opening, end = tokens[-1]
         tokens[-1:] = [(text[1:], opening + 1, end)] if len(text) > 1 else []
     last = len(tokens) - 1

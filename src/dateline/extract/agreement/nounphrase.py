@@ -91,10 +91,10 @@ def _left(text: str, sentence: Sentence, noun_start: int) -> _Left:
             break
         elif not modifiers and _ACRONYM.fullmatch(word.group()) and words:  # `Free Trade Area (FTA) agreement`
             left = replace(left, start=start)
-        elif (number := low in grammar.NUMBERS or (low.isdigit() and len(low) < 4)) and left.count:
+        elif (number := low in grammar.NUMBERS or (low.isdecimal() and len(low) < 4)) and left.count:
             break  # `renewed for five years two memoranda`
         elif number:
-            left = replace(left, count=int(low) if low.isdigit() else grammar.NUMBERS[low], start=start)
+            left = replace(left, count=int(low) if low.isdecimal() else grammar.NUMBERS[low], start=start)
         elif low in _MEASURE and words and words[-1].group().lower() in grammar.NUMBERS:  # `five year treaty`
             number_word = words.pop()
             left = replace(left, term=(number_word.start(), word.end()), start=number_word.start())

@@ -158,7 +158,7 @@ def _begin(element: HtmlElement, builder: Builder, lists: list[str]) -> None:
         if level == "1" and builder.empty:
             builder.open("headline")
         else:
-            builder.open("heading", min(max(int(level), 2), 6) if level.isdigit() else 2)
+            builder.open("heading", min(max(int(level), 2), 6) if level.isdecimal() else 2)
     elif tag == "list":
         builder.close()
         lists.append(element.get("rend", "ul"))
