@@ -17,6 +17,7 @@ from msgspec import Struct
 _FORMAT = b"dateline pages 1\n"
 # A change within one tick of the file system's clock leaves the times as they are; Linux ticks at 1 to 10 ms.
 _TICK = 100_000_000
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _REGULAR = stat.S_IFREG >> 12
 
 
@@ -77,12 +78,11 @@ class Tree:
         """Writes a new file in the place of an old one. Raises OSError."""
         self._make_way(path)
         target = f"{self.root}/{path}"
-        descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
-                             | getattr(os, "O_BINARY", 0), 0o644)
+        descriptor = os.open(target, _NEW, 0o644)
         try:
-            rest = memoryview(content)
-            while rest:
-                rest = rest[os.write(descriptor, rest):]
+            written = os.write(descriptor, content)
+            while written < len(content):
+                written += os.write(descriptor, memoryview(content)[written:])
             status = os.fstat(descriptor)
         finally:
             os.close(descriptor)

@@ -34,6 +34,7 @@ _IN_TEX = str.maketrans(
         **{sign: f"\\{sign}" for sign in "$&#%_"},
     }
 )
+_TEX_SIGNS = re.compile(r"[\\{}~^$&#%_]").search
 _IN_TEX_URL = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", "^": "%5E", "~": "%7E"})
 
 
@@ -215,7 +216,8 @@ def _line(text: str) -> str:
 
 
 def _tex(text: str) -> str:
-    return _line(text).translate(_IN_TEX)
+    line = _line(text)
+    return line.translate(_IN_TEX) if _TEX_SIGNS(line) else line
 
 
 def _braced(text: str) -> str:

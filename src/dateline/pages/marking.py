@@ -7,7 +7,7 @@ written below can come out.
 from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Iterable, Mapping
-from itertools import islice, pairwise
+from itertools import pairwise
 from types import MappingProxyType
 
 from markupsafe import escape
@@ -51,30 +51,38 @@ class Marker:
 
     def html(self, block: Block) -> str:
         """What goes between the block's tags. A sentence is one element; markup that crosses its edge is cut there."""
-        sentences = self._sentences[_beginning(self._sentence_starts, block)]
-        inlines = self._inlines[_beginning(self._inline_starts, block)] if self._inlines else None
-        return self._nested(block, sentences, inlines) if inlines else self._flat(block, sentences)
+        start, end = block.start, block.end
+        sentences = _beginning(self._sentences, self._sentence_starts, start, end)
+        inlines = _beginning(self._inlines, self._inline_starts, start, end)
+        if not inlines:
+            return self._flat(start, end, sentences)
+        first, last = inlines[0].start, max([inline.end for inline in inlines])
+        before = [one for one in sentences if one[1] <= first]
+        after = [one for one in sentences if one[0] >= last]
+        within = sentences[len(before) : len(sentences) - len(after)]
+        opens, closes = before[-1][1] if before else start, after[0][0] if after else end
+        return self._flat(start, opens, before) + self._nested(opens, closes, within, inlines) + self._flat(closes, end, after)
 
-    def _flat(self, block: Block, sentences: Iterable[Sentence]) -> str:
-        """A block of sentences and marks, as most are: the same as `_nested` makes of it, with less to look at."""
-        pieces, at, words, back = [], block.start, self._marked if self._marks else self._words, self._back
+    def _flat(self, at: int, last: int, sentences: Iterable[Sentence]) -> str:
+        """A stretch of sentences and marks, as most are: the same as `_nested` makes of it, with less to look at."""
+        pieces, words, back = [], self._marked if self._marks else self._words, self._back
         for start, end, number in sentences:
             if at < start:
                 pieces.append(words(at, start))
-            at = min(end, block.end)
-            pieces += _opening_of_sentence(number), words(start, at), back.get(number, ""), "</span>"
-        if at < block.end:
-            pieces.append(words(at, block.end))
+            at = min(end, last)
+            pieces.append(f"{_opening_of_sentence(number)}{words(start, at)}{back.get(number, '')}</span>")
+        if at < last:
+            pieces.append(words(at, last))
         return "".join(pieces)
 
-    def _nested(self, block: Block, within: Iterable[Sentence], markup: Iterable[Inline]) -> str:
-        """A block with markup of its own: cut wherever something begins or ends."""
+    def _nested(self, first: int, last: int, within: Iterable[Sentence], markup: Iterable[Inline]) -> str:
+        """A stretch with markup of its own: cut wherever something begins or ends."""
         inlines = deque(markup)
         sentences = {start: (end, number) for start, end, number in within}
         pieces: list[str] = []
         opened: list[Inline] = []
         sentence_end = number = None
-        for start, end in self._segments(block, sentences, inlines):
+        for start, end in self._segments(first, last, sentences, inlines):
             if start in sentences or sentence_end == start:
                 pieces += [_closing(inline) for inline in reversed(opened)]
                 pieces += self._end_of_sentence(sentence_end, number)
@@ -111,21 +119,17 @@ class Marker:
     def _end_of_sentence(self, end: int | None, number: int | None) -> list[str]:
         return [] if end is None else [self._back.get(number, ""), "</span>"]
 
-    def _segments(self, block: Block, sentences: dict[int, tuple[int, int]], inlines: Iterable[Inline]) -> Iterable[Range]:
-        """The block cut wherever something begins or ends."""
-        cuts = {block.start, block.end, *sentences, *(end for end, _ in sentences.values())}
+    def _segments(self, first: int, last: int, sentences: dict[int, tuple[int, int]], inlines: Iterable[Inline]) -> Iterable[Range]:
+        """The stretch cut wherever something but a mark begins or ends."""
+        cuts = {first, last, *sentences, *[end for end, _ in sentences.values()]}
         for inline in inlines:
             cuts |= {inline.start, inline.end}
-        for start, end in islice(self._marks, bisect_right(self._mark_ends, block.start), None):
-            if start >= block.end:
-                break
-            cuts |= {start, end}
-        return pairwise(sorted(cut for cut in cuts if block.start <= cut <= block.end))
+        return pairwise(sorted([cut for cut in cuts if first <= cut <= last]))
 
 
-def _beginning(starts: list[int], block: Block) -> slice:
-    """Which of them begin in the block."""
-    return slice(bisect_left(starts, block.start), bisect_left(starts, block.end))
+def _beginning(ranges: list, starts: list[int], first: int, last: int) -> list:
+    """Those that begin in a stretch."""
+    return ranges[bisect_left(starts, first) : bisect_left(starts, last)] if ranges else ranges
 
 
 def _leads_out(href: str | None) -> bool:

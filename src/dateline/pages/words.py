@@ -8,6 +8,7 @@ from dateline.model import Status
 from dateline.pages.base import Link
 
 
+@lru_cache(200)
 def trail(words: Words, *listings: str) -> tuple[Link, ...]:
     """The way to a page: home, and the listings at these addresses."""
     return tuple(listing(words, where) for where in (address.HOME, *listings))
