@@ -18,7 +18,7 @@ from dateline import __version__
 from dateline.config import settings as settings_of
 from dateline.outcome import Outcome
 from dateline.problems import Problem, Refused, one_line
-from dateline.progress import Tell, bar, lines, untold
+from dateline.progress import Progress, bar, lines, untold
 from dateline.settings import Settings
 
 BUILT, REJECTED, REFUSED, INTERRUPTED = 0, 1, 2, 130
@@ -131,7 +131,7 @@ def build(quiet: bool, as_json: bool, no_search: bool, strict: bool, **given: An
     return status
 
 
-def _built(settings: Settings, progress: Tell, found: Any) -> Outcome:
+def _built(settings: Settings, progress: Progress, found: Any) -> Outcome:
     from dateline.pipeline import build as build_site  # late: takes longer than to see that nothing has changed
 
     gc.freeze()
@@ -152,7 +152,7 @@ def records(source: Path, output: Path, quiet: bool, **given: Any) -> int:
         written, problems = pipeline.write_records(settings, output, progress)
     _print_problems(problems, settings.limits.problems_shown)
     if not quiet:
-        click.echo(f"{written:,} records in {output}")
+        click.echo(f"{_counted(written, 'record')} in {output}")
     return _status(problems, strict=False)
 
 
@@ -176,11 +176,11 @@ def check(path: Path, quiet: bool, withheld: bool, **given: Any) -> int:
     _print_problems(problems)
     findings = [problem for problem in problems if problem.severity != "note"]
     if not quiet:
-        click.echo(f"{len(findings):,} findings" if findings else "nothing found wrong")
+        click.echo(_counted(len(findings), "finding") if findings else "nothing found wrong")
     return REJECTED if findings else BUILT
 
 
-def _check_sources(settings: Settings, progress: Tell) -> tuple[Problem, ...]:
+def _check_sources(settings: Settings, progress: Progress) -> tuple[Problem, ...]:
     from dateline import pipeline
     from dateline.cache import Store
 
@@ -189,7 +189,7 @@ def _check_sources(settings: Settings, progress: Tell) -> tuple[Problem, ...]:
 
 
 def _check_site(
-    path: Path, settings: Settings | None, jobs: int | None, progress: Tell
+    path: Path, settings: Settings | None, jobs: int | None, progress: Progress
 ) -> tuple[Problem, ...]:
     """`settings`: of the sources, whose withheld text is looked for."""
     from dateline.check import check_site, withheld
@@ -210,7 +210,7 @@ def serve(folder: Path, port: int) -> None:
 
 @commands.command()
 @click.argument("what", metavar="ARTICLE|CODE")
-@click.option("--config", type=click.Path(path_type=Path))
+@click.option("--config", type=click.Path(path_type=Path), help="Settings file [default: dateline.yaml]")
 def explain(what: str, config: Path | None) -> int:
     """Print ARTICLE with its facts: the words and the rule of each, and what was considered and left out.
 
@@ -259,7 +259,7 @@ def _print_problems(problems: Iterable[Problem], shown_of_a_file: int = 1000) ->
             where, _, what = str(problem).partition(f" {problem.severity} ")
             click.echo(f"{where} {click.style(problem.severity, _COLOURS[problem.severity])} {what}", err=True, color=_colour())
         elif printed[problem.file] == shown_of_a_file + 1:
-            click.echo(f"{one_line(problem.file)}: {of_file[problem.file] - shown_of_a_file:,} more problems", err=True)
+            click.echo(f"{one_line(problem.file)}: {_counted(of_file[problem.file] - shown_of_a_file, 'more problem')}", err=True)
 
 
 def _colour() -> bool:
@@ -287,7 +287,7 @@ def _counted(number: int, one: str) -> str:
     return f"{number:,} {one if number == 1 else one + 's'}"
 
 
-def _progress(quiet: bool) -> AbstractContextManager[Tell]:
+def _progress(quiet: bool) -> AbstractContextManager[Progress]:
     if quiet:
         return nullcontext(untold)
     return bar() if _on_a_terminal() else nullcontext(lines(partial(click.echo, err=True)))

@@ -6,15 +6,13 @@ from collections.abc import Iterable
 from msgspec import UNSET
 from msgspec.structs import replace
 
-from dateline.model import Draft, Evidence, Fact, Facts
+from dateline.model import FACT_LISTS, Draft, Evidence, Fact, Facts
 from dateline.problems import Problem
-
-_LISTS = ("countries", "countries_mentioned", "organizations", "people", "agreements", "events", "topics")
 
 
 def checked(draft: Draft, facts: Facts, shown: str) -> tuple[Facts, list[Problem]]:
     """The facts that stand on words of the article or on a person's declaration, and a problem for each that does not."""
-    all_facts = [*([facts.date_fact] if facts.date_fact else ()), *(fact for name in _LISTS for fact in getattr(facts, name))]
+    all_facts = [*([facts.date_fact] if facts.date_fact else ()), *(fact for name in FACT_LISTS for fact in getattr(facts, name))]
     if all(not fact.evidence and fact.declared is not UNSET for fact in all_facts):
         return facts, []  # they rest on no words
     sentences = {sentence.number: (sentence.start, sentence.end) for sentence in draft.layout.sentences}
@@ -29,7 +27,7 @@ def checked(draft: Draft, facts: Facts, shown: str) -> tuple[Facts, list[Problem
                 problems.append(_unproven(fact, shown))
         return tuple(kept)
 
-    kept = {name: proven(getattr(facts, name)) for name in _LISTS}
+    kept = {name: proven(getattr(facts, name)) for name in FACT_LISTS}
     dated = proven((facts.date_fact,) if facts.date_fact else ())
     if facts.date_fact and not dated:
         kept |= {"date": None, "date_basis": None, "date_fact": None}

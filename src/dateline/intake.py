@@ -10,6 +10,7 @@ from dateline.holdings import Archive
 from dateline.loader import sources
 from dateline.model import Card, Noun, Tombstone, encode
 from dateline.problems import Problem
+from dateline.progress import Progress
 from dateline.settings import Settings
 from dateline.shelf import Place, Shelf
 from dateline.slips import Slip
@@ -18,8 +19,6 @@ from dateline.versions import key_of
 
 _AT_HAND = 5_000
 """Cards that are kept as they come."""
-Progress = Callable[[str, int, int], None]
-"""Told how far a stage is: its name, how many of how many."""
 _NOTHING = Seen({}, None)
 """What is seen of a folder that cannot be looked through."""
 

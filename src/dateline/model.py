@@ -176,6 +176,10 @@ class Facts(Noun, kw_only=True):
     """Top-level IPTC Media Topics, the main one first."""
 
 
+FACT_LISTS = ("countries", "countries_mentioned", "organizations", "people", "agreements", "events", "topics")
+"""The fields of `Facts` and of a record that list facts."""
+
+
 class Draft(Noun, kw_only=True):
     """A loaded article before it is read: what it is, its text, and what a person declared about it."""
 

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from dateline import collisions, manifest, pages, record_files, search, shelf, standing, workers, writer
 from dateline.cache import CacheDamaged, Store
 from dateline.holdings import Archive
-from dateline.intake import Progress, filed, load
+from dateline.intake import filed, load
 from dateline.languages.catalogues import words_of
 from dateline.model import Article
 from dateline.outcome import Outcome
@@ -21,6 +21,7 @@ from dateline.pages.base import Entry, Plan
 from dateline.pages.desk import Desk
 from dateline.pages.rows import Rows
 from dateline.problems import Problem, Refused
+from dateline.progress import Progress, untold
 from dateline.renderer import Renderer
 from dateline.settings import Settings
 from dateline.stamps import Seen
@@ -33,9 +34,7 @@ _LISTED = 20
 """What a page weighs in a build that makes few: those are mostly long lists in which something has changed."""
 
 
-def build(
-    settings: Settings, progress: Progress = lambda stage, done, total: None, found: standing.Inputs | None = None
-) -> Outcome:
+def build(settings: Settings, progress: Progress = untold, found: standing.Inputs | None = None) -> Outcome:
     """Builds the site. Raises Refused where it cannot; then nothing was touched. `found`: what it is to be made from."""
     where = safe_output(settings.output, source=settings.source, root=settings.root, cache=settings.cache)
     _our_site(where, settings)
@@ -176,9 +175,7 @@ def _rendered(renderer: Renderer, desk: Desk, address: str, entry: Entry) -> byt
     return renderer.render(entry.make(desk, *entry.ids), address)
 
 
-def write_records(
-    settings: Settings, folder: Path, progress: Progress = lambda stage, done, total: None
-) -> tuple[int, tuple[Problem, ...]]:
+def write_records(settings: Settings, folder: Path, progress: Progress = untold) -> tuple[int, tuple[Problem, ...]]:
     """Writes `<id>.json` for every healthy article: how many, and what was wrong with the others.
 
     Other files of the folder are left alone. Raises Refused where nothing can be read, and as `record_files.write` does.

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-Tell = Callable[[str, int, int], None]
+Progress = Callable[[str, int, int], None]
 """Told how far a stage is: its name, how many of how many."""
 _NOW_AND_THEN = 10
 """Seconds between two plain lines, so that a log of hours stays short."""
@@ -17,7 +17,7 @@ def untold(stage: str, done: int, total: int) -> None:
     """Where nobody wants to know."""
 
 
-def lines(say: Callable[[str], None]) -> Tell:
+def lines(say: Callable[[str], None]) -> Progress:
     """Says a line where a stage goes on for long: nothing of short builds, and the end of a stage only if it was mentioned."""
     last = time.monotonic()
     mentioned = set()
@@ -33,14 +33,15 @@ def lines(say: Callable[[str], None]) -> Tell:
 
 
 @contextmanager
-def bar() -> Iterator[Tell]:
+def bar() -> Iterator[Progress]:
     """A bar a stage, gone in the end."""
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bar
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     # Drawn when it is told, not by a thread of its own: processes are forked while it stands.
-    with Progress(*columns, console=Console(stderr=True), transient=True, auto_refresh=False) as shown:
+    with Bar(*columns, console=Console(stderr=True), transient=True, auto_refresh=False) as shown:
         tasks: dict[str, Any] = {}
         drawn = 0.0
 

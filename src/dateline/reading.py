@@ -12,6 +12,7 @@ from dateline.loader.loading import load
 from dateline.loader.sources import SourceFile
 from dateline.loader.text.lede import lede
 from dateline.model import (
+    FACT_LISTS,
     WITHDRAWN,
     AgreementFact,
     Article,
@@ -212,7 +213,7 @@ def card_of(article: Article, draft: Draft, digest: str) -> Card:
     """What the archive keeps in memory: every fact with its first words only."""
     record = article.record
     shared = {name: getattr(record, name) for name in _ON_THE_CARD}
-    for name in ("countries", "countries_mentioned", "organizations", "people", "agreements", "events", "topics"):
+    for name in FACT_LISTS:
         shared[name] = tuple(
             replace(fact, evidence=fact.evidence[:1]) if len(fact.evidence) > 1 else fact for fact in shared[name]
         )

@@ -1,6 +1,6 @@
 """Readings of all source files: remembered where nothing that determines one has changed, else made now, over processes."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from dateline.cache import Store
 from dateline.loader import sources
 from dateline.loader.sources import SourceFile
 from dateline.model import Card, encode
+from dateline.progress import Progress
 from dateline.reading import Reading, packed, read
 from dateline.settings import Settings
 from dateline.stamps import Seen
@@ -40,7 +41,7 @@ def stamp_of(source: SourceFile, seen: Seen) -> bytes | None:
 
 
 def readings(
-    articles: Sequence[SourceFile], seen: Seen, settings: Settings, store: Store, progress: Callable[[str, int, int], None]
+    articles: Sequence[SourceFile], seen: Seen, settings: Settings, store: Store, progress: Progress
 ) -> list[Known]:
     """What was read in each article, in their order: remembered, or read now.
 

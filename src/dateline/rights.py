@@ -6,11 +6,10 @@ from msgspec.structs import replace
 
 from dateline.evidence import sha256
 from dateline.loader.text.lede import lede
-from dateline.model import Article, Draft, Evidence, Excerpt, Fact, Layout, Record, Rights
+from dateline.model import FACT_LISTS, Article, Draft, Evidence, Excerpt, Fact, Layout, Record, Rights
 from dateline.settings import Settings
 
 LONGEST_EXCERPT = 300
-LISTS = ("countries", "countries_mentioned", "organizations", "people", "agreements", "events", "topics")
 
 
 class Granted(NamedTuple):
@@ -43,7 +42,7 @@ def _rewritten(record: Record, show) -> Record:
     def shown(fact: Fact) -> Fact:
         return replace(fact, evidence=tuple(map(show, fact.evidence)))
 
-    lists = {name: tuple(map(shown, getattr(record, name))) for name in LISTS}
+    lists = {name: tuple(map(shown, getattr(record, name))) for name in FACT_LISTS}
     dated = shown(record.date_fact) if record.date_fact else None
     return replace(record, text=None, date_fact=dated, **lists)
 
@@ -60,7 +59,7 @@ def _digest(words: Evidence) -> Evidence:
 def _excerpts(article: Article) -> tuple[Excerpt, ...]:
     """The lede and the sentences that facts rest on, each cut to 300 characters."""
     record = article.record
-    facts = [fact for name in LISTS for fact in getattr(record, name)] + ([record.date_fact] if record.date_fact else [])
+    facts = [fact for name in FACT_LISTS for fact in getattr(record, name)] + ([record.date_fact] if record.date_fact else [])
     first = lede(record.text, article.layout.sentences)
     wanted = ({first.number} if first else set()) | {words.sentence for fact in facts for words in fact.evidence}
     return tuple(

@@ -3,7 +3,7 @@ folder open anywhere."""
 
 import hashlib
 import os
-from collections.abc import Callable
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from dateline.check import records
 from dateline.check.links import Broken, Links, Wanted, dead_anchors, located
 from dateline.check.pages import PageSeen, look_at, look_at_style
 from dateline.problems import Problem
+from dateline.progress import Progress, untold
 
 _FILES = 100
 """That a process looks at before it hands over what it found."""
@@ -29,9 +30,7 @@ class _Seen(NamedTuple):
     """The ids in a page, by the page, with line ends between them: one string is a tenth of a set."""
 
 
-def check_site(
-    path: Path, jobs: int = 0, progress: Callable[[str, int, int], None] = lambda stage, done, total: None
-) -> tuple[Problem, ...]:
+def check_site(path: Path, jobs: int = 0, progress: Progress = untold) -> tuple[Problem, ...]:
     """Everything found wrong with the site in a folder, by file and line; empty if nothing is.
 
     Compares each file with the manifest (`file-changed`, `file-missing`, `file-extra`); reads each page and style sheet
@@ -73,7 +72,7 @@ def _listed(path: Path, found: list[Problem]) -> dict[str, bytes]:
         return {}
 
 
-def _look_at_files(site: Path, files: list[str], listed: dict[str, bytes], jobs: int, progress: Callable[[str, int, int], None]):
+def _look_at_files(site: Path, files: list[str], listed: dict[str, bytes], jobs: int, progress: Progress) -> Iterator[_Seen]:
     """What is seen in the files, some at a time."""
     links = Links(files)
     chunks = [files[at : at + _FILES] for at in range(0, len(files), _FILES)]

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 import msgspec
 
-from dateline.model import Evidence, Fact, Record
+from dateline.model import FACT_LISTS, Evidence, Fact, Record
 from dateline.problems import Problem
-from dateline.rights import LISTS, LONGEST_EXCERPT
+from dateline.rights import LONGEST_EXCERPT
 
 _FOLDER = "data/records/"
 _REPORT = "this is a fault of Dateline or of who edited the file: build the site again, and report it if it stays"
@@ -62,7 +62,7 @@ def _of_record(record: Record, shown: set[str]) -> Iterator[_Fault]:
 def _facts(record: Record) -> Iterator[Fact]:
     if record.date_fact:
         yield record.date_fact
-    for name in LISTS:
+    for name in FACT_LISTS:
         yield from getattr(record, name)
 
 

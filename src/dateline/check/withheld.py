@@ -8,7 +8,7 @@ import gzip
 import os
 import re
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 
@@ -19,8 +19,9 @@ from dateline import rights, tree, workers
 from dateline.loader import sources
 from dateline.loader.loading import load
 from dateline.loader.text.lede import lede
-from dateline.model import Draft, Evidence, Record
+from dateline.model import FACT_LISTS, Draft, Evidence, Record
 from dateline.problems import Problem
+from dateline.progress import Progress, untold
 from dateline.settings import Settings
 
 _PIECE = 60
@@ -36,9 +37,7 @@ _WORTH_PROCESSES = 1_000
 _records = msgspec.json.Decoder(Record).decode
 
 
-def faults(
-    site: Path, settings: Settings, progress: Callable[[str, int, int], None] = lambda stage, done, total: None
-) -> tuple[Problem, ...]:
+def faults(site: Path, settings: Settings, progress: Progress = untold) -> tuple[Problem, ...]:
     """A problem (`text-leaked`) for each file of the site in which words stand that the rights of an article of the settings'
     sources withhold. Raises Refused where the sources cannot be read, OSError where the site cannot."""
     pieces = _withheld(settings, _evidence(site), progress)
@@ -78,14 +77,14 @@ def _evidence(site: Path) -> dict[str, list[Evidence]]:
                 record = _records(line)
             except (msgspec.DecodeError, UnicodeDecodeError):
                 continue                # `records.faults` names it
-            facts = [fact for name in rights.LISTS for fact in getattr(record, name)]
+            facts = [fact for name in FACT_LISTS for fact in getattr(record, name)]
             facts += [record.date_fact] if record.date_fact else []
             found[record.source] = [words for fact in facts for words in fact.evidence]
     return found
 
 
 def _withheld(
-    settings: Settings, evidence: dict[str, list[Evidence]], progress: Callable[[str, int, int], None]
+    settings: Settings, evidence: dict[str, list[Evidence]], progress: Progress
 ) -> dict[str, str]:
     """Pieces of withheld sentences, as letters, with the file that each is from; none that stands in what may be shown."""
     articles = sources.scan(settings.source, settings).articles

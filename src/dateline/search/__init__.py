@@ -9,6 +9,7 @@ from pathlib import Path
 from dateline.model import Noun, encode
 from dateline.pages.desk import Desk
 from dateline.problems import Problem
+from dateline.progress import Progress
 from dateline.search import documents, pagefind
 from dateline.search.entries import Entry, entries_of
 from dateline.search.kept import Kept
@@ -32,7 +33,7 @@ NONE = Index()
 
 
 @contextmanager
-def index(desk: Desk, cache: Path | None, progress: Callable[[str, int, int], None]) -> Iterator[Index]:
+def index(desk: Desk, cache: Path | None, progress: Progress) -> Iterator[Index]:
     """The index of an archive, to be read while the context lasts; one without files, and a problem
     `search-unavailable`, where Pagefind is not installed or fails. The cache folder exists."""
     kept, problems = None, ()
@@ -59,7 +60,7 @@ def _unavailable(reason: str, hint: str = "") -> Problem:
     )
 
 
-def _up_to_date(program: pagefind.Program, desk: Desk, cache: Path | None, progress: Callable[[str, int, int], None]) -> Kept:
+def _up_to_date(program: pagefind.Program, desk: Desk, cache: Path | None, progress: Progress) -> Kept:
     """What is kept if it was made of the same texts, else a new index. Raises Failed, OSError."""
     wanted = list(entries_of(desk))
     language = _language_of_most(desk)
