@@ -55,6 +55,8 @@ PRIORS = {
             "agreements in general, untold",
             "none in particular, and nobody beside it",
             "recalled, and nobody beside it",
+            "a name, and nobody beside it",
+            "a body's own, untold",
             "only imagined, and nobody beside it",
             "untold, far from the top",
             "only imagined, far from the top",

@@ -15,6 +15,14 @@ TOP = 2
 
 def complete(group: Group, actors: Actors) -> tuple[list[Actor], str]:
     """The parties of a group and the rule that found them; empty where nobody can be told."""
+    parties, rule = _complete(group, actors)
+    signed = actors.signatories(sentences_of(group))
+    known = {actor.key for actor in parties}
+    further = [actor for actor in signed if actor.key not in known]
+    return ([*parties, *further], rule) if further else (parties, rule)
+
+
+def _complete(group: Group, actors: Actors) -> tuple[list[Actor], str]:
     parties, rule = group.parties()
     keys = list(dict.fromkeys(actor.key for actor in parties))
     if group.plural and rule == "with" and len(keys) > 1 and (home := actors.home(frozenset(keys))):

@@ -53,7 +53,7 @@ _TO_HOLD = re.compile(r"\bto\s[a-z]{3,12}\s(?:[\w'’-]{1,20}\s){1,5}$")
 """`to host trade pact signing`"""
 _ONE_MORE_DOING = re.compile(r"\bto\s[a-z]{3,20}\b[^.;:]{0,70}(?:,|\b(?:and|or))\s$")
 """`to build roads, open schools and sign ...`: the verbs that follow are to be done, too."""
-_PLAIN = re.compile(r"(?:sign|negotiate|conclude|reach|ratify|adopt|renew|extend|finalise|finalize|strike|draft)$")
+_PLAIN = re.compile(r"(?:sign|discuss|negotiate|conclude|reach|ratify|adopt|renew|extend|finalise|finalize|strike|draft)$")
 _COMMITTED = re.compile(
     r"\b(?:agree[sd]?|agreeing|decide[sd]?|decision|vote[sd]?|move[sd]?|will|would|won['’]t|has|have|had|"
     r"opt(?:ed|s)|chose|"

@@ -30,6 +30,9 @@ _LATER = re.compile(
 _OTHERS = ("The other", "The rest", "The rem")
 _WORD = re.compile(r"\S+")
 _COMMA = re.compile(r",\s(?!and\s|as well)")
+_COMMA_OR_AND = re.compile(r",\s|\sand\s")
+_JOINT = re.compile(r"(?:[a-z-]{3,20}\s){0,3}(?:co-?operation|collaboration|partnerships?|exchanges?|links|twinning)\b", re.I)
+"""What is agreed of itself: `cooperation on fish`."""
 _LEAD = re.compile(r"(?:(on|for|to|concerning)\s)?")
 _AND = re.compile(r",?\s(?:and|as well as)\s")
 _FAR = 60
@@ -59,6 +62,7 @@ def members(document: Document, phrases: list[Phrase]) -> tuple[list[Phrase], li
 
 def _member(text: str, package: Phrase, sentence: Sentence, subject: About) -> Phrase:
     """The phrase of a member; its first word stands for the noun that it leaves out."""
+    between = text.find(" between ", subject.start, subject.end) + 1
     return Phrase(
         sentence,
         subject.start,
@@ -69,6 +73,7 @@ def _member(text: str, package: Phrase, sentence: Sentence, subject: About) -> P
         replace(package.noun, plural=False),
         article="other",
         subject=subject,
+        among=(between, subject.end) if between else None,
         elliptic=True,
         member_of=None if package.elliptic else package.noun_start,
     )
@@ -117,8 +122,13 @@ def _next(text: str, sentence: Sentence, package: Phrase, phrases: list[Phrase])
     if not opens:
         return []
     end = stop_at(grammar.LIST_ENDS, text, opens.end(), sentence.end, _LONGEST_LIST)
-    if any(opens.end() <= phrase.noun_start < end for phrase in phrases):
-        return []
+    named = min((phrase.start for phrase in phrases if opens.end() <= phrase.noun_start < end), default=None)
+    if named is not None:  # the last of them have nouns of their own
+        commas = [match.start() for match in _COMMA_OR_AND.finditer(text, opens.end(), named)]
+        if not commas:
+            return []
+        parts = _parts(text, opens.end(), commas[-1], None, closed=False)
+        return [part for part in parts if _JOINT.match(text, part.start)]
     count = package.count if not opens.group().startswith(_OTHERS) else None
     parts = _parts(text, opens.end(), end, count)
     return parts if len(parts) == count or len(parts) >= _ENOUGH else []
@@ -129,13 +139,16 @@ def _held(phrases: list[Phrase], package: Phrase, start: int, end: int) -> bool:
     return any(start < phrase.noun_start < end for phrase in phrases if phrase is not package)
 
 
-def _parts(text: str, start: int, end: int, count: int | None) -> list[About]:
-    """The members of `A, B and C`: commas part them, and the last `and`, or every `and` where that makes the number right."""
+def _parts(text: str, start: int, end: int, count: int | None, closed: bool = True) -> list[About]:
+    """The members of `A, B and C`: commas part them, and the last `and`, or every `and` where that makes the number right.
+
+    Of a list that is not `closed`, only the first members stand between the offsets.
+    """
     edges = [start, *(match.end() for match in _COMMA.finditer(text, start, end))]
     ands = list(_AND.finditer(text, edges[-1], end))
     if count and len(ands) == count - len(edges):
         edges += [match.end() for match in ands]
-    elif ands:
+    elif ands and closed:
         edges.append(ands[0 if len(edges) > 1 else -1].end())
     parts = [_about(text, opens, stop) for opens, stop in pairwise([*edges, end])]
     return [part for part in parts if 2 < part.end - part.start <= _LONGEST_PART]

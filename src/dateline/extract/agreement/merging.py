@@ -150,6 +150,8 @@ def _kinship(report: Report, group: Group, lede: int) -> float:
         few = len(keys & group.keys)
         if not few or (few < 2 and len(keys) > 1 and len(group.keys) > 1 and not shared):
             return 0
+    if _in_general(report, group):
+        return 0
     if _one_truce(report, group):
         return 1.0 + shared
     if _one_more(report, group, shared):
@@ -197,6 +199,15 @@ def _of_its_own(report: Report, group: Group) -> bool:
     """True of a ceasefire, a plan, a loan after an agreement on something else."""
     other = group.kind == "agreement" and group.subject and not group.headline_only
     return bool(other) and report.phrase.noun.kind in _OF_THEIR_OWN and not _shared(report.subject, group.subject)
+
+
+def _in_general(report: Report, group: Group) -> bool:
+    """True of `several agreements` that were made, after agreements that somebody hopes to make."""
+    made = report.deed is not None and any(link.deed.told for link in report.links)
+    vague = not any(other.phrase.article or other.phrase.count for other in group.reports)
+    return group.plural and report.phrase.article == "new" and made and vague and not any(
+        link.deed.told for other in group.reports for link in other.links
+    )
 
 
 def _one_truce(report: Report, group: Group) -> bool:

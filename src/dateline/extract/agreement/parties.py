@@ -47,6 +47,13 @@ _SIGNING = re.compile(
 )
 
 
+_SIGNATORIES = re.compile(
+    r"\bsignator(?:y|ies)\b(?:\s(?:countries|states|nations|parties|governments))?(?:\sto\s[^,;.:]{3,60}?)?"
+    r"(?:\s(?:are|were|include[sd]?|being)\s|:\s|,?\s[-–—]\s|,\s(?:which are|namely)\s)(?:the\s)?"
+)
+"""What opens the list of those who signed."""
+
+
 @lru_cache(maxsize=4_096)
 def _is_group(name: str) -> bool:
     return _GROUP_OF.search(name) is not None
@@ -174,6 +181,17 @@ class Actors:
             if sentence.number <= later.number <= sentence.number + 2 and _SIGNING.search(self.lower, later.start, later.end):
                 listed = _longest_list(self.text, self.within(later.start, later.end))
                 if len({actor.key for actor in listed}) > 2:
+                    return listed
+        return []
+
+    def signatories(self, sentences: list[Sentence]) -> list[Actor]:
+        """Two states or more that one of the sentences, or the next two, list: `The other signatories were Fiji and Tuvalu`."""
+        for sentence in sentences:
+            after = self._document.sentence_after(sentence)
+            for told in filter(None, (sentence, after, self._document.sentence_after(after) if after else None)):
+                opens = _SIGNATORIES.search(self._document.lower, told.start, told.end)
+                listed = _longest_list(self.text, self.within(opens.end(), told.end, oblique=True)) if opens else []
+                if len(listed) > 1:
                     return listed
         return []
 

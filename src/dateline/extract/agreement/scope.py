@@ -88,7 +88,9 @@ def _together(group: Group, parties: list[Actor], rule: str, top: bool) -> Itera
     lent = done and any(_LENDER.search(actor.key) for actor in parties)
     daily = phrase.noun.name in _daily()
     alone = len({actor.key for actor in parties}) < 2 and not parties[0].intergovernmental
-    if group.plural and not group.package and (not done or (not phrase.count and phrase.sentence.number > 2)):
+    told = any(link.deed.told and link.deed.status for report in group.reports for link in report.links)
+    vague = not phrase.count and (understood or not told or not group.first.about) and (phrase.sentence.number > 2 or not told)
+    if group.plural and not group.package and (not done or vague):
         yield "agreements in general, untold"
     if understood and daily and phrase.noun.kind == "finance" and not lent:
         yield "a loan, and nobody beside it"
@@ -98,6 +100,9 @@ def _together(group: Group, parties: list[Actor], rule: str, top: bool) -> Itera
         yield "only imagined, and nobody beside it"
     if alone and (not done or all(report.old for report in group.reports)):
         yield "one party, untold"
+    acted_on = any(link.deed.status for report in group.reports for link in report.links)
+    if not acted_on and all(report.phrase.proper for report in group.reports) and group.package is None:
+        yield from _as_a_measure(phrase.noun.kind, parties, understood and not stated)
     if alone and daily:
         yield "a noun of daily use and one party"
     if alone and not top and rule == "subject" and not phrase.proper:
@@ -108,11 +113,18 @@ def _together(group: Group, parties: list[Actor], rule: str, top: bool) -> Itera
         return
     if (_kinds(parties) == {"company"} and not (stated and done)) or (daily and not stated and not lent):
         yield "daily business, far from the top"
-    told = any(link.deed.status for report in group.reports for link in report.links)
     if phrase.article == "new" and not done and not phrase.verbal and phrase.sentence.number > _FAR:
         yield "only imagined, far from the top"
-    if not told and not (stated and any(deed.stage == "greeted" for deed in deeds)):
+    if not acted_on and not (stated and any(deed.stage == "greeted" for deed in deeds)):
         yield "untold, far from the top"
+
+
+def _as_a_measure(kind: str, parties: list[Actor], nobody_beside: bool) -> Iterator[str]:
+    """Of a treaty known by its name, by which something is judged."""
+    if nobody_beside and kind in ("treaty", "agreement", "declaration"):  # `In accordance with the Bern Convention, Peru asked ...`
+        yield "a name, and nobody beside it"
+    elif len(parties) == 1 and parties[0].intergovernmental:  # `under the League's Convention on Mail`
+        yield "a body's own, untold"
 
 
 def _of_noun(group: Group) -> Iterator[str]:

@@ -75,7 +75,8 @@ def _noun(text: str, group: Group, report: Report) -> str:
         own = [text[slice(*span)] for span in spans if text[slice(*span)].lower() not in praise()]
         return spelled(tidy(" ".join([*own, whole.noun.name])))
     if phrase.verbal:
-        return spelled(group.noun.name) if group.noun.name != phrase.noun.name else "agreement"
+        unnamed = "peace agreement" if phrase.noun.kind == "peace" else "agreement"
+        return spelled(group.noun.name) if group.noun.name != phrase.noun.name else unnamed
     if phrase.elliptic:
         return spelled(phrase.noun.name)
     if not subjects.words(phrase, None, text, report.named):

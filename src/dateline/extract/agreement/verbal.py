@@ -44,6 +44,11 @@ _GOING_AFTER = re.compile(
     r"stalled|broke off|broken off|begin|began|begun|(?:well )?advanced|final stages?|round)\b"
 )
 """What is said of talks that are to end in an agreement, and not of a meeting."""
+_TO_END = re.compile(
+    r"\s(?:to|on|aimed at|over|for|about)\s(?P<what>(?:end|halt|stop|settle|resolve|ending|halting|stopping|settling|resolving)\s"
+    r"(?:the\s|an?\s|its\s|their\s|this\s)?(?:[\w’'-]{1,24}\s){0,3}?(?:war|conflict|fighting|hostilities|invasion|bloodshed))\b"
+    r"(?:\s(?P<how>with|between|in|against)\s(?:the\s)?(?=[A-Z]))?"
+)
 
 
 def find(document: Document, phrases: list[Phrase]) -> Iterator[Phrase]:
@@ -57,9 +62,25 @@ def _talked(document: Document, phrases: list[Phrase]) -> Iterator[Phrase]:
     for sentence in document.sentences:
         for cue in _TALKS if sentence.start in document.hints["talks"] else ():
             start = document.lower.find(f" {cue} ", sentence.start, sentence.end) + 1
-            phrase = _of_talks(document.text, sentence, start, start + len(cue)) if start else None
+            span = (start, start + len(cue))
+            phrase = (_of_peace(document.text, sentence, *span) or _of_talks(document.text, sentence, *span)) if start else None
             if phrase and not any(_overlap(other, phrase.start - _NEAR, phrase.end) for other in phrases):
                 yield phrase
+
+
+def _of_peace(text: str, sentence: Sentence, start: int, end: int) -> Phrase | None:
+    """`talks to end the war with Peru`"""
+    opens = _TO_END.match(text, end, sentence.end)
+    if not opens:
+        return None
+    about = About(opens.start("what"), opens.end("what"), "to")
+    stop = stop_at(grammar.PARTIES_END, text, opens.end(), sentence.end, _LONGEST_SUBJECT)
+    with_whom, between = (opens.end(), stop), opens["how"] in ("between", "in")
+    if not opens["how"]:
+        right = complement.read(text, sentence, opens.end("what"), Noun("talks", "peace", True))
+        return _phrase(sentence, "talks", (start, end), about, right.partner, right.among, "peace")
+    among = (opens.start("how"), stop) if between else None
+    return _phrase(sentence, "talks", (start, end), about, None if between else with_whom, among, "peace")
 
 
 def _of_talks(text: str, sentence: Sentence, start: int, end: int) -> Phrase | None:
@@ -99,7 +120,13 @@ def _agreed(document: Document, phrases: list[Phrase]) -> Iterator[Phrase]:
 
 
 def _phrase(
-    sentence: Sentence, name: str, span: Span, about: About, partner: Span | None = None, among: Span | None = None
+    sentence: Sentence,
+    name: str,
+    span: Span,
+    about: About,
+    partner: Span | None = None,
+    among: Span | None = None,
+    kind: str = "agreement",
 ) -> Phrase:
     start, end = span
     stop = max(span[1] for span in (about.span, partner, among) if span)
@@ -110,7 +137,7 @@ def _phrase(
         end,
         stop,
         end,
-        Noun(name, "agreement", False),
+        Noun(name, kind, False),
         article="new",
         subject=about,
         partner=partner,

@@ -23,6 +23,8 @@ _BETWEEN = re.compile(r"between\s", re.I)
 def parties(phrase: Phrase, deed: Deed | None, doers: list[Actor], actors: Actors) -> tuple[list[Actor], str]:
     """Those whom the grammar of the sentence makes parties, and by which rule. `doers` do the closest deed."""
     among = _among(phrase, actors) if phrase.among and not actors.collective(*phrase.among) else []
+    if phrase.member_of is not None and not _several([actor for actor in among if actor.form != "unknown"]):
+        among = []  # `twinning between two towns`, of a package of two states
     linked = phrase.subject and phrase.among and phrase.subject.end >= phrase.among[1]  # `links between two ports`
     if linked and _several(doers) and not any(actor.kind == "state" for actor in among):
         among = []
