@@ -38,6 +38,12 @@ def test_two_agreements_of_one_article_stay_two():
     assert len(archive.agreements) == 2
 
 
+def test_two_agreements_that_one_article_tells_alike_are_both_there():
+    alike = [agreement("Technical Annex", "ID", "NG", status=status) for status in ("agreed", "signed")]
+    archive = file([card("a", agreements=tuple(alike)), card("b", agreements=tuple(alike[1:]))])
+    assert sorted(entry.reports for entry in archive.agreements.values()) == [("a",), ("a", "b")]
+
+
 def test_agreements_of_other_parties_or_other_subjects_do_not_meet():
     archive = file([
         card("a", agreements=(agreement("MoU on fisheries", "NO", "RU"),)),

@@ -157,7 +157,8 @@ def _by_slug(groups: list[Group]) -> dict[str, Agreement]:
     made: dict[str, Agreement] = {}
     for group in groups:
         agreement = _agreement(group)
-        made[f"{agreement.slug} {agreement.reports[0]} {agreement.name}"] = agreement
+        key = f"{agreement.slug} {agreement.reports[0]} {agreement.name}"
+        made[f"{key} {group.reports[0].number}" if key in made else key] = agreement  # one article may tell two alike
     slugs = distinct({key: agreement.slug for key, agreement in made.items()}, _TAKEN)
     named = [replace(agreement, slug=slugs[key]) for key, agreement in made.items()]
     named.sort(key=lambda agreement: agreement.slug)
