@@ -1,6 +1,7 @@
 """The rooms of the flow: who may import whom, who may print, and how large a room may be."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,12 @@ def test_no_room_imports_from_a_floor_above(path):
 
 def test_every_room_has_its_floor():
     assert {room(path) for path in modules()} - {"__init__"} == set(FLOOR_OF) - {"templates", "static"}
+
+
+def test_every_room_is_in_the_architecture():
+    rows = [line for line in (PACKAGE.parents[1] / "docs" / "architecture.md").read_text("utf-8").splitlines() if line[:1] == "|"]
+    named = {name for row in rows for name in re.findall(r"[a-z_]+", row.split("|")[1])}
+    assert set(FLOOR_OF) - {"__main__"} <= named
 
 
 def test_nothing_imports_the_rooms_at_the_end_but_the_command_line():

@@ -76,7 +76,7 @@ def _client(address: str) -> Iterator["Client"]:
     try:
         from distributed import Client
     except ImportError:
-        hint = "pip install 'dateline[cluster]'"
+        hint = "pip install distributed"
         raise Refused(_problem(address, "cluster-missing", "Dask is not installed here", hint)) from None
     try:
         client = Client(address, timeout=_PATIENCE, set_as_default=False)
