@@ -20,7 +20,7 @@ FLOORS = (
     {"pages"},
     {"filters", "theme", "compiling", "templating", "renderer", "collisions"},
     {"lock", "manifest", "exchange", "output", "tree", "turns", "writer", "record_files"},
-    {"stamps", "versions", "cache", "workers", "cluster", "readings", "shelf", "intake", "outcome", "standing"},
+    {"stamps", "versions", "cache", "remembered", "workers", "cluster", "readings", "shelf", "intake", "outcome", "standing"},
     {"search"},
     {"pipeline"},
     {"config", "check", "serve", "explain", "codes"},

@@ -1,17 +1,13 @@
 """What the last build knew of its articles, in two files of the cache: what was read in each, and what they make together.
 
 An article whose files have the stamps they had is not looked up again; while no card differs in what filing looks at, nothing
-is filed. Each file carries a checksum and is as good as missing if that is wrong.
+is filed.
 """
 
 from collections.abc import Callable, Iterable
-from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
-from typing import TypeVar
 
-import msgspec
-
+from dateline import remembered
 from dateline.holdings import Holdings
 from dateline.model import Noun, Tombstone
 from dateline.problems import Problem
@@ -19,8 +15,6 @@ from dateline.slips import Slip
 from dateline.versions import code_digest, key_of
 
 _SHELF, _HOLDINGS = "site/shelf", "site/holdings"
-_encode = msgspec.msgpack.Encoder().encode  # not ordered: the order of mappings is part of what they say
-T = TypeVar("T")
 
 
 class Place(Noun, array_like=True):
@@ -57,12 +51,12 @@ class _Kept(Noun):
 
 def load(cache: Path | None) -> Shelf | None:
     """The shelf of the last build, if there is a sound one."""
-    return _load(cache, _SHELF, Shelf)
+    return remembered.load(cache, _SHELF, Shelf)
 
 
 def save(cache: Path | None, shelf: Shelf) -> None:
     """For the next build."""
-    _save(cache, _SHELF, shelf)
+    remembered.save(cache, _SHELF, shelf)
 
 
 def forget(cache: Path | None) -> None:
@@ -77,28 +71,9 @@ def holdings(cache: Path | None, slips: Iterable[Slip], make: Callable[[], Holdi
         return make()
     told = sorted((slip.id, slip.filed) for slip in slips)
     made_from = key_of(code_digest(()), b"".join(filed for _, filed in told))
-    kept = _load(cache, _HOLDINGS, _Kept)
+    kept = remembered.load(cache, _HOLDINGS, _Kept)
     if kept and kept.made_from == made_from:
         return kept.holdings
     made = make()
-    _save(cache, _HOLDINGS, _Kept(made_from, made))
+    remembered.save(cache, _HOLDINGS, _Kept(made_from, made))
     return made
-
-
-def _load(cache: Path | None, name: str, kind: type[T]) -> T | None:
-    if cache is not None:
-        with suppress(OSError, msgspec.DecodeError):
-            content = (cache / name).read_bytes()
-            if sha256(memoryview(content)[32:]).digest() == content[:32]:
-                return msgspec.msgpack.decode(memoryview(content)[32:], type=kind)
-    return None
-
-
-def _save(cache: Path | None, name: str, value: object) -> None:
-    if cache is not None:
-        packed = _encode(value)
-        new = cache / f"{name}.new"
-        with suppress(OSError):  # without it the next build looks at everything
-            new.parent.mkdir(exist_ok=True)
-            new.write_bytes(sha256(packed).digest() + packed)
-            new.replace(cache / name)

@@ -5,15 +5,12 @@ all that lies in the source folder, the settings, the theme, Dateline's own code
 which compares contents.
 """
 
-from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-import msgspec
 from msgspec.structs import replace
 
-from dateline import stamps, writer
+from dateline import remembered, stamps, writer
 from dateline.languages import catalogues
 from dateline.model import Noun, encode
 from dateline.outcome import Outcome
@@ -67,7 +64,7 @@ def _digest(settings: Settings, sources: bytes | None) -> bytes | None:
 
 def unchanged(settings: Settings, found: Inputs) -> Outcome | None:
     """What the last build said, where another one of these inputs would write the same site; None where it might not."""
-    if settings.cache is None or not (known := _load(settings.cache)):
+    if settings.cache is None or not (known := remembered.load(settings.cache, _NAME, Standing)):
         return None
     try:
         if found.digest != known.made_from or writer.standing(settings.output, settings.cache) != known.site:
@@ -83,17 +80,4 @@ def remember(settings: Settings, made_from: bytes | None, site: bytes, outcome: 
         return
     # that a cache was thrown away is said once
     problems = tuple(problem for problem in outcome.problems if problem.code != "cache-damaged")
-    packed = encode(Standing(made_from, site, replace(outcome, problems=problems)))
-    new = settings.cache / f"{_NAME}.new"
-    with suppress(OSError):  # without it the next build looks at everything
-        new.write_bytes(sha256(packed).digest() + packed)
-        new.replace(settings.cache / _NAME)
-
-
-def _load(cache: Path) -> Standing | None:
-    """What is remembered, if it is sound; a damaged or older one is as good as none."""
-    with suppress(OSError, msgspec.DecodeError):
-        content = (cache / _NAME).read_bytes()
-        if sha256(content[32:]).digest() == content[:32]:
-            return msgspec.msgpack.decode(content[32:], type=Standing)
-    return None
+    remembered.save(settings.cache, _NAME, Standing(made_from, site, replace(outcome, problems=problems)))
