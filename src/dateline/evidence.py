@@ -6,14 +6,19 @@ from collections.abc import Iterable
 from msgspec import UNSET
 from msgspec.structs import replace
 
-from dateline.model import FACT_LISTS, Draft, Evidence, Fact, Facts
+from dateline.model import FACT_LISTS, Draft, Evidence, Fact, Facts, Record
 from dateline.problems import Problem
+
+
+def every(said: Facts | Record) -> list[Fact]:
+    """All facts that are read in or declared for an article, the date among them."""
+    dated = [said.date_fact] if said.date_fact else []
+    return dated + [fact for name in FACT_LISTS for fact in getattr(said, name)]
 
 
 def checked(draft: Draft, facts: Facts, shown: str) -> tuple[Facts, list[Problem]]:
     """The facts that stand on words of the article or on a person's declaration, and a problem for each that does not."""
-    all_facts = [*([facts.date_fact] if facts.date_fact else ()), *(fact for name in FACT_LISTS for fact in getattr(facts, name))]
-    if all(not fact.evidence and fact.declared is not UNSET for fact in all_facts):
+    if all(not fact.evidence and fact.declared is not UNSET for fact in every(facts)):
         return facts, []  # they rest on no words
     sentences = {sentence.number: (sentence.start, sentence.end) for sentence in draft.layout.sentences}
     problems: list[Problem] = []

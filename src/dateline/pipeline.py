@@ -143,7 +143,7 @@ def render(
         return [_made(renderer, desk, address, entry) for address, entry in chunks[number]]
 
     done = len(planned) - len(wanting)
-    jobs = workers.processes(desk.settings, len(wanting) * (_LISTED if known else 1))
+    jobs = workers.processes(desk.settings.jobs, len(wanting) * (_LISTED if known else 1))
     for chunk, pages_made in zip(chunks, workers.spread(work, len(chunks), jobs, inherits=True), strict=True):
         for (address, entry), (key, content) in zip(chunk, pages_made, strict=True):
             yield address, key, content if content is not None else partial(_rendered, renderer, desk, address, entry)

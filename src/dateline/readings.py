@@ -76,7 +76,7 @@ def _made(chunks: list[list[SourceFile]], settings: Settings) -> Iterator[list[t
             yield [(digest, *reading) for digest, reading in zip(digests, readings, strict=True)]
     else:
         work = partial(_read_chunk, chunks, settings)
-        yield from workers.spread(work, len(chunks), workers.processes(settings, sum(map(len, chunks))))
+        yield from workers.spread(work, len(chunks), workers.processes(settings.jobs, sum(map(len, chunks))))
 
 
 def card(store: Store, key: bytes) -> Card:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from dateline.evidence import sha256
+from dateline.evidence import every, sha256
 from dateline.loader.text.lede import lede
 from dateline.model import FACT_LISTS, Article, Draft, Evidence, Excerpt, Fact, Layout, Record, Rights
 from dateline.settings import Settings
@@ -59,9 +59,8 @@ def _digest(words: Evidence) -> Evidence:
 def _excerpts(article: Article) -> tuple[Excerpt, ...]:
     """The lede and the sentences that facts rest on, each cut to 300 characters."""
     record = article.record
-    facts = [fact for name in FACT_LISTS for fact in getattr(record, name)] + ([record.date_fact] if record.date_fact else [])
     first = lede(record.text, article.layout.sentences)
-    wanted = ({first.number} if first else set()) | {words.sentence for fact in facts for words in fact.evidence}
+    wanted = ({first.number} if first else set()) | {words.sentence for fact in every(record) for words in fact.evidence}
     return tuple(
         Excerpt(sentence=sentence.number, text=cut_at_word(record.text[sentence.start : sentence.end]))
         for sentence in article.layout.sentences

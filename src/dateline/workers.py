@@ -12,8 +12,6 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
-from dateline.settings import Settings
-
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
@@ -24,11 +22,11 @@ _INHERITS = sys.platform == "linux"
 T = TypeVar("T")
 
 
-def processes(settings: Settings, pieces: int) -> int:
-    """How many processes work: what `--jobs` says, else as many as there are cores where it pays."""
-    if settings.jobs:
-        return min(settings.jobs, max(1, pieces))
-    return (os.cpu_count() or 1) if pieces >= WORTH_PROCESSES else 1
+def processes(jobs: int, pieces: int, worth: int = WORTH_PROCESSES) -> int:
+    """How many processes work: what `--jobs` says, else (0) as many as there are cores where it pays: from `worth` pieces on."""
+    if jobs:
+        return min(jobs, max(1, pieces))
+    return (os.cpu_count() or 1) if pieces >= worth else 1
 
 
 def spread(work: Callable[[int], T], pieces: int, jobs: int, *, inherits: bool = False) -> Iterator[T]:

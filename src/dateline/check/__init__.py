@@ -2,7 +2,6 @@
 folder open anywhere."""
 
 import hashlib
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -14,9 +13,10 @@ from dateline.check.pages import PageSeen, look_at, look_at_style
 from dateline.problems import Problem
 from dateline.progress import Progress, untold
 
-_FILES = 100
+FILES = 100
 """That a process looks at before it hands over what it found."""
-_WORTH_PROCESSES = 1_000
+WORTH_PROCESSES = 1_000
+"""Files from which starting processes pays."""
 _AGAIN = "build the site again"
 
 
@@ -75,7 +75,7 @@ def _listed(path: Path, found: list[Problem]) -> dict[str, bytes]:
 def _look_at_files(site: Path, files: list[str], listed: dict[str, bytes], jobs: int, progress: Progress) -> Iterator[_Seen]:
     """What is seen in the files, some at a time."""
     links = Links(files)
-    chunks = [files[at : at + _FILES] for at in range(0, len(files), _FILES)]
+    chunks = [files[at : at + FILES] for at in range(0, len(files), FILES)]
 
     def work(number: int) -> _Seen:
         seen = _Seen([], [], [], {})
@@ -87,7 +87,7 @@ def _look_at_files(site: Path, files: list[str], listed: dict[str, bytes], jobs:
                 links.follow(name, page, seen.broken, seen.wanted)
         return seen
 
-    jobs = jobs or ((os.cpu_count() or 1) if len(files) >= _WORTH_PROCESSES else 1)
+    jobs = workers.processes(jobs, len(files), WORTH_PROCESSES)
     for number, seen in enumerate(workers.spread(work, len(chunks), jobs, inherits=True), 1):
         yield seen
         progress("check", number, len(chunks))

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 import msgspec
 
-from dateline.model import FACT_LISTS, Evidence, Fact, Record
+from dateline.evidence import every
+from dateline.model import Evidence, Record
 from dateline.problems import Problem
 from dateline.rights import LONGEST_EXCERPT
 
@@ -47,7 +48,7 @@ def _problem(file: str, line: int, code: str, message: str) -> Problem:
 def _of_record(record: Record, shown: set[str]) -> Iterator[_Fault]:
     if record.rights != "full" and record.text is not None:
         yield _Fault("text-leaked", f"its text is here, and its rights are {record.rights!r}")
-    for fact in _facts(record):
+    for fact in every(record):
         named = getattr(fact, "name", "the publication date")
         if not fact.evidence and fact.declared is msgspec.UNSET:
             yield _Fault("fact-unproven", f"“{named}” has neither words of the article nor a place where a person wrote it down")
@@ -57,13 +58,6 @@ def _of_record(record: Record, shown: set[str]) -> Iterator[_Fault]:
             if record.rights != "metadata" and f"s{words.sentence}" not in shown:
                 message = f"“{named}” rests on sentence {words.sentence}, which the article's page does not show"
                 yield _Fault("sentence-missing", message)
-
-
-def _facts(record: Record) -> Iterator[Fact]:
-    if record.date_fact:
-        yield record.date_fact
-    for name in FACT_LISTS:
-        yield from getattr(record, name)
 
 
 def _of_words(words: Evidence, record: Record) -> _Fault | None:

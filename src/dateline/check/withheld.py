@@ -5,7 +5,6 @@ figures only: tags, escapes, line ends and packing hide none.
 """
 
 import gzip
-import os
 import re
 import zlib
 from collections.abc import Iterator
@@ -16,10 +15,12 @@ import msgspec
 from ahocorasick_rs import AhoCorasick
 
 from dateline import rights, tree, workers
+from dateline.check import FILES, WORTH_PROCESSES
+from dateline.evidence import every
 from dateline.loader import sources
 from dateline.loader.loading import load
 from dateline.loader.text.lede import lede
-from dateline.model import FACT_LISTS, Draft, Evidence, Record
+from dateline.model import Draft, Evidence, Record
 from dateline.problems import Problem
 from dateline.progress import Progress, untold
 from dateline.settings import Settings
@@ -32,8 +33,6 @@ _TAG = re.compile(r"<[^<>]*>")
 _ESCAPE = re.compile(r"\\(?:u[0-9a-fA-F]{4}|[nrtbf])")
 _OTHER = re.compile(r"[\W_]+")
 _PACKED = b"\x1f\x8b"
-_FILES = 100
-_WORTH_PROCESSES = 1_000
 _records = msgspec.json.Decoder(Record).decode
 
 
@@ -46,14 +45,14 @@ def faults(site: Path, settings: Settings, progress: Progress = untold) -> tuple
     patterns = sorted(pieces)
     search = AhoCorasick(patterns)
     files = sorted(name for name in tree.walk(site) if (site / name).is_file())
-    chunks = [files[at : at + _FILES] for at in range(0, len(files), _FILES)]
+    chunks = [files[at : at + FILES] for at in range(0, len(files), FILES)]
 
     def work(number: int) -> list[tuple[str, int]]:
         return [(name, found[0][0]) for name in chunks[number]
                 if (found := search.find_matches_as_indexes(_letters(_text(site / name))))]
 
     found: list[Problem] = []
-    jobs = settings.jobs or ((os.cpu_count() or 1) if len(files) >= _WORTH_PROCESSES else 1)
+    jobs = workers.processes(settings.jobs, len(files), WORTH_PROCESSES)
     for number, hits in enumerate(workers.spread(work, len(chunks), jobs, inherits=True), 1):
         found += [_leaked(name, pieces[patterns[which]]) for name, which in hits]
         progress("search", number, len(chunks))
@@ -77,9 +76,7 @@ def _evidence(site: Path) -> dict[str, list[Evidence]]:
                 record = _records(line)
             except (msgspec.DecodeError, UnicodeDecodeError):
                 continue                # `records.faults` names it
-            facts = [fact for name in FACT_LISTS for fact in getattr(record, name)]
-            facts += [record.date_fact] if record.date_fact else []
-            found[record.source] = [words for fact in facts for words in fact.evidence]
+            found[record.source] = [words for fact in every(record) for words in fact.evidence]
     return found
 
 
@@ -96,7 +93,7 @@ def _withheld(
 
     pieces: dict[str, str] = {}
     shown: list[str] = []
-    jobs = workers.processes(settings, len(articles))
+    jobs = workers.processes(settings.jobs, len(articles))
     for number, (hidden, open_) in enumerate(workers.spread(work, len(articles), jobs, inherits=True)):
         shown += open_
         for sentence in hidden:
