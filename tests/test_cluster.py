@@ -3,6 +3,9 @@
 import os
 import shutil
 import signal
+import socket
+import threading
+from contextlib import suppress
 
 import pytest
 
@@ -77,14 +80,24 @@ def test_workers_of_another_version_are_refused(folder, cluster, monkeypatch):
     assert not folder.site.exists()
 
 
+def answer_like_the_web(server: socket.socket) -> None:
+    with suppress(OSError):
+        while True:
+            caller, _ = server.accept()
+            caller.sendall(b"HTTP/1.1 400 Bad Request\r\n\r\nwhat is that?")
+            caller.close()
+
+
 def test_without_a_scheduler_nothing_is_touched(folder, monkeypatch):
     from dateline import cluster as room
 
     monkeypatch.setattr(room, "_PATIENCE", 1)
     write_articles(folder, 1)
-    for address in ("tcp://127.0.0.1:1", "nowhere"):
-        run = folder.build("--cluster", address)
-        assert run.status == 2 and f"{address}: error cluster-unreachable:" in run.err
+    with socket.create_server(("127.0.0.1", 0)) as web:
+        threading.Thread(target=answer_like_the_web, args=(web,), daemon=True).start()
+        for address in ("tcp://127.0.0.1:1", "nowhere", "tls://127.0.0.1:1", f"tcp://127.0.0.1:{web.getsockname()[1]}"):
+            run = folder.build("--cluster", address)
+            assert run.status == 2 and run.err.startswith(f"{address}: error cluster-unreachable:"), run.err
     assert not folder.site.exists()
 
 

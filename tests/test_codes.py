@@ -146,9 +146,12 @@ def cluster(**answers):
     class Client:
         def __init__(self, address, **options):
             self.wait_for_workers = answers.get("workers", lambda number, timeout: None)
-            answers.get("begins", lambda: None)()
 
-        __enter__ = __exit__ = lambda self, *error: None
+        def __enter__(self):
+            return self
+
+        def __exit__(self, *error):
+            pass
 
         def scheduler_info(self):
             return {"workers": {"one": {"nthreads": 1}}}
@@ -156,7 +159,15 @@ def cluster(**answers):
         def submit(self, work, *what, **options):
             return SimpleNamespace(result=lambda timeout: (b"another code", work(*what)[1]))
 
-    return lambda root, patch: patch.setattr("distributed.Client", Client)
+    async def connect(address, timeout):
+        answers.get("greeted", lambda: None)()
+        return SimpleNamespace(abort=lambda: None)
+
+    def put(root, patch):
+        patch.setattr("distributed.Client", Client)
+        patch.setattr("distributed.comm.connect", connect)
+
+    return put
 
 
 def deep_page(root, patch):
@@ -177,7 +188,7 @@ WHEN = {
         lambda root, patch: patch.setattr("dateline.loader.markup.markdown._render", raising(RecursionError())),
     "Pagefind is not installed": no_search,
     "Dask is not installed": lambda root, patch: patch.setitem(sys.modules, "distributed", None),
-    "nothing answers at the address": cluster(begins=raising(OSError("Timed out"))),
+    "nothing answers at the address": cluster(greeted=raising(OSError("Timed out"))),
     "the scheduler has no workers": cluster(workers=raising(TimeoutError())),
     "the workers have another version": cluster(),
     "another program has the port 8000": taken_port,

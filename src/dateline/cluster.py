@@ -4,8 +4,9 @@ The scheduler is somebody's own and trusted: what goes to and fro is Python's pi
 in order and are those of this machine, or none: workers of another version are refused, and what no worker can do is done here.
 """
 
+import asyncio
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
@@ -75,19 +76,25 @@ def _answer(client: "Client", address: str, ours: bytes, work: partial, chunk: l
 def _client(address: str) -> Iterator["Client"]:
     try:
         from distributed import Client
+        from distributed.comm import connect
     except ImportError:
         hint = "pip install distributed"
         raise Refused(_problem(address, "cluster-missing", "Dask is not installed here", hint)) from None
     try:
-        client = Client(address, timeout=_PATIENCE, set_as_default=False)
-    except (OSError, ValueError):
+        asyncio.run(_greet(connect, address))
+    except Exception:  # whatever stands at the address may answer anything, and a client that fails there ends in noise
         raise _refused(address, "cluster-unreachable", "there is no Dask scheduler at this address") from None
-    with client:
+    with Client(address, timeout=_PATIENCE, set_as_default=False) as client:
         try:
             client.wait_for_workers(1, timeout=_PATIENCE)
         except TimeoutError:
             raise _refused(address, "cluster-empty", "the scheduler has no workers") from None
         yield client
+
+
+async def _greet(connect: Callable, address: str) -> None:
+    """Raises whatever comes of an address where nobody speaks Dask's protocol."""
+    (await connect(address, timeout=_PATIENCE)).abort()
 
 
 def _refused(address: str, code: str, message: str) -> Refused:
