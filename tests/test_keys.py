@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from dateline import archive, pages
 from dateline.languages.catalogues import words_of
 from dateline.model import Article, Card, DateFact, Layout, Record, encode
+from dateline.pages.base import DataFile, LongFile, Page
 from dateline.pages.desk import Desk
 from dateline.pages.rows import Rows
 from dateline.settings import Settings
@@ -87,15 +88,23 @@ def body(held: Card) -> Article:
     return Article(record=Record(text=f"words {held.digest}", date_fact=day, **shared), layout=Layout())
 
 
-def made(cards: dict[str, Card]) -> dict[str, tuple[bytes, bytes, str]]:
-    """Ingredients, page and page type by address."""
+def written(page: Page | DataFile | LongFile) -> bytes:
+    """The page as it can be compared."""
+    return page.content({}) if isinstance(page, LongFile) else encode(page)
+
+
+def desk_of(cards: dict[str, Card]) -> Desk:
     held = archive.file(cards.values())
     words = words_of("en", Path())
     bodies = {one.digest: body(one) for one in cards.values()}
-    desk = Desk(held, SETTINGS, (words,), words, Rows(held, words), bodies.__getitem__)
-    found = {}
+    return Desk(held, SETTINGS, (words,), words, Rows(held, words), bodies.__getitem__)
+
+
+def made(cards: dict[str, Card]) -> dict[str, tuple[bytes, bytes, str]]:
+    """Ingredients, page and page type by address."""
+    desk, found = desk_of(cards), {}
     for address, entry in pages.plan(desk).items():
-        page = encode(entry.make(desk, *entry.ids))
+        page = written(entry.make(desk, *entry.ids))
         ingredients = encode(entry.ingredients(desk, *entry.ids)) if entry.ingredients else page
         found[address] = (ingredients, page, entry.make.__module__)
     return found
@@ -123,3 +132,20 @@ def test_a_changed_word_of_a_body_changes_two_pages():
     assert before.keys() == after.keys()
     changed = {after[address][2].rpartition(".")[2] for address in after if before[address][0] != after[address][0]}
     assert changed == {"article", "data"}
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_pieces_of_equal_keys_are_equal(seed):
+    chance = random.Random(seed)
+    cards = {id: card(id, **looks(chance, id), **facts(chance)) for id in (f"a{number}" for number in range(14))}
+    known, again = {}, 0
+    for _ in range(25):
+        desk = desk_of(cards)
+        for address, entry in pages.plan(desk).items():
+            file = entry.make(desk, *entry.ids) if entry.bulky else None
+            for piece in file.pieces if isinstance(file, LongFile) else ():
+                content = piece.make()
+                again += (address, piece.key) in known
+                assert known.setdefault((address, piece.key), content) == content, address
+        cards = edited(chance, cards)
+    assert again > len(known)

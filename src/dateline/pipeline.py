@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
-from dateline import collisions, manifest, pages, record_files, search, shelf, standing, workers, writer
+from dateline import collisions, manifest, pages, pieces, record_files, search, shelf, standing, workers, writer
 from dateline.cache import CacheDamaged, Store
 from dateline.holdings import Archive
 from dateline.intake import filed, load
@@ -77,7 +77,7 @@ def _build(settings: Settings, progress: Progress, seen: Seen | None) -> tuple[O
             planned = plan(desk, theme, index)
             rivalries = collisions.found((*loaded.slips, *loaded.withdrawn), held, planned, settings)
             store.settle()
-            renderer = Renderer(settings, theme, desk.languages, code_digest(()))
+            renderer = Renderer(settings, theme, desk.languages, code_digest(()), partial(pieces.put_together, settings))
             files = render(planned, desk, renderer, writer.keys(settings.output, settings.cache), progress)
             written = writer.write(files, settings.output, **places)
     problems = (*loaded.problems, *rivalries, *store.problems, *index.problems, *written.problems)
@@ -153,11 +153,11 @@ def render(
 
 def _chunks(wanting: Plan) -> list[list[tuple[str, Entry]]]:
     """The pages in the pieces in which processes hand them over: so many that all have work, and never so much at once that
-    it fills the memory."""
+    it fills the memory. What is bulky comes early, before the processes remember much of what they made."""
     size = max(1, min(_PAGES, len(wanting) // 8))
     slim = [(address, entry) for address, entry in wanting.items() if not entry.bulky]
     bulky = [[(address, entry)] for address, entry in wanting.items() if entry.bulky]
-    return [*(slim[at : at + size] for at in range(0, len(slim), size)), *bulky]
+    return [slim[:size], *bulky, *(slim[at : at + size] for at in range(size, len(slim), size))]
 
 
 def _ingredients(desk: Desk, entry: Entry) -> object:

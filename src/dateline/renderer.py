@@ -11,7 +11,7 @@ from dateline import address as addresses
 from dateline.languages.words import Words
 from dateline.model import Noun, encode
 from dateline.pages import home
-from dateline.pages.base import DataFile, Page
+from dateline.pages.base import DataFile, LongFile, Page
 from dateline.problems import Problem, Refused, printable
 from dateline.settings import Settings
 from dateline.slips import digest
@@ -50,9 +50,18 @@ class Site(Noun, kw_only=True):
 class Renderer:
     """Makes bytes of pages for one site."""
 
-    def __init__(self, settings: Settings, theme: Theme, languages: Sequence[Words], code: bytes = b""):
+    def __init__(
+        self,
+        settings: Settings,
+        theme: Theme,
+        languages: Sequence[Words],
+        code: bytes = b"",
+        put_together: Callable[[str, bytes, LongFile], bytes] = lambda address, made_by, file: file.content({}),
+    ):
         """`languages`: all that the site speaks, its default one first. `code`: a digest of the code that makes pages; what
-        was made by other code has other keys."""
+        was made by other code has other keys. `put_together`: makes a long file of its address and a digest of all that
+        determines pieces of one key."""
+        self._put_together = put_together
         homes = [addresses.home(words.language) if number else addresses.HOME for number, words in enumerate(languages)]
         told = [Language(tag=words.language, name=words.name, home=top) for words, top in zip(languages, homes, strict=True)]
         self._editions: dict[str, _Edition] = {}
@@ -71,10 +80,12 @@ class Renderer:
             self._editions[top] = _Edition(site, words, theme.templates, determined)
         self._first = self._editions[addresses.HOME]
 
-    def render(self, page: Page | DataFile, address: str) -> bytes:
+    def render(self, page: Page | DataFile | LongFile, address: str) -> bytes:
         """The page's file. Raises Refused (`template-error`) where its template fails: nothing is published then."""
         if isinstance(page, DataFile):
             return page.content
+        if isinstance(page, LongFile):
+            return self._put_together(address, self._edition(address).digest, page)
         try:
             text = self._edition(address).templates(address).render(page.template, page=page, address=address)
         except jinja2.TemplateError as error:

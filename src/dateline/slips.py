@@ -78,6 +78,10 @@ class Cards(Mapping[str, Card]):
         card, slug = self._read(id), self.slips[id].slug
         return card if card.slug == slug else replace(card, slug=slug)
 
+    def once(self, id: str) -> Card:
+        """A card for one who goes through all of them: it is not kept."""
+        return self._card(id)
+
     def __getitem__(self, id: str) -> Card:
         return self._at_hand(id)
 

@@ -1,6 +1,6 @@
 """What every page type is made of: a page's fields are all that its template sees, and all that its key is made from."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import ClassVar, NamedTuple
 
 from dateline.model import Noun
@@ -32,6 +32,35 @@ class DataFile(Noun, kw_only=True):
     content: bytes
 
 
+class Piece(NamedTuple):
+    """A part of a long file: one article's, say."""
+
+    key: bytes
+    """All that determines it beside the site's settings, its words and the code: pieces of equal keys are equal."""
+    make: Callable[[], bytes]
+
+
+class LongFile(NamedTuple):
+    """A data file of thousands of pieces, most of which are what they were when it was made last."""
+
+    pieces: Iterable[Piece]
+    head: bytes = b""
+    between: bytes = b""
+    tail: bytes = b""
+
+    def content(self, known: Mapping[bytes, bytes], made: Callable[[bytes, int], None] = lambda key, size: None) -> bytes:
+        """The file. `known`: pieces that need not be made, by key. `made` is told of every piece in its order."""
+        whole, between = bytearray(self.head), b""
+        for key, make in self.pieces:
+            piece = known.get(key) or make()
+            made(key, len(piece))
+            whole += between
+            whole += piece
+            between = self.between
+        whole += self.tail
+        return bytes(whole)
+
+
 class Pager(Noun, kw_only=True):
     """Where one page of a long listing stands among the others."""
 
@@ -49,7 +78,7 @@ Plan = dict[str, "Entry"]
 class Entry(NamedTuple):
     """One address of the plan: a page type's function and the ids it is called with."""
 
-    make: Callable[..., Page | DataFile]
+    make: Callable[..., Page | DataFile | LongFile]
     ids: tuple = ()
     ingredients: Callable[..., object] | None = None
     """What the page is determined by, where that is cheaper to say than to make the page."""

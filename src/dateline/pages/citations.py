@@ -3,14 +3,15 @@
 An article's page has its own as text, to be taken along from there; a file for each article would be most of a site's files.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 from dateline import address
 from dateline.languages.words import Words
 from dateline.model import Card
 from dateline.pages import citing
-from dateline.pages.base import DataFile, Entry, Planned
+from dateline.pages.base import Entry, LongFile, Piece, Planned
 from dateline.pages.desk import Desk
 
 
@@ -18,17 +19,17 @@ class Format(NamedTuple):
     """A form of citations, and what writes a file of them."""
 
     name: str
-    encode: Callable[[Iterable[citing.Work], Words], bytes]
-
-
-def _bytes(text: str) -> bytes:
-    return text.encode("utf-8", "replace")
+    encode: Callable[[citing.Work, Words], str]
+    head: bytes = b""
+    between: bytes = b""
+    tail: bytes = b""
 
 
 FORMATS = {
-    "bib": Format("BibTeX", lambda works, words: _bytes("\n".join([citing.bibtex(work, words) for work in works]))),
-    "ris": Format("RIS", lambda works, words: _bytes("".join([citing.ris(work, words) for work in works]))),
-    "json": Format("CSL-JSON", citing.csl),
+    "bib": Format("BibTeX", citing.bibtex, between=b"\n"),
+    "ris": Format("RIS", citing.ris),
+    # an item a line, so that two versions can be compared line by line
+    "json": Format("CSL-JSON", citing.csl, head=b"[\n", between=b",\n", tail=b"\n]\n"),
 }
 """By the ending of their files."""
 
@@ -39,16 +40,18 @@ def plan(desk: Desk) -> Planned:
             yield address.citations(year, ending), Entry(file, (year, ending), _ingredients, bulky=True)
 
 
-def file(desk: Desk, year: str | None, ending: str) -> DataFile:
-    return DataFile(content=FORMATS[ending].encode(works(desk, year), desk.words))
+def file(desk: Desk, year: str | None, ending: str) -> LongFile:
+    form, slips = FORMATS[ending], map(desk.archive.cards.slips.__getitem__, desk.archive.of_period(year))
+    pieces = (Piece(slip.face + slip.slug.encode(), partial(_piece, desk, slip.id, form)) for slip in slips)
+    return LongFile(pieces, form.head, form.between, form.tail)
+
+
+def _piece(desk: Desk, id: str, form: Format) -> bytes:
+    return form.encode(work(desk, desk.archive.cards.once(id)), desk.words).encode("utf-8", "replace")
 
 
 def _ingredients(desk: Desk, year: str | None, ending: str) -> object:
     return desk.rows.faces(desk.archive.of_period(year))
-
-
-def works(desk: Desk, year: str | None) -> list[citing.Work]:
-    return [work(desk, desk.archive.cards[id]) for id in desk.archive.of_period(year)]
 
 
 def work(desk: Desk, card: Card) -> citing.Work:

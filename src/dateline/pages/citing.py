@@ -5,7 +5,6 @@ date; and names are given whole, for a byline does not say which of its words is
 """
 
 import re
-from collections.abc import Iterable
 
 import msgspec
 
@@ -172,13 +171,8 @@ def ris(work: Work, words: Words) -> str:
     return _file(*lines, "ER  - \r")
 
 
-def csl(works: Iterable[Work], words: Words) -> bytes:
-    """A list of CSL-JSON, an item a line, so that two versions can be compared line by line."""
-    items = b",\n".join(msgspec.json.encode(_item(work, words)) for work in works)
-    return b"[\n" + items + b"\n]\n"
-
-
-def _item(work: Work, words: Words) -> dict[str, object]:
+def csl(work: Work, words: Words) -> str:
+    """An item of CSL-JSON, on one line."""
     parts = _date_parts(work.date)
     item = {
         "id": work.key,
@@ -193,7 +187,7 @@ def _item(work: Work, words: Words) -> dict[str, object]:
         "archive_location": work.address,
         "note": "; ".join(notes(work, words)),
     }
-    return {key: value for key, value in item.items() if value}
+    return msgspec.json.encode({key: value for key, value in item.items() if value}).decode()
 
 
 def _date_parts(date: str | None) -> list[int]:

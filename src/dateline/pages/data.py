@@ -1,6 +1,7 @@
 """/data/: the whole archive as JSON and JSON Lines, with a schema; and the page that lists these files and the tables."""
 
 from collections.abc import Iterable
+from functools import partial
 
 import msgspec
 
@@ -8,11 +9,14 @@ from dateline import address
 from dateline.holdings import Agreement
 from dateline.model import Noun, Record
 from dateline.pages import citations, tables
-from dateline.pages.base import DataFile, Entry, Page, Planned
+from dateline.pages.base import DataFile, Entry, LongFile, Page, Piece, Planned
 from dateline.pages.desk import Desk
 from dateline.pages.words import trail
+from dateline.slips import Slip
 
 _json = msgspec.json.Encoder().encode
+_FIRST, _BETWEEN, _LAST = b"[\n", b",\n", b"\n]\n"
+"""A JSON list with one element a line, so that two versions can be compared line by line."""
 
 
 class FileRow(Noun, kw_only=True):
@@ -63,10 +67,17 @@ def _articles_ingredients(desk: Desk) -> object:
     return desk.rows.faces(desk.archive.listing)
 
 
-def articles_json(desk: Desk) -> DataFile:
+def articles_json(desk: Desk) -> LongFile:
     """The cards. The digest of a body is left out: it is of no use without the cache, and changes with every word."""
-    cards = map(msgspec.structs.asdict, desk.archive.cards.values())
-    return DataFile(content=_lines({name: value for name, value in card.items() if name != "digest"} for card in cards))
+    slips = desk.archive.cards.slips.values()
+    pieces = (Piece(slip.face + slip.slug.encode(), partial(_card, desk, slip.id)) for slip in slips)
+    return LongFile(pieces, head=_FIRST, between=_BETWEEN, tail=_LAST)
+
+
+def _card(desk: Desk, id: str) -> bytes:
+    card = msgspec.structs.asdict(desk.archive.cards.once(id))
+    del card["digest"]
+    return _json(card)
 
 
 def _agreements_ingredients(desk: Desk) -> object:
@@ -83,23 +94,17 @@ def _agreement(entry: Agreement) -> dict:
 
 
 def _lines(things: Iterable[object]) -> bytes:
-    """A JSON list with one element a line, so that two versions can be compared line by line."""
-    return b",\n".join(_bracketed(list(map(_json, things))))
+    return _FIRST + _BETWEEN.join(map(_json, things)) + _LAST
 
 
-def _bracketed(lines: list[bytes]) -> list[bytes]:
-    """Joined with the brackets by one step, for a whole archive is too much to be copied twice."""
-    lines[:1] = [b"[\n" + line for line in lines[:1]] or [b"[\n"]
-    lines[-1] += b"\n]\n"
-    return lines
-
-
-def records(desk: Desk, year: str | None) -> DataFile:
+def records(desk: Desk, year: str | None) -> LongFile:
     """The records of a year's articles, one a line."""
-    slips = [desk.archive.cards.slips[id] for id in desk.archive.of_period(year)]
-    found = ((desk.article(slip.body).record, slip.slug) for slip in slips)
-    lines = [_json(msgspec.structs.replace(record, slug=slug)) + b"\n" for record, slug in found]
-    return DataFile(content=b"".join(lines))
+    slips = map(desk.archive.cards.slips.__getitem__, desk.archive.of_period(year))
+    return LongFile(Piece(f"{slip.body} {slip.slug}".encode(), partial(_record, desk, slip)) for slip in slips)
+
+
+def _record(desk: Desk, slip: Slip) -> bytes:
+    return _json(msgspec.structs.replace(desk.article(slip.body).record, slug=slip.slug)) + b"\n"
 
 
 def _records_ingredients(desk: Desk, year: str | None) -> object:

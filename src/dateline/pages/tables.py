@@ -4,12 +4,14 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from dateline import address
 from dateline.holdings import Agreement
 from dateline.model import Card
-from dateline.pages.base import DataFile, Entry, Planned
+from dateline.pages.base import DataFile, Entry, LongFile, Piece, Planned
 from dateline.pages.desk import Desk
+from dateline.slips import digest
 
 _FORMULA = re.compile(r"[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*[=+\-@\t\r＝＋－＠]").match
 """A spreadsheet takes a cell that begins so for a formula, some after leaving out what cannot be seen."""
@@ -47,9 +49,18 @@ def _articles_ingredients(desk: Desk) -> object:
     return desk.rows.faces(ids), desk.rows.all_shown(ids), desk.rows.agreements_of
 
 
-def articles(desk: Desk) -> DataFile:
+def articles(desk: Desk) -> LongFile:
     head = ("id", "title", "date", "publisher", "byline", "url", "language", "rights", "countries", "agreements", "address")
-    return _csv(head, (_article_cells(desk, card) for card in desk.archive.cards.values()))
+    rows, slips = desk.rows, desk.archive.cards.slips.values()
+    pieces = (
+        Piece(slip.face + digest((slip.slug, rows.agreements_of.get(slip.id, ()))), partial(_article, desk, slip.id))
+        for slip in slips
+    )
+    return LongFile(pieces, head=_lines([head]))
+
+
+def _article(desk: Desk, id: str) -> bytes:
+    return _lines([map(_cell, _article_cells(desk, desk.archive.cards.once(id)))])
 
 
 def _article_cells(desk: Desk, card: Card) -> tuple:
@@ -170,11 +181,13 @@ WHOLE = tuple(_WHOLE)
 
 
 def _csv(head: tuple[str, ...], rows: Iterable[tuple]) -> DataFile:
+    return DataFile(content=_lines([head, *(map(_cell, row) for row in rows)]))
+
+
+def _lines(rows: Iterable[Iterable[str]]) -> bytes:
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(head)
-    writer.writerows([_cell(cell) for cell in row] for row in rows)
-    return DataFile(content=out.getvalue().encode("utf-8", "surrogatepass"))
+    csv.writer(out, lineterminator="\n").writerows(rows)
+    return out.getvalue().encode("utf-8", "surrogatepass")
 
 
 def _cell(value: object) -> str:

@@ -1,0 +1,57 @@
+"""Long files put together from pieces: what is what it was is cut out of the file as it stands in the site.
+
+The cache knows of each such file its SHA-256, and of each of its pieces the key and the length. Of a file with another digest,
+or made by other code or settings, no piece is taken.
+"""
+
+from collections.abc import Mapping
+from hashlib import sha256
+
+from dateline import remembered
+from dateline.model import Noun
+from dateline.output import file_of
+from dateline.pages.base import LongFile
+from dateline.settings import Settings
+
+
+class _Made(Noun, array_like=True):
+    """A long file as it was made last."""
+
+    made_by: bytes
+    sha256: bytes
+    head: int
+    """Where its first piece begins."""
+    between: int
+    """How many bytes lie between two pieces."""
+    pieces: tuple[tuple[bytes, int], ...]
+    """Key and length."""
+
+
+def put_together(settings: Settings, address: str, made_by: bytes, file: LongFile) -> bytes:
+    """The file at this address, and a note for the next build. `made_by`: a digest of all that determines pieces of one key."""
+    if settings.cache is None:
+        return file.content({})
+    name = f"site/pieces-{sha256(address.encode()).hexdigest()[:16]}"
+    pieces: list[tuple[bytes, int]] = []
+    content = file.content(_known(settings, name, address, made_by), lambda key, size: pieces.append((key, size)))
+    now = _Made(made_by, sha256(content).digest(), len(file.head), len(file.between), tuple(pieces))
+    remembered.save(settings.cache, name, now)
+    return content
+
+
+def _known(settings: Settings, name: str, address: str, made_by: bytes) -> Mapping[bytes, bytes]:
+    """The pieces of the file that stands in the site, by key."""
+    made = remembered.load(settings.cache, name, _Made)
+    if made is None or made.made_by != made_by:
+        return {}
+    try:
+        whole = memoryview((settings.output / file_of(address)).read_bytes())
+    except OSError:
+        return {}
+    if sha256(whole).digest() != made.sha256:
+        return {}
+    found, at = {}, made.head
+    for key, size in made.pieces:
+        found[key] = whole[at : at + size]
+        at += size + made.between
+    return found
