@@ -126,6 +126,7 @@ _CLAUSE_VERBS = """
     focuses provides concerns covers allows enables aims seeks relates establishes creates includes lets sets
     comes enters takes expires remains marks follows paves gives means makes goes brings commits was were is are
     has have had signed reached concluded agreed initialled brokered said says continue continues
+    occurred followed ended collapsed failed
 """
 _CLAUSE_WORDS = """
     that which who whose after before during as when while whereas but by today yesterday following despite amid

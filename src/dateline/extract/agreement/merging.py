@@ -8,6 +8,8 @@ from dateline.extract.agreement.reports import Report
 _OF_THEIR_OWN = frozenset(["peace", "plan", "finance"])
 """Kinds that nobody calls an agreement on something else."""
 _TRUCES = frozenset(["ceasefire", "cease-fire", "cease", "truce", "armistice"])
+_CLOSE = 6
+"""Characters between one name and another of the same: `a treaty, the Convention on Mail`."""
 _SOON = 4
 """Sentences within which a noun with more words takes up one with fewer."""
 _MANY, _FAR = 20, 8
@@ -130,7 +132,7 @@ def _home_of(report: Report, groups: list[Group], lede: int) -> Group | None:
 def _kinship(report: Report, group: Group, lede: int) -> float:
     """How sure the report speaks of the group's agreement; 0 where it cannot."""
     phrase, keys = report.phrase, set(report.keys)
-    if not _can_be(report, group):
+    if not _can_be(report, group) or _beside_by_name(report, group):
         return 0
     if (
         phrase.proper
@@ -152,7 +154,7 @@ def _kinship(report: Report, group: Group, lede: int) -> float:
             return 0
     if _in_general(report, group):
         return 0
-    if _one_truce(report, group):
+    if _one_truce(report, group) or _same_number(report, group):
         return 1.0 + shared
     if _one_more(report, group, shared):
         return 0
@@ -166,6 +168,7 @@ def _kinship(report: Report, group: Group, lede: int) -> float:
     if (
         phrase.article == "this"
         or (phrase.definite and not report.subject)
+        or _still_to_come(report)
         or (not phrase.article and not report.subject and not same_sentence and (same_noun or phrase.noun.kind == "agreement"))
     ):
         return 1.0 + 0.3 * same_noun + 0.3 * (phrase.noun.kind == group.kind)
@@ -201,6 +204,24 @@ def _of_its_own(report: Report, group: Group) -> bool:
     return bool(other) and report.phrase.noun.kind in _OF_THEIR_OWN and not _shared(report.subject, group.subject)
 
 
+def _beside_by_name(report: Report, group: Group) -> bool:
+    """True of `the Convention on Mail` in the sentence of a draft agreement with which it is to agree."""
+    phrase = report.phrase
+    here = [other.phrase for other in group.reports if other.phrase.sentence is phrase.sentence]
+    if not here or not phrase.proper or not report.subject or report.deed:
+        return False
+    return phrase.noun.kind == "treaty" and all(
+        phrase.start - other.end > _CLOSE and not other.proper and other.noun.name != phrase.noun.name for other in here
+    )
+
+
+def _still_to_come(report: Report) -> bool:
+    """True of `a deal` that is not there yet, and of which nothing is told: `another meeting is needed to reach an agreement`."""
+    phrase = report.phrase
+    bare = phrase.noun.kind == "agreement" and not phrase.modifiers and not report.subject and not phrase.partner
+    return bare and phrase.article == "new" and report.deed is not None and not any(link.deed.told for link in report.links)
+
+
 def _in_general(report: Report, group: Group) -> bool:
     """True of `several agreements` that were made, after agreements that somebody hopes to make."""
     made = report.deed is not None and any(link.deed.told for link in report.links)
@@ -213,6 +234,13 @@ def _in_general(report: Report, group: Group) -> bool:
 def _one_truce(report: Report, group: Group) -> bool:
     """True of a second word for a truce between the same: nobody makes two at once."""
     return bool(group.keys) and set(report.keys) <= group.keys and _is_truce(report.phrase.noun) and _is_truce(group.noun)
+
+
+def _same_number(report: Report, group: Group) -> bool:
+    """True of `two agreements` of the same two, after a headline or a lede that told of as many."""
+    count = report.phrase.count or 0
+    told = group.told_at_top and any(other.phrase.count == count for other in group.reports)
+    return count > 1 and told and bool(group.keys) and set(report.keys) == group.keys
 
 
 def _is_truce(noun: Noun) -> bool:
@@ -238,6 +266,8 @@ def _one_more(report: Report, group: Group, shared: int) -> bool:
     fresh = phrase.article == "new" or phrase.count == 1
     before = [other for other in group.reports if other.phrase.article in ("new", "other") or other.phrase.count == 1]
     if not fresh or not before:
+        return False
+    if _still_to_come(report):
         return False
     if any(other.phrase.sentence is phrase.sentence for other in before):
         return True

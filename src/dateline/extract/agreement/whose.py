@@ -14,6 +14,7 @@ _BY, _WITH = re.compile(r"\b(?:by|with|between|among|for)\s"), re.compile(r"\bwi
 _CREDIT = re.compile(r"broker|unveil|announce", re.I)
 
 
+_STATES = re.compile(r"\b(?:the|both|our|their) (?:two )?(?:countries|nations|states|governments)\b")
 _GO_BETWEEN = re.compile(r"-(?:brokered|mediated|sponsored|backed|facilitated|hosted|supported|drafted|proposed|led|style)\b")
 _LONGEST_CLAUSE = 500
 _MADE_BY = re.compile(r"\s(?:struck|reached|signed|agreed|concluded|negotiated|made|sealed|initialled)\s(?:[\w ]{1,25}\s)?by\s")
@@ -49,6 +50,8 @@ def parties(phrase: Phrase, deed: Deed | None, doers: list[Actor], actors: Actor
         rule = f"{rule} and subject" if doers and rule != "subject" else rule
     if not _several(found) and not partner and (headed := actors.head_of_item(phrase.start)):
         return [*headed, *(actor for actor in found if actor.kind == "state")], "with"
+    if phrase.among and _STATES.search(actors.text, *phrase.among):  # `a pact between the two countries`, whoever signs it
+        found = [actor for actor in found if actor.kind == "state"]
     if not _several(found):
         found += _understood(phrase, actors)
     return found, rule

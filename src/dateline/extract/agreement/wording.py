@@ -52,10 +52,14 @@ _HINTS = Hints(
 )
 _WISH = re.compile(
     r"\b(?:need for|hopes? (?:for|of)|calls? for|called for|calling for|importance of|prospects? (?:for|of)|towards|"
-    r"path to|efforts? (?:to|for)|work(?:ing)? towards?|"
+    r"path to|emphasis on|possibility of|view to|efforts? (?:to|for)|work(?:ing)? towards?|"
     r"in favou?r of|committed to)\s{1,9}(?:an? |the )?(?:\w{1,40},? ){0,4}$",
     re.I,
 )
+_JUDGED = re.compile(
+    r"(?:very )?(?:good|bad|better|worse|best|worst|great|fair|terrible|perfect) (?:deal|agreement|pact|accord)\b", re.I
+)
+"""`rather no deal than a bad deal`"""
 _WITHOUT = re.compile(r"\bwithout\s(?:an?\s|the\s|any\s)?(?:\w{1,40}\s){0,2}\Z")
 _LAW = re.compile(
     r" (?:Implementation\s{1,9})?(?:Act|Bill|Law|Ordinance|Committee|Office|Secretariat|Commission|"
@@ -87,6 +91,8 @@ def of_itself(document: Document, group: Group) -> Iterator[str]:
             break
     if all(_OTHER_KIND.search(text, report.phrase.start, report.phrase.noun_end) for report in reports):
         yield "of a kind that is no business of states"
+    if all(_JUDGED.match(text, report.phrase.start, report.phrase.noun_end) for report in reports):
+        yield "only wished for"
     before = [text[max(report.phrase.sentence.start, report.phrase.start - 60) : report.phrase.start] for report in reports]
     if all(_WITHOUT.search(words) for words in before):
         yield "not there"
