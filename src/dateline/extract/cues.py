@@ -48,6 +48,11 @@ _DATELINE = re.compile(
     r"|, (?:[A-Z][a-z]{1,40}day\b|\d{1,2} [A-Z]|[A-Z][a-z]{2,8}\.? \d)|\. (?=[A-Z])|\.?$")
 
 
+_LONGEST_CITY = 30
+_CITY = re.compile(r"[A-ZÀ-Þ][\w.'-]{1,20}(?: [A-ZÀ-Þ][\w.'-]{1,20}){0,2}, ")
+_DASH = re.compile(rf"(?:,? {_DAY})?,?{_AGENCY}? ?(?:--|[–—]|- |-(?=[A-Z]))")
+
+
 def rule(document: Document, hit: Hit, chain: list[Hit], sentence: Sentence) -> str:
     """What a state does where it is named. What stands around a list (`Samoa, Tonga and Fiji`) concerns all in it."""
     plain, form = document.plain, hit.name.form
@@ -56,6 +61,8 @@ def rule(document: Document, hit: Hit, chain: list[Hit], sentence: Sentence) -> 
     before = plain[max(sentence.start, chain[0].start - _LOOK):chain[0].start]
     if 0 < sentence.number <= 4 and hit.start - sentence.start < 3 and _is_dateline(plain, hit, sentence):
         return "country.host" if plain[hit.start:hit.end].title() in _HOSTS else "country.dateline"
+    if 0 < sentence.number <= 4 and _is_of_dateline(plain, hit, sentence):
+        return "country.host"                            # its city has said it already
     ahead = _words_before(before)
     end = chain[-1].end
     if form in ("capital", "city"):
@@ -187,6 +194,14 @@ def _is_dateline(plain: str, hit: Hit, sentence: Sentence) -> bool:
     if not written.isupper() and hit.name.form not in ("capital", "city"):
         return False
     return _DATELINE.match(plain, hit.end, min(sentence.end + 3, hit.end + _LOOK)) is not None
+
+
+def _is_of_dateline(plain: str, hit: Hit, sentence: Sentence) -> bool:
+    """Whether the state stands behind its city in a dateline: `DAKAR, Senegal (Agency) -- ...`."""
+    if hit.name.form != "name" or not 4 < hit.start - sentence.start < _LONGEST_CITY:
+        return False
+    city = plain[sentence.start:hit.start]
+    return city.endswith(", ") and city.isupper() and _CITY.fullmatch(city) is not None and _DASH.match(plain, hit.end, sentence.end) is not None
 
 
 def _of_capital(plain: str, end: int, sentence: Sentence, ahead: list[str]) -> str:
