@@ -201,7 +201,9 @@ def _is_of_dateline(plain: str, hit: Hit, sentence: Sentence) -> bool:
     if hit.name.form != "name" or not 4 < hit.start - sentence.start < _LONGEST_CITY:
         return False
     city = plain[sentence.start:hit.start]
-    return city.endswith(", ") and city.isupper() and _CITY.fullmatch(city) is not None and _DASH.match(plain, hit.end, sentence.end) is not None
+    if not city.endswith(", ") or not city.isupper() or not _CITY.fullmatch(city):
+        return False
+    return _DASH.match(plain, hit.end, sentence.end) is not None
 
 
 def _of_capital(plain: str, end: int, sentence: Sentence, ahead: list[str]) -> str:
