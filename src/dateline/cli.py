@@ -199,13 +199,14 @@ def _check_site(
 
 
 @commands.command()
-@click.option("--output", "folder", type=click.Path(path_type=Path), default="_site", show_default=True, help="The built site")
+@click.option("--config", type=click.Path(path_type=Path), help="Settings file [default: dateline.yaml]")
+@click.option("--output", type=click.Path(path_type=Path), help="Folder of the site [default: as the settings say, or _site]")
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
-def serve(folder: Path, port: int) -> None:
+def serve(config: Path | None, output: Path | None, port: int) -> None:
     """Show a built site at http://127.0.0.1:PORT/ (to this machine only)."""
     from dateline.serve import serve as serve_folder
 
-    serve_folder(folder, port)
+    serve_folder(output or _settings(config).output, port)
 
 
 @commands.command()
