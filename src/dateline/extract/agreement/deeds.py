@@ -45,11 +45,13 @@ _AHEAD = re.compile(
     rf"(?:\s{{1,9}}the)?{_ADVERBS}{{0,3}}\s{{0,9}}$",
 )
 _TO_SIGN = re.compile(
-    r"\b(?:for|awaits?)\s{1,9}(?:the\s{1,9})?$|"
+    r"\b(?:for|awaits?|approv(?:es?|ed|al of)|authori[sz](?:es?|ed))\s{1,9}(?:the\s{1,9})?$|"
     r"\b(?:work|talk|discuss|negotiat|consult|agree|dialogue|views|focus)[a-z]{0,8}\s[^.;]{0,50}\bon\s{1,9}(?:the\s{1,9})?$"
 )
 """Before `signing` it is still to come: `ready for signature`, `work with Peru on the signing of`."""
-_TO_HOLD = re.compile(r"\bto\s[a-z]{3,12}\s(?:[\w'’-]{1,20}\s){1,5}$")
+_TO_HOLD = re.compile(
+    r"\bto\s(?!witness|attend|mark|see|follow|welcome|congrat|celebrat)[a-z]{3,12}\s(?:(?!the\s|of\s)[\w'’-]{1,20}\s){1,5}$"
+)
 """`to host trade pact signing`"""
 _ONE_MORE_DOING = re.compile(r"\bto\s[a-z]{3,20}\b[^.;:]{0,70}(?:,|\b(?:and|or))\s$")
 """`to build roads, open schools and sign ...`: the verbs that follow are to be done, too."""

@@ -25,7 +25,9 @@ _PLACE_AFTER = re.compile(
     r"-(?:based|born|"
     r"made|built|listed|brokered|mediated|backed|"
     r"registered|owned|funded|led|sponsored|hosted|style|trained)\b|\s{1,9}(?:mediation|mediators?|auspices|observers?|"
-    r"guarantors?)\b|, (?:the|a|as|who is) (?:facilitators?|mediators?|hosts?|brokers?|guarantors?)\b",
+    r"guarantors?)\b|(?:,? and (?:the )?[\w ]{3,24}?)? (?:is|are|was|were|acts?|acted|serves?|served) (?:as )?(?:the |an? )?"
+    r"(?:[a-z]{1,12} )?(?:guarantors?|mediators?|observers?|facilitators?|brokers?|witness(?:es)?|hosts?)\b|"
+    r", (?:the|a|as|who is) (?:facilitators?|mediators?|hosts?|brokers?|guarantors?)\b",
     re.I,
 )
 _OPENS_PLACE = ("'", " ", "-", ",")
