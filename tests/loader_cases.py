@@ -1,4 +1,4 @@
-"""Cases for the loader that are plain text: `tests/loader/*.txt`.
+"""Cases for the loader that are plain text: `tests/cases/loader/*.txt`.
 
 A case begins with `=== its name`. What follows is the content of a file; below a line `>>>` stands what is expected of it,
 one thing a line: each problem as `line:column severity code`, and any of the article's values as `name = value`.
@@ -12,7 +12,7 @@ from dateline.loader.loading import Loaded, load
 from dateline.loader.sources import SourceFile
 from dateline.settings import Settings
 
-CASES = Path(__file__).parent / "loader"
+CASES = Path(__file__).parent / "cases" / "loader"
 SETTINGS = Settings(root=Path(), source=Path("seeds"), output=Path("_site"), cache=None)
 
 
