@@ -1,5 +1,7 @@
 """From groups of reports to agreement facts, and to the list of what was left out and why."""
 
+import re
+
 import msgspec
 
 from dateline.extract.agreement import completion, details, kinds, scope, stages, subjects, titles
@@ -10,6 +12,8 @@ from dateline.extract.document import Document, Findings
 from dateline.model import AgreementFact, Evidence
 
 _SEVERAL = 2
+_PARTED = re.compile(r",|\b(?:and|with)\b")
+"""What stands between two items of an enumeration."""
 _LIKE = frozenset(["similar", "like", "comparable", "parallel", "identical"])
 _LONG = 4
 
@@ -58,20 +62,19 @@ def _like_the_last(document: Document, group: Group) -> bool:
 
 
 def _by_partner(fact: AgreementFact, group: Group, text: str) -> list[AgreementFact]:
-    """Of `agreements with Peru, Chile and Cuba` each one; else the fact as it is."""
-    phrase = group.first.phrase
+    """Of `agreements with Peru, Chile's Minsur and the Port of Callao` each one; else the fact as it is."""
+    report = next((report for report in group.reports if report.phrase.partner), group.first)
+    phrase = report.phrase
     if not group.plural or not phrase.partner:
         return [fact]
     start, end = phrase.partner
-    partners = {
-        actor.key: text[actor.start : actor.end]
-        for actor in group.first.parties
-        if start <= actor.start < end
-    }
-    bodies = {actor.key for actor in group.first.parties if actor.key in partners and actor.kind == "company"}
-    if bodies:  # `with Peru's Petra and Chile's Minsur`
-        partners = {key: named for key, named in partners.items() if key in bodies}
-    others = tuple(key for key in fact.parties if key not in partners)
+    acting = sorted(actor for actor in report.parties if start <= actor.start < end)
+    partners = {}
+    for item in _items(acting, text):
+        actor = next((actor for actor in item if actor.kind != "state"), item[0])
+        partners.setdefault(actor.key, text[actor.start : actor.end])
+    named = {actor.key for actor in acting}
+    others = tuple(key for key in fact.parties if key not in named)
     if len(partners) < _SEVERAL or not others or (phrase.count or len(partners)) != len(partners):
         return [fact]
     name = fact.name.split(" with ")[0]
@@ -79,6 +82,17 @@ def _by_partner(fact: AgreementFact, group: Group, text: str) -> list[AgreementF
         msgspec.structs.replace(fact, name=f"{name} with {partner}", parties=(*others, key))
         for key, partner in partners.items()
     ]
+
+
+def _items(acting: list[Actor], text: str) -> list[list[Actor]]:
+    """The actors of each item of an enumeration: `Chile's Minsur` is one, `the Port Company of Callao` another."""
+    items: list[list[Actor]] = []
+    for actor in acting:
+        if items and not _PARTED.search(text[items[-1][-1].end : actor.start]):
+            items[-1].append(actor)
+        else:
+            items.append([actor])
+    return items
 
 
 def _words(document: Document, group: Group) -> Evidence:

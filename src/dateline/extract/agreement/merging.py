@@ -12,6 +12,8 @@ _CLOSE = 6
 """Characters between one name and another of the same: `a treaty, the Convention on Mail`."""
 _SOON = 4
 """Sentences within which a noun with more words takes up one with fewer."""
+_NOT_YET = frozenset(["proposed", "negotiating"])
+"""Stages of what came in no package of agreements that are made."""
 _MANY, _FAR = 20, 8
 """Items of a package without a number, and sentences within which they are told."""
 
@@ -40,7 +42,7 @@ def gather(reports: list[Report], lede: int, headlines: frozenset[int]) -> list[
 def _untold_member(report: Report, groups: list[Group]) -> Group | None:
     """The member of a full package that `the minerals memorandum` takes up in other words: the first told only once."""
     phrase = report.phrase
-    if not phrase.definite or phrase.noun.plural or phrase.ordinal or report.old:
+    if not phrase.definite or phrase.noun.plural or phrase.ordinal or report.old or _is_to_come(report):
         return None
     full = [group for group in groups if group.items > 1 and group.items == group.first.phrase.count]
     members = (
@@ -116,7 +118,17 @@ def _can_come_from(report: Report, group: Group) -> bool:
     if phrase.article == "known" and not phrase.ordinal and not _same_noun(phrase.noun, group.noun):
         return False
     far = phrase.sentence.number - group.reports[-1].phrase.sentence.number
+    if far and _is_to_come(report):
+        return False
+    if far and phrase.article == "new" and (group.kind, kind) == ("mou", "agreement") and phrase.modifiers:
+        return False  # `an intergovernmental agreement` is no memorandum
     return group.items < (group.first.phrase.count or _MANY) and far <= _FAR
+
+
+def _is_to_come(report: Report) -> bool:
+    """True of an agreement known by its name that is only proposed or negotiated."""
+    deed = report.deed
+    return report.phrase.proper and deed is not None and deed.told and deed.status in _NOT_YET
 
 
 def _home_of(report: Report, groups: list[Group], lede: int) -> Group | None:
@@ -182,18 +194,21 @@ def _kinship(report: Report, group: Group, lede: int) -> float:
 
 
 def _has_a_name(report: Report, group: Group) -> bool:
-    """True of `the Basic Treaty` after an agreement that is known by another subject."""
+    """True of `the Basic Treaty` after an agreement, or a member of a package, that is known by another subject."""
     phrase = report.phrase
     known = report.subject and group.subject and not group.headline_only
-    beside = any(other.phrase.sentence is phrase.sentence for other in group.reports) and group.keys and not report.keys
+    same = [other for other in group.reports if other.phrase.sentence is phrase.sentence]
+    beside = same and ((group.keys and not report.keys) or any(other.phrase.proper and other.subject for other in same))
     if not phrase.proper or not report.subject or _shared(report.subject, group.subject) or _names_it(report, group):
         return False
-    return bool(beside) or (bool(known) and phrase.noun.kind == "treaty")
+    return bool(beside) or (bool(known) and (phrase.noun.kind == "treaty" or group.first.phrase.elliptic))
 
 
 def _names_it(report: Report, group: Group) -> bool:
     """True of `the Convention on Reefs` just after `a convention`: there its name is told."""
     named = any(other.phrase.proper for other in group.reports)
+    if group.first.phrase.elliptic and report.subject and not _shared(report.subject, group.subject):
+        return False  # a member of a package is known by what it is about
     gap = report.phrase.sentence.number - group.reports[-1].phrase.sentence.number
     return report.phrase.definite and not named and 0 < gap <= 2 and _same_noun(report.phrase.noun, group.first.phrase.noun)
 

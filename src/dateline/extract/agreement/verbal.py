@@ -35,6 +35,8 @@ _WHICH = re.compile(r"\bwhich\s[^,;.]{0,30}\Z")
 _PARTNER = re.compile(r"\swith\s{1,9}")
 _NEAR = 12
 _TALKS = ("talks", "negotiations")
+_TOGETHER = re.compile(r"\b(?:are|were|been)\sin\s\Z")
+"""`Togo and Benin are in talks on`: both stand before."""
 _GOING_BEFORE = re.compile(
     r"\b(?:in|continu\w{1,5}|resum\w{1,4}|launch\w{0,4}|open\w{0,3}|beg[aiu]n\w{0,5}|start\w{0,4}|enter\w{0,3}(?: into)?)"
     r"\s(?:\w{1,20}\s){0,2}\Z"
@@ -86,7 +88,9 @@ def _of_peace(text: str, sentence: Sentence, start: int, end: int) -> Phrase | N
 def _of_talks(text: str, sentence: Sentence, start: int, end: int) -> Phrase | None:
     right = complement.read(text, sentence, end, Noun("talks", "agreement", True))
     about = right.subject
-    if not about or about.joins not in ("on", "over", "for", "to") or not (right.among or right.partner):
+    if not about or about.joins not in ("on", "over", "for", "to"):
+        return None
+    if not (right.among or right.partner) and not _TOGETHER.search(text, max(sentence.start, start - _NEAR), start):
         return None
     if not _GOING_BEFORE.search(text, max(sentence.start, start - 40), start) and not _GOING_AFTER.match(
         text, right.end, sentence.end
