@@ -147,25 +147,6 @@ def folded(name: str) -> str:
     return " ".join(word for word in plain.split() if word != "the")
 
 
-@cache
-def _codes() -> dict[str, str]:
-    codes: dict[str, str] = {}
-    for pick in (lambda c: (c.code, c.name, *c.official), lambda c: (*c.also, *c.short), lambda c: c.parts):
-        for entry in countries().values():
-            for name in pick(entry):
-                codes.setdefault(folded(name), entry.code)
-    for shared in load("countries")["shared"]:
-        if shared.get("demonym") != "true":
-            codes.setdefault(folded(shared["name"]), shared["codes"][0])
-    codes.setdefault("uk", "GB")
-    return codes
-
-
-def code_of(name: str) -> str | None:
-    """The ISO code of any usual name of a country, or of its code; None where nothing of that name is known."""
-    return _codes().get(folded(name))
-
-
 def is_country(code: str) -> bool:
     """Whether it is the code of a country, in capitals."""
     return code in countries()
