@@ -32,6 +32,7 @@ _VAGUE = re.compile(
 )
 _WHICH = re.compile(r"\bwhich\s[^,;.]{0,30}\Z")
 """`the quarrel which both sides agreed to put aside`: what is agreed stands before."""
+_NOTES = re.compile(r"\bexchanged (?:diplomatic )?(?P<paper>notes|letters)(?=\s(?:on|concerning|regarding)\s)")
 _PARTNER = re.compile(r"\swith\s{1,9}")
 _NEAR = 12
 _TALKS = ("talks", "negotiations")
@@ -54,9 +55,20 @@ _TO_END = re.compile(
 
 
 def find(document: Document, phrases: list[Phrase]) -> Iterator[Phrase]:
-    """Agreements told by a verb near the top of the story, and those that are being talked about."""
+    """Agreements told by a verb near the top of the story, in notes exchanged, and those that are being talked about."""
     yield from _agreed(document, phrases)
+    yield from _noted(document, phrases)
     yield from _talked(document, phrases)
+
+
+def _noted(document: Document, phrases: list[Phrase]) -> Iterator[Phrase]:
+    """`Peru and Chile exchanged notes on the abolition of visas`"""
+    for match in _NOTES.finditer(document.lower):
+        sentence = document.sentence_at(match.start())
+        about = complement.about(document.text, match.end(), sentence.end) if sentence else None
+        if about and not any(_overlap(phrase, match.start(), about.end) for phrase in phrases):
+            noun = Noun(f"exchange of {match['paper']}", "treaty", False)
+            yield replace(_phrase(sentence, "agreed", match.span("paper"), about), noun=noun)
 
 
 def _talked(document: Document, phrases: list[Phrase]) -> Iterator[Phrase]:

@@ -17,7 +17,11 @@ _CREDIT = re.compile(r"broker|unveil|announce", re.I)
 _STATES = re.compile(r"\b(?:the|both|our|their) (?:two )?(?:countries|nations|states|governments)\b")
 _GO_BETWEEN = re.compile(r"-(?:brokered|mediated|sponsored|backed|facilitated|hosted|supported|drafted|proposed|led|style)\b")
 _LONGEST_CLAUSE = 500
-_MADE_BY = re.compile(r"\s(?:struck|reached|signed|agreed|concluded|negotiated|made|sealed|initialled)\s(?:[\w ]{1,25}\s)?by\s")
+_MADE = r"\s(?:struck|reached|signed|agreed|concluded|negotiated|made|sealed|initialled)\s"
+_MADE_BY = re.compile(rf"(?:,?\swhich\s(?:was|were))?{_MADE}(?:[\w ]{{1,25}}(?:,\s\d{{4}})?\s)?by\s")
+_MADE_WITH = re.compile(rf"{_MADE}(?:[\w ]{{1,25}}\s)?with\s")
+_SEAT_OF = re.compile(r"['’]s?\s(?:capital|city|port|town|resort)\b")
+"""`a truce in Qatar's capital` is none of Qatar's."""
 _BETWEEN = re.compile(r"between\s", re.I)
 
 
@@ -38,10 +42,10 @@ def parties(phrase: Phrase, deed: Deed | None, doers: list[Actor], actors: Actor
     ]
     if _several(named):
         return named, "named pair"
-    makers = _makers(phrase, actors)
+    makers = _stated(_MADE_BY, phrase, actors)
     if _several(makers):
         return makers, "between"
-    partner = actors.partners(*phrase.partner) if phrase.partner else []
+    partner = actors.partners(*phrase.partner) if phrase.partner else _stated(_MADE_WITH, phrase, actors)
     found = [*named, *among, *(actors.within(*phrase.owner, oblique=True) if phrase.owner else ()), *partner]
     rule = "among" if among else "with" if partner else "named" if found else "subject"
     blamed = partner and deed and deed.start > phrase.start and deed.stage in ("terminated", "rejected") and not deed.passive
@@ -57,9 +61,9 @@ def parties(phrase: Phrase, deed: Deed | None, doers: list[Actor], actors: Actor
     return found, rule
 
 
-def _makers(phrase: Phrase, actors: Actors) -> list[Actor]:
-    """Those who made it, where that is said of it at once: `the quota deal struck last week by Peru and Chile`."""
-    made = _MADE_BY.match(actors.text, phrase.end, phrase.sentence.end)
+def _stated(made_by: re.Pattern, phrase: Phrase, actors: Actors) -> list[Actor]:
+    """Who made it or with whom, where that is said of it at once: `the quota deal struck last week by Peru and Chile`."""
+    made = made_by.match(actors.text, phrase.end, phrase.sentence.end)
     stop = grammar.PARTIES_END.search(actors.text, made.end(), phrase.sentence.end) if made else None
     return actors.partners(made.end(), stop.start() if stop else phrase.sentence.end) if made else []
 
@@ -85,7 +89,7 @@ def _among(phrase: Phrase, actors: Actors) -> list[Actor]:
     """Those between whom it is; of a truce `in Yemen` the country, of one `in Doha` nobody."""
     found = actors.partners(*phrase.among)
     if actors.text[phrase.aside : phrase.among[0]].strip().startswith("in"):
-        return [actor for actor in found if actor.form not in ("capital", "seat")]
+        return [actor for actor in found if actor.form not in ("capital", "seat") and not _SEAT_OF.match(actors.text, actor.end)]
     if not _several(found) and _BETWEEN.match(actors.text, phrase.among[0]):
         return sorted([*found, *actors.unknown(phrase.among[0] + len("between"), phrase.among[1])])
     return found

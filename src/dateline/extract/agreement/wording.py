@@ -15,7 +15,8 @@ _INNER = re.compile(
     r"record label|plea|lawsuit|out-of-court|class action|plaintiffs?|"
     r"settle[sd]? (?:the |a )?(?:lawsuit|case|suit|claims?)|(?:political|opposition|ruling|five|four|three|several|"
     r"rival) parties|prime minister's party|"
-    r"confidence vote|coalition|power-sharing cabinet|party leaders|electoral pact|form a (?:new )?government|"
+    r"confidence vote|(?<!rebel )(?<!-led )(?<!military )(?<!armed )coalition|"
+    r"power-sharing cabinet|party leaders|electoral pact|form a (?:new )?government|"
     r"prenuptial|divorce)\b",
 )
 _SPORT = re.compile(
