@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dateline.extract import apposition
 from dateline.extract.document import Document
 from dateline.extract.matcher import Hit
+from dateline.extract.portfolios import FIELDS
 from dateline.extract.vocabulary import HEAD, NEVER, bits
 from dateline.lexicon.lexicons import words
 from dateline.model import Noun, Sentence
@@ -147,6 +148,8 @@ def _noun_at(tokens: list[tuple[str, int, int]], last: int) -> int | None:
         bare = _bare(token)
         if bare in NOUNS or bare in PLURALS or (bare.rpartition("-")[2] in NOUNS and bare[0].isalpha()):
             following = tokens[index + 1][0] if index < last else ""
+            if index == last and token in FIELDS and index and tokens[index - 1][0] in ("of", "for"):
+                continue                                 # `Minister of Justice`
             if index == last or following in ("of", "for", "to", "on", "in", "at", "from"):
                 return index
             if token[0].isupper() and tokens[index + 1][0][0].isupper() and index + 1 == last:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from dateline.extract import portfolios
 from dateline.extract.matcher import Hit
 from dateline.extract.vocabulary import KNOWN_BODY, bits
 from dateline.lexicon.lexicons import words
@@ -113,8 +114,11 @@ def _runs(plain: str, first: int, stop: int) -> Iterator[tuple[int, str]]:
         if start > at and plain[start - 1] in "'-" and (fused := _FUSED.search(plain, max(at, start - 5), start)):
             run = _FUSED_RUN.match(plain, fused.start(), stop) or run       # `al-Harthi`, `d'Estaing`
         start, at = run.span()
-        if (text := run[0]) not in _SILENT:
-            yield start, text
+        if (text := run[0]) in _SILENT:
+            continue
+        behind = portfolios.past(plain, first, start, text)
+        if behind < at:
+            yield behind, text[behind - start :]
 
 
 def _word(token: str, start: int, end: int, kind: str, hit: Hit | None) -> Word:
