@@ -100,13 +100,13 @@ def desk_of(cards: dict[str, Card]) -> Desk:
     return Desk(held, SETTINGS, (words,), words, Rows(held, words), bodies.__getitem__)
 
 
-def made(cards: dict[str, Card]) -> dict[str, tuple[bytes, bytes, str]]:
-    """Ingredients, page and page type by address."""
+def made(cards: dict[str, Card]) -> dict[str, tuple[bytes, bytes, str, tuple[str, ...]]]:
+    """Ingredients, page, page type and whose bodies are read, by address."""
     desk, found = desk_of(cards), {}
     for address, entry in pages.plan(desk).items():
         page = written(entry.make(desk, *entry.ids))
         ingredients = encode(entry.ingredients(desk, *entry.ids)) if entry.ingredients else page
-        found[address] = (ingredients, page, entry.make.__module__)
+        found[address] = (ingredients, page, entry.make.__module__, entry.bodies)
     return found
 
 
@@ -119,7 +119,7 @@ def test_pages_of_equal_ingredients_are_equal(seed):
         cards = edited(chance, cards)
         after = made(cards)
         for address in before.keys() & after.keys():
-            (was, old, kind), (now, new, _) = before[address], after[address]
+            (was, old, kind, _), (now, new, *_) = before[address], after[address]
             assert was != now or old == new, f"{kind} at {address}"
         before = after
 
@@ -132,6 +132,21 @@ def test_a_changed_word_of_a_body_changes_two_pages():
     assert before.keys() == after.keys()
     changed = {after[address][2].rpartition(".")[2] for address in after if before[address][0] != after[address][0]}
     assert changed == {"article", "data"}
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_changed_bodies_change_only_pages_that_name_them(seed):
+    chance = random.Random(seed)
+    cards = {id: card(id, **looks(chance, id), **facts(chance)) for id in (f"a{number}" for number in range(14))}
+    before = made(cards)
+    for _ in range(6):
+        edited = set(chance.sample(sorted(cards), chance.randint(1, 3)))
+        cards = {id: replace(held, digest=f"{chance.random()}") if id in edited else held for id, held in cards.items()}
+        after = made(cards)
+        assert before.keys() == after.keys()
+        for address, (was, _, kind, read) in before.items():
+            assert edited & set(read) or was == after[address][0], f"{kind} at {address}"
+        before = after
 
 
 @pytest.mark.parametrize("seed", range(3))

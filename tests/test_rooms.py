@@ -21,7 +21,7 @@ FLOORS = (
     {"filters", "theme", "compiling", "templating", "renderer", "collisions"},
     {"lock", "manifest", "exchange", "output", "tree", "turns", "writer", "record_files"},
     {"stamps", "versions", "cache", "remembered", "workers", "cluster"},
-    {"readings", "shelf", "pieces", "intake", "outcome", "standing"},
+    {"readings", "shelf", "pieces", "bodies", "intake", "outcome", "standing"},
     {"search"},
     {"pipeline"},
     {"config", "check", "serve", "explain", "codes"},

@@ -163,3 +163,15 @@ def test_nothing_is_read_where_nothing_has_changed(tmp_path):
         with patch.object(pipeline, "build", side_effect=AssertionError):
             again = site.build("_site")
     assert (again.pages, again.written, again.removed) == (first.pages, 0, 0)
+
+
+def test_two_sites_that_share_a_memory(tmp_path):
+    with patch.object(stamps, "TICK", int(TICK * 1e9)):
+        site = Site(tmp_path)
+        for number, output in enumerate(("one", "one", "other", "one", "other")):
+            path = site.root / f"seeds/{number % 2}.md"
+            path.write_text(path.read_text() + f"Nothing else was said, {number}.\n")
+            time.sleep(2 * TICK)
+            site.build(output)
+            site.build("clean", no_cache=True)
+            assert site.files(output) == site.files("clean")

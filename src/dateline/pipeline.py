@@ -1,6 +1,6 @@
 """The build: load → file → plan → render → write."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from pathlib import Path
@@ -8,12 +8,12 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
-from dateline import collisions, manifest, pages, pieces, record_files, search, shelf, standing, workers, writer
+from dateline import bodies, collisions, manifest, pages, pieces, record_files, search, shelf, standing, workers, writer
 from dateline.cache import CacheDamaged, Store
 from dateline.holdings import Archive
 from dateline.intake import filed, load
 from dateline.languages.catalogues import words_of
-from dateline.model import Article
+from dateline.model import Article, encode
 from dateline.outcome import Outcome
 from dateline.output import refused, safe_output
 from dateline.pages import machines
@@ -26,7 +26,7 @@ from dateline.renderer import Renderer
 from dateline.settings import Settings
 from dateline.stamps import Seen
 from dateline.theme import Theme
-from dateline.versions import code_digest
+from dateline.versions import code_digest, key_of
 
 _PAGES = 40
 """Pages that a process makes before it hands them over, at most."""
@@ -78,10 +78,21 @@ def _build(settings: Settings, progress: Progress, seen: Seen | None) -> tuple[O
             rivalries = collisions.found((*loaded.slips, *loaded.withdrawn), held, planned, settings)
             store.settle()
             renderer = Renderer(settings, theme, desk.languages, code_digest(()), partial(pieces.put_together, settings))
-            files = render(planned, desk, renderer, writer.keys(settings.output, settings.cache), progress)
+            known, basis = writer.keys(settings.output, settings.cache), _basis(desk, renderer, theme, index)
+            changed = bodies.changed(settings.cache, known.site, basis, held.cards.slips.values())
+            files = render(planned, desk, renderer, known.pages, changed, progress)
             written = writer.write(files, settings.output, **places)
+            bodies.remember(settings.cache, written.site, basis, held.cards.slips.values())
     problems = (*loaded.problems, *rivalries, *store.problems, *index.problems, *written.problems)
     return _outcome(held, problems, written), written.site
+
+
+def _basis(desk: Desk, renderer: Renderer, theme: Theme, index: search.Index) -> bytes:
+    """A digest of all that determines the site but for the bodies of its articles. What is filed of them is determined by
+    their faces."""
+    held = desk.archive
+    told = (repr(desk.settings), held.withdrawn, sorted(theme.static.items()), sorted(index.files.items()))
+    return key_of(renderer.digest, desk.rows.faces(held.listing), encode(told))
 
 
 def problems_of(settings: Settings, store: Store, progress: Progress) -> tuple[Problem, ...]:
@@ -124,16 +135,19 @@ def plan(desk: Desk, theme: Theme, index: search.Index) -> Plan:
 
 
 def render(
-    planned: Plan, desk: Desk, renderer: Renderer, known: Mapping[str, str], progress: Progress
+    planned: Plan, desk: Desk, renderer: Renderer, known: Mapping[str, str], changed: Set[str] | None, progress: Progress
 ) -> Iterator[tuple[str, str, bytes | Callable[[], bytes]]]:
     """For the writer: each address with the key of its page and its bytes, or how to make them where they need not be new.
 
-    `known`: the keys of pages as they stand in the site, by address; what has its key is not rendered.
+    `known`: the keys of pages as they stand in the site, by address; what has its key is not rendered. `changed`: ids of the
+    articles whose bodies alone are not what they were then; None where more may have changed.
     """
     wanting = dict(planned)
     if known:
         for address, entry in planned.items():
-            key = renderer.key(_ingredients(desk, entry), address)
+            key = known.get(address)
+            if not key or changed is None or not changed.isdisjoint(entry.bodies):
+                key = renderer.key(_ingredients(desk, entry), address)
             if entry.only_here or known.get(address) == key:
                 del wanting[address]
                 yield address, key, partial(_rendered, renderer, desk, address, entry)

@@ -79,6 +79,8 @@ class Renderer:
             determined = digest((theme.digest, words.digest, code, site, settings.page_size, settings.stated_time))
             self._editions[top] = _Edition(site, words, theme.templates, determined)
         self._first = self._editions[addresses.HOME]
+        self.digest = digest([edition.digest for edition in self._editions.values()])
+        """Of all that determines pages beside themselves."""
 
     def render(self, page: Page | DataFile | LongFile, address: str) -> bytes:
         """The page's file. Raises Refused (`template-error`) where its template fails: nothing is published then."""

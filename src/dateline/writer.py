@@ -68,17 +68,26 @@ def standing(output: Path, cache: Path) -> bytes | None:
         return turns.untouched(places)
 
 
-def keys(output: Path, cache: Path | None) -> dict[str, str]:
-    """The keys of the pages that stand in the output folder, by address, as far as they are remembered.
+class Keys(NamedTuple):
+    """What is remembered of the site that stands in the output folder."""
+
+    pages: dict[str, str]
+    """The keys of its pages, by address."""
+    site: bytes
+    """Says which site it is, as in `Written`."""
+
+
+def keys(output: Path, cache: Path | None) -> Keys:
+    """The keys of the pages that stand in the output folder, as far as they are remembered.
 
     A hint for whoever renders: whether a file still is what it was is looked at when the site is written.
     """
-    if cache is None or not output.is_dir():
-        return {}
-    with suppress(OSError, ValueError):
-        index = tree.load_index(turns.memory_of(cache), output)
-        return {address_of(path): file.key for path, file in index.files.items()} if index else {}
-    return {}
+    if cache is not None and output.is_dir():
+        with suppress(OSError, ValueError, KeyError):
+            if index := tree.load_index(turns.memory_of(cache), output):
+                site = index.files[manifest.MANIFEST].sha256
+                return Keys({address_of(path): file.key for path, file in index.files.items()}, site)
+    return Keys({}, b"")
 
 
 @contextmanager

@@ -56,7 +56,7 @@ class ArticlePage(Page, kw_only=True):
 def plan(desk: Desk) -> Planned:
     ids = [None, *desk.archive.cards, None]
     for newer, id, older in zip(ids, ids[1:], ids[2:], strict=False):
-        yield address.article(desk.archive.cards.slips[id].slug), Entry(page, (id, newer, older), ingredients)
+        yield address.article(desk.archive.cards.slips[id].slug), Entry(page, (id, newer, older), ingredients, (id,))
 
 
 def ingredients(desk: Desk, id: str, newer: str | None, older: str | None) -> object:

@@ -82,6 +82,8 @@ class Entry(NamedTuple):
     ids: tuple = ()
     ingredients: Callable[..., object] | None = None
     """What the page is determined by, where that is cheaper to say than to make the page."""
+    bodies: tuple[str, ...] = ()
+    """Ids of the articles whose bodies it is made of. A page that reads none of an article's body names it not."""
     only_here: bool = False
     """It is made from something that two processes cannot share, such as an open file."""
     bulky: bool = False

@@ -38,7 +38,7 @@ def plan(desk: Desk) -> Planned:
     yield f"{address.DATA}agreements.json", Entry(agreements_json, (), _agreements_ingredients, bulky=True)
     yield f"{address.DATA}record.schema.json", Entry(schema)
     for year in (*desk.archive.years, None):
-        yield address.records(year), Entry(records, (year,), _records_ingredients, bulky=True)
+        yield address.records(year), Entry(records, (year,), _records_ingredients, desk.archive.of_period(year), bulky=True)
 
 
 def page(desk: Desk) -> DataPage:
