@@ -90,7 +90,7 @@ def _here(text: str, package: Phrase, phrases: list[Phrase]) -> list[About]:
     if not subject or not package.count or not subject.joins or subject.verb:
         return []
     parts = _parts(text, subject.start, subject.end, package.count)
-    return parts if len(parts) == package.count and not _held(phrases, package, subject.start, subject.end) else []
+    return parts if len(parts) == package.count and not _held(phrases, package, package.aside, subject.end) else []
 
 
 def _openings(text: str, package: Phrase) -> Iterator[int]:
