@@ -85,12 +85,6 @@ def rule(document: Document, hit: Hit, chain: list[Hit], sentence: Sentence) -> 
     return "country.demonym" if form == "demonym" else _of_name(plain, end, sentence, before, ahead)
 
 
-def of_leader(document: Document, hit: Hit) -> str:
-    """What the leader of a state speaks for it where named; one who only witnessed or mediated says little."""
-    before = document.plain[max(hit.sentence.start, hit.start - _LOOK):hit.start]
-    return "country.place" if _is_compared(before) else "country.leader"
-
-
 def owns_office(document: Document, start: int, end: int) -> bool:
     """Whether an office, organ or body follows the name of a state at these offsets: `Kenya's finance minister`."""
     sentence = document.sentence_at(start)

@@ -18,7 +18,6 @@ from dateline.lexicon import lexicons
 from dateline.model import Noun, PersonFact
 
 _MOST_EVIDENCE = 3
-_COMPANION = re.compile(r"\b(?:accompanied by|together with|alongside|flanked by) (?:[\w ]{0,40})$")
 _LIST_JOINT = re.compile(r"(?: (?:of|from) [\w ]{3,30})?(?:,| and|, and) (?:(?:Mr|Ms|Mrs|Dr)\.? |[A-Z][\w ]{2,20}'s )?")
 _LED_BY = re.compile(
     r"\b(?:led|headed|chaired|(?:faction|government|cabinet|team|delegation|group|movement) under)(?: by)? "

@@ -24,7 +24,7 @@ class ArticlePage(Page, kw_only=True):
     untitled: bool
     date: str | None
     date_basis: str | None
-    date_words: ledger.Words | None
+    date_words: ledger.Quotation | None
     publisher: str | None
     byline: str | None
     original: str | None

@@ -16,7 +16,7 @@ _ROOM = 80
 """Characters of the names of a sentence's facts, as a link is called by them."""
 
 
-class Words(Noun, kw_only=True):
+class Quotation(Noun, kw_only=True):
     """The words a fact was drawn from, once, and every sentence that has them."""
 
     text: str | None
@@ -37,7 +37,7 @@ class FactRow(Noun, kw_only=True):
     date: str | None
     state: str
     rule: str
-    words: tuple[Words, ...]
+    words: tuple[Quotation, ...]
     sentences: tuple[int, ...]
     """All that it was drawn from, in the order of the text."""
     declared: str | None
@@ -76,15 +76,15 @@ def of(desk: Desk, card: Card, record: Record) -> tuple[tuple[FactGroup, ...], d
     return tuple(FactGroup(key=key, facts=tuple(facts)) for key, facts in made if facts), rows.way_back()
 
 
-def drawn_from(fact: Fact) -> tuple[Words, ...]:
+def drawn_from(fact: Fact) -> tuple[Quotation, ...]:
     """A fact's words in the order of its evidence."""
     if len(fact.evidence) == 1:
         (evidence,) = fact.evidence
-        return (Words(text=evidence.quote, sha256=evidence.sha256, sentences=(evidence.sentence,)),)
+        return (Quotation(text=evidence.quote, sha256=evidence.sha256, sentences=(evidence.sentence,)),)
     found: dict[tuple[str | None, str | None], dict[int, None]] = {}
     for evidence in fact.evidence:
         found.setdefault((evidence.quote, evidence.sha256), {})[evidence.sentence] = None
-    return tuple(Words(text=text, sha256=sha256, sentences=tuple(numbers)) for (text, sha256), numbers in found.items())
+    return tuple(Quotation(text=text, sha256=sha256, sentences=tuple(numbers)) for (text, sha256), numbers in found.items())
 
 
 class _Rows:
@@ -150,7 +150,7 @@ class _Rows:
             id=self._anchor(label, words),
         )
 
-    def _anchor(self, label: str, words: Iterable[Words]) -> str | None:
+    def _anchor(self, label: str, words: Iterable[Quotation]) -> str | None:
         """The row's anchor, if a sentence leads to it: one that shows words of the fact, and of none before it."""
         self._number += 1
         anchor, needed = f"f{self._number}", False
