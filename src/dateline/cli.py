@@ -6,7 +6,6 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager, nullcontext, suppress
-from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -231,6 +230,8 @@ def explain(what: str, config: Path | None) -> int:
 
 
 def _told(code: str) -> str:
+    from difflib import get_close_matches
+
     from dateline import codes
 
     try:

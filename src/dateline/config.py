@@ -10,7 +10,6 @@ from dateline.languages import catalogues
 from dateline.loader.fields import values
 from dateline.loader.fields.marked import Mapping, Scalar
 from dateline.loader.fields.report import Mark, Report
-from dateline.loader.fields.yamltext import read_yaml
 from dateline.model import Rights
 from dateline.problems import Problem, Refused
 from dateline.settings import Limits, Settings
@@ -84,6 +83,8 @@ def _refused(shown: str, code: str, message: str, hint: str) -> Refused:
 
 
 def _read(file: Path) -> tuple[dict[str, Any], list[Problem]]:
+    from dateline.loader.fields.yamltext import read_yaml  # late: many sites have no such file
+
     shown = os.path.relpath(file)
     report = Report(shown, file.name)
     try:

@@ -5,7 +5,6 @@ A value of the wrong kind is an error, as nobody can tell what was meant. A valu
 """
 
 import re
-from difflib import get_close_matches
 from urllib.parse import urlsplit
 
 from dateline.loader.fields.dates import read_date
@@ -26,6 +25,8 @@ def kind(value: Value) -> str:
 
 def did_you_mean(word: str, known: tuple[str, ...]) -> str:
     """A hint with the nearest of the known words, or with all of them where none is near."""
+    from difflib import get_close_matches  # late: few builds need it
+
     near = get_close_matches(word.lower(), known, n=1)
     return f"did you mean {near[0]!r}?" if near else f"known are: {', '.join(known)}"
 
