@@ -41,6 +41,10 @@ _WHEN = re.compile(  # what may say when something happened, the longest form fi
 )
 
 
+_AWAY = re.compile(r"\b(?:day|week|month|year|decade)s? (?:from|before|after|ago|to) $").search
+"""What stands before a day that something else is counted from: "a month from today", "two years ago today"."""
+
+
 class When(Noun):
     """A time expression in the text."""
 
@@ -153,7 +157,8 @@ def _times(text: str, start: int, end: int, published: str | None, dateline: int
             date = _month(_number(got["m7"]), published, _ahead(text, match.start()))
             yield When(match.start("m7"), match.end("m7"), date, True)
         elif got["weekday"] or got["today"] or got["yesterday"] or got["tomorrow"]:
-            date = _counted(match, published)
+            away = _AWAY(text[max(0, match.start() - 20) : match.start()])
+            date = None if away else _counted(match, published)
             if date and got["weekday"] and not got["next"] and _ahead(text, match.start()):
                 date = (dt.date.fromisoformat(date) + dt.timedelta(7)).isoformat() if date != published else date
             yield When(match.start(), match.end(), date, True)
