@@ -102,11 +102,11 @@ def resolve(written: str, at: Mark, report: Report) -> tuple[str, str] | None:
     known = country(written)
     if known is None:
         names = {name.lower(): name for name in country_names()}
-        near = values.get_close_matches(written.lower(), names, n=1)
+        near = values.nearest(written, names)
         report.warning(
             "country-unknown",
             f"no country is known by the name or code {written!r}",
-            f"did you mean {names[near[0]]!r}?" if near else "write its English name or its ISO code",
+            f"did you mean {names[near]!r}?" if near else "write its English name or its ISO code",
             at,
         )
     return known

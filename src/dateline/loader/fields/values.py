@@ -5,6 +5,7 @@ A value of the wrong kind is an error, as nobody can tell what was meant. A valu
 """
 
 import re
+from collections.abc import Collection
 from urllib.parse import urlsplit
 
 from dateline.loader.fields.dates import read_date
@@ -25,10 +26,15 @@ def kind(value: Value) -> str:
 
 def did_you_mean(word: str, known: tuple[str, ...]) -> str:
     """A hint with the nearest of the known words, or with all of them where none is near."""
+    near = nearest(word, known)
+    return f"did you mean {near!r}?" if near else f"known are: {', '.join(known)}"
+
+
+def nearest(word: str, known: Collection[str]) -> str | None:
+    """The known word in small letters for which this one may be a slip of the pen; None where none is near."""
     from difflib import get_close_matches  # late: few builds need it
 
-    near = get_close_matches(word.lower(), known, n=1)
-    return f"did you mean {near[0]!r}?" if near else f"known are: {', '.join(known)}"
+    return next(iter(get_close_matches(word.lower(), known, n=1)), None)
 
 
 def text(value: Value, name: str, report: Report) -> str | None:
