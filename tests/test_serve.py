@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from dateline.problems import Refused
-from dateline.serve import server
+from dateline.serve import Built, server
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def site(tmp_path) -> Path:
 
 @pytest.fixture
 def port(site):
-    with server(site, 0) as running:
+    with server(Built(site), 0) as running:
         thread = threading.Thread(target=running.serve_forever, args=(0.01,))
         thread.start()
         yield running.server_address[1]
@@ -106,9 +106,9 @@ def test_a_site_exchanged_meanwhile_is_shown(port, site):
 
 def test_no_site_and_a_port_in_use_are_refused(site, port, tmp_path):
     with pytest.raises(Refused, match="no site"):
-        server(tmp_path, 0)
+        Built(tmp_path)
     with pytest.raises(Refused, match="cannot be used"):
-        server(site, port)
+        server(Built(site), port)
 
 
 @pytest.mark.parametrize(("given", "looked_in"), [((), "public"), (("--output", "other"), "other")])
@@ -121,7 +121,7 @@ def test_the_site_is_where_the_settings_have_it(folder, given, looked_in):
 def test_an_interrupt_ends_it_cleanly(site):
     child = subprocess.Popen(
         [sys.executable, "-c", "import sys; from pathlib import Path; from dateline import serve\n"
-         "print('on', flush=True); serve.serve(Path(sys.argv[1]), 0)", str(site)],
+         "serve.serve_built(Path(sys.argv[1]), 0, lambda at: print('on', flush=True))", str(site)],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     assert child.stdout.readline() == "on\n"
     threading.Event().wait(0.3)

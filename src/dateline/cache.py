@@ -49,7 +49,8 @@ class CacheDamaged(Exception):
 
 
 class Store:
-    """Cards and bodies by key and digest. Use it as a context manager; one process at a time."""
+    """Cards and bodies by key and digest. Use it as a context manager; one process at a time. Cards and bodies can be asked for
+    afterwards too, by one thread at a time."""
 
     def __init__(self, path: Path):
         """Use `open`."""
@@ -63,6 +64,7 @@ class Store:
         self._known: Iterable[tuple[bytes, str]] = ()
         self._process = os.getpid()
         self._own_database: sqlite3.Connection | None = None
+        self._closed = False
         self._unsaved = 0
         self._database = self._open()
         self.empty = True
@@ -105,6 +107,7 @@ class Store:
                 self._save()
             with suppress(sqlite3.Error):
                 self._database.close()
+            self._closed = True
 
     def reading(self, key: bytes) -> Remembered | None:
         """What is remembered under the key, as it was put in; None if nothing is."""
@@ -125,8 +128,8 @@ class Store:
 
     def body(self, digest: str) -> bytes:
         """The body with this SHA-256. Raises CacheDamaged if the file was damaged since its card was handed out."""
-        if os.getpid() != self._process:
-            with self._inherited() as database:
+        if self._left:
+            with self._from_outside() as database:
                 return _body(database, digest)
         with self._expecting_damage():
             return _body(self._database, digest)
@@ -134,20 +137,25 @@ class Store:
 
     def card(self, key: bytes) -> bytes:
         """The card under a key that was handed out. Raises CacheDamaged as `body` does."""
-        if os.getpid() != self._process:
-            with self._inherited() as database:
+        if self._left:
+            with self._from_outside() as database:
                 return _card(database, key)
         with self._expecting_damage():
             return _card(self._database, key)
         raise CacheDamaged(key.hex())
 
+    @property
+    def _left(self) -> bool:
+        return self._closed or os.getpid() != self._process
+
     @contextmanager
-    def _inherited(self) -> Iterator[sqlite3.Connection]:
-        """For a process that inherited the store: it must not use a connection of another one, and reads the file itself."""
+    def _from_outside(self) -> Iterator[sqlite3.Connection]:
+        """For a process that inherited the store, which must not use a connection of another one, and for who reads cards and
+        bodies when it is closed: the file itself, which another build may change meanwhile; what was changed is damaged."""
         try:
             if self._own_database is None:
                 at = self._path.absolute().as_uri()
-                self._own_database = sqlite3.connect(f"{at}?mode=ro&immutable=1", uri=True)
+                self._own_database = sqlite3.connect(f"{at}?mode=ro&immutable=1", uri=True, check_same_thread=False)
             yield self._own_database
         except sqlite3.Error as error:
             raise CacheDamaged(str(error)) from error

@@ -198,14 +198,30 @@ def _check_site(
 
 
 @commands.command()
-@click.option("--config", type=click.Path(path_type=Path), help="Settings file [default: dateline.yaml]")
-@click.option("--output", type=click.Path(path_type=Path), help="Folder of the site [default: as the settings say, or _site]")
+@click.option("--source", type=click.Path(path_type=Path), help="Folder of articles [default: seeds]")
+@click.option("--output", type=click.Path(path_type=Path), help="Folder of the built site [default: _site]")
+@click.option("--base-url", help="Address at which the site will stand")
+@click.option("--built", is_flag=True, help="Show the built site as it stands, not what the sources make")
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
-def serve(config: Path | None, output: Path | None, port: int) -> None:
-    """Show a built site at http://127.0.0.1:PORT/ (to this machine only)."""
-    from dateline.serve import serve as serve_folder
+@_source_options
+def serve(built: bool, port: int, quiet: bool, **given: Any) -> None:
+    """Show the archive at http://127.0.0.1:PORT/ (to this machine only) as its sources make it now.
 
-    serve_folder(output or _settings(config).output, port)
+    What is saved is shown at once: articles, templates, static files, languages and settings are watched, and nothing is written
+    to the output. Where there is no folder of articles, the built site is shown.
+    """
+    from dateline import serve as serving
+
+    settings = _settings(**given)
+    tell = partial(click.echo, err=True) if not quiet else lambda address: None
+    if built or not settings.source.is_dir():
+        serving.serve_built(settings.output, port, tell)
+        return
+    gc.set_threshold(_GARBAGE)  # as in a build
+    newest = serving.Newest(partial(_settings, **given))
+    with _progress(quiet) as progress:
+        newest.begin(progress)
+    serving.serve_planned(newest, port, tell)
 
 
 @commands.command()

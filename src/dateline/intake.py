@@ -31,19 +31,25 @@ class Loaded(Noun, kw_only=True):
     """Gives the card of an id, with the slug that it asks for."""
     withdrawn: tuple[Tombstone, ...]
     problems: tuple[Problem, ...]
+    shelf: Shelf
+    """The same as the next load may know it."""
 
 
-def load(settings: Settings, store: Store, progress: Progress, seen: Seen | None = None) -> Loaded:
+def load(
+    settings: Settings, store: Store, progress: Progress, seen: Seen | None = None, known: Shelf | None = None
+) -> Loaded:
     """Every article of the source folder, read or remembered. Raises Refused where a file or folder cannot be read.
 
-    `seen`: the folder as it stood before, or now.
+    `seen`: the folder as it stood before, or now. `known`: the shelf of the last load, where it is at hand; the one in the
+    cache is left alone then.
     """
-    known, cards = shelf.load(settings.cache), {}
+    at_hand, cards = known is not None, {}
+    known = known or shelf.load(settings.cache)
     if seen and known and known.made_by == _made_by(settings) and seen.names and known.names == seen.names and not store.empty:
         now = _brought_up_to_date(known, seen, settings, store, progress, cards)
     else:
         now = _anew(seen, settings, store, progress, cards)
-    if now != known:
+    if not at_hand and now != known:
         shelf.save(settings.cache, now)
     keys = {place.id: place.key for place in now.places}
     return Loaded(
@@ -51,17 +57,25 @@ def load(settings: Settings, store: Store, progress: Progress, seen: Seen | None
         card=lambda id: cards.get(id) or readings.card(store, keys[id]),
         withdrawn=tuple(place.tombstone for place in now.places if place.tombstone),
         problems=(*now.problems, *(problem for place in now.places for problem in place.problems)),
+        shelf=now,
     )
 
 
-def filed(loaded: Loaded, settings: Settings) -> Archive:
-    """The archive of these articles."""
+def filed(loaded: Loaded, settings: Settings, last: tuple[Loaded, Archive] | None = None) -> Archive:
+    """The archive of these articles. `last`: others and theirs, which holds the same if filing would see the same."""
+    if last and _told(last[0]) == _told(loaded):
+        return archive.archive_of(loaded.slips, loaded.card, last[1], loaded.withdrawn)
 
     def make() -> archive.Holdings:
         return archive.holdings(loaded.card(slip.id) for slip in loaded.slips)
 
     held = shelf.holdings(settings.cache, loaded.slips, make)
     return archive.archive_of(loaded.slips, loaded.card, held, loaded.withdrawn)
+
+
+def _told(loaded: Loaded) -> list[tuple[str, bytes]]:
+    """All that filing looks at, as digests."""
+    return sorted((slip.id, slip.filed) for slip in loaded.slips)
 
 
 def _made_by(settings: Settings) -> bytes:

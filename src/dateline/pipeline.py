@@ -67,7 +67,7 @@ def _build(settings: Settings, progress: Progress, seen: Seen | None) -> tuple[O
     with Store.open(settings.cache) as store:
         loaded = load(settings, store, progress, seen)
         if not loaded.slips and not loaded.withdrawn:
-            raise Refused(*loaded.problems, _nothing(settings))
+            raise Refused(*loaded.problems, nothing(settings))
         held = filed(loaded, settings)
         theme = Theme(settings.root)
         desk = desk_of(held, settings, store)
@@ -99,7 +99,7 @@ def problems_of(settings: Settings, store: Store, progress: Progress) -> tuple[P
     """All that a build would say of the sources, without one. Raises Refused where a file or folder cannot be read."""
     loaded = load(settings, store, progress)
     if not loaded.slips and not loaded.withdrawn:
-        return (*loaded.problems, _nothing(settings))
+        return (*loaded.problems, nothing(settings))
     held = filed(loaded, settings)
     planned = plan(desk_of(held, settings, store), Theme(settings.root), search.NONE)
     rivalries = collisions.found((*loaded.slips, *loaded.withdrawn), held, planned, settings)
@@ -197,13 +197,13 @@ def write_records(settings: Settings, folder: Path, progress: Progress = untold)
     with Store.open(settings.cache) as store:
         loaded = load(settings, store, progress)
         if not loaded.slips:
-            raise Refused(*loaded.problems, _nothing(settings))
+            raise Refused(*loaded.problems, nothing(settings))
         slips = filed(loaded, settings).cards.slips.values()
         records = (replace(_decode_article(store.body(slip.body)).record, slug=slip.slug) for slip in slips)
         return record_files.write(records, folder, settings.source), loaded.problems
 
 
-def _nothing(settings: Settings) -> Problem:
+def nothing(settings: Settings) -> Problem:
     return Problem(
         file=str(settings.source),
         line=0,
