@@ -16,9 +16,8 @@ PIP := $(BIN)/pip install --quiet --disable-pip-version-check
 site: $(VENV)/.site  ## build the articles of seeds/ into _site/
 	$(BIN)/dateline build $(ARGS)
 
-serve: $(VENV)/.site  ## build the site and show it at http://127.0.0.1:8000/
-	$(BIN)/dateline build --quiet
-	$(BIN)/dateline serve
+serve: $(VENV)/.site  ## show the archive at http://127.0.0.1:8000/, anew with everything that is saved
+	$(BIN)/dateline serve $(ARGS)
 
 check: $(VENV)/.site  ## build the site and check it: manifest, links, evidence
 	$(BIN)/dateline build --quiet

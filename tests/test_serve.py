@@ -114,7 +114,7 @@ def test_no_site_and_a_port_in_use_are_refused(site, port, tmp_path):
 @pytest.mark.parametrize(("given", "looked_in"), [((), "public"), (("--output", "other"), "other")])
 def test_the_site_is_where_the_settings_have_it(folder, given, looked_in):
     folder.write("dateline.yaml", "output: public\n")
-    run = folder.run("serve", *given)
+    run = folder.run("serve", "--built", *given)
     assert run.status == 2 and run.err.startswith(f"{looked_in}: error site-missing")
 
 

@@ -71,8 +71,8 @@ def test_each_address_is_what_a_build_writes_but_for_the_script(archive, port):
 
 def test_what_is_saved_is_shown_and_nothing_is_written_to_the_output(archive, port):
     before = until(port, "/articles/river-ports/", "Officials met twice.")
-    archive.write("seeds/ports.md", REPORT.format(title="River ports", more="A third meeting follows."))
-    after = until(port, "/articles/river-ports/", "A third meeting follows.")
+    archive.write("seeds/ports.md", REPORT.format(title="River ports", more="Nobody else was there."))
+    after = until(port, "/articles/river-ports/", "Nobody else was there.")
     assert "Officials met twice." not in after
     assert NOTICE.findall(before) != NOTICE.findall(after)
     archive.write("seeds/new/canals.md", REPORT.format(title="Canals", more="Boats too."))

@@ -7,10 +7,11 @@ from msgspec.structs import replace
 from dateline import collisions, intake, pipeline, search, shelf
 from dateline.cache import CacheDamaged, Store
 from dateline.holdings import Archive
-from dateline.intake import Loaded, Progress
+from dateline.intake import Loaded
 from dateline.pages.base import Plan
 from dateline.pages.desk import Desk
 from dateline.problems import Problem, Refused
+from dateline.progress import Progress
 from dateline.renderer import Renderer
 from dateline.settings import Settings
 from dateline.stamps import Seen

@@ -12,10 +12,9 @@ from msgspec.structs import replace
 from watchfiles import Change, watch
 
 from dateline import shelf, standing
-from dateline.intake import Progress
 from dateline.output import lies_in
 from dateline.problems import Problem, Refused
-from dateline.progress import untold
+from dateline.progress import Progress, untold
 from dateline.serve.live import Live, is_searchable, load
 from dateline.settings import Settings
 
