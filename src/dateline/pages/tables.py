@@ -13,7 +13,7 @@ from dateline.pages.base import DataFile, Entry, LongFile, Piece, Planned
 from dateline.pages.desk import Desk
 from dateline.slips import digest
 
-_FORMULA = re.compile(r"[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*[=+\-@\t\r＝＋－＠]").match
+_FORMULA = re.compile(r"\A[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*[=+\-@\t\r＝＋－＠]").match
 """A spreadsheet takes a cell that begins so for a formula, some after leaving out what cannot be seen."""
 _FEWEST = 2
 """A table of one row is read at a glance and needs no file."""

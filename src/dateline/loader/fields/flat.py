@@ -10,7 +10,7 @@ from dateline.loader.characters import is_plain
 from dateline.loader.fields.marked import NULLS, Mapping, Scalar, Sequence, Value, mapping
 from dateline.loader.fields.report import Mark, Report
 
-_LINE = re.compile(r"(?:( *)- +|([A-Za-z][\w-]{0,60}):(?: +|$))", re.ASCII)
+_LINE = re.compile(r"\A(?:( *)- +|([A-Za-z][\w-]{0,60}):(?: +|$))", re.ASCII)
 _QUOTED = re.compile(r"(?:\"([^\"\\]*)\"|'([^']*)') *")
 _LISTED = re.compile(r"\[([^\[\]]*)\] *")
 _LISTED_WORDS = re.compile(r"[^\W_][\w .'’-]*")

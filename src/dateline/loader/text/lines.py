@@ -47,7 +47,7 @@ _BY_LINE = re.compile(r"(?:By|BY|by|Posted by|Written by|Reported by|Story by|Te
                       r"|WRITER|Reporter|REPORTER|Byline|From our)\b\s{0,9}:?\s{1,9}(?=[^\W\d_a-z])")
 _BEFORE_DATE = re.compile(
     r"(?:[\s|,/:;·•(–—-]{1,6}(?:(?:first )?published|updated|posted|created|on|at|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri"
-    r"|sat(?:ur)?|sun)(?:day)?\.?)?){0,4}$", re.IGNORECASE)
+    r"|sat(?:ur)?|sun)(?:day)?\.?)){0,4}[\s|,/:;·•(–—-]{0,12}$", re.IGNORECASE)
 _CAPITALISED = r"[A-ZÀ-ÞĀ-Ž][\w.'’-]{0,24}"
 _PERSON = rf"(?:{_CAPITALISED}|al-\w{{2,20}}|bin|bint|ibn|van|von|der|den|de|da|do|dos|del|di|la|le|wa|and|&)"
 _NAME = re.compile(rf"{_PERSON}(?: {_PERSON}){{1,6}}")
