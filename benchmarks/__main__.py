@@ -10,6 +10,7 @@ import platform
 import re
 import shutil
 import subprocess
+import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from functools import partial
@@ -20,6 +21,7 @@ from typing import NamedTuple
 from benchmarks.articles import write_articles
 from benchmarks.builds import OURS, Run, paired, run
 from benchmarks.chart import Bar, chart
+from benchmarks.serving import shown
 from benchmarks.stages import stages
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -66,6 +68,7 @@ class Bench:
         yield self.row("cold, articles read", ["--no-search"], cold=True)
         yield self.row("nothing changed", ["--no-search"])
         yield self.row("one body edited", ["--no-search"], edit=longer)
+        yield Row(self.articles, "one body saved, until `dateline serve` shows it", self.served(), None)
         yield self.row("one title edited", ["--no-search"], edit=retitled)
         yield self.row("full-text index made", [], edit=longer, alone=True)
 
@@ -85,6 +88,16 @@ class Bench:
         if edit:
             self.change(self.edited, edit)
         return run([*OURS, "--source", str(self.source), "--output", str(output), "--cache", str(cache), *options], self.folder)
+
+    def served(self) -> Run:
+        options = ["--source", str(self.source), "--output", str(self.folder / "ours"), "--cache", str(self.folder / "cache")]
+        return shown(self.folder, options, self.edited, self.marked, 2 * self.runs + 1)
+
+    def marked(self) -> str:
+        """Edits the article, and says by which word that can be seen."""
+        word = f"Mark{time.monotonic_ns()}"
+        self.change(self.edited, lambda text, number: f"{text}\n{word}\n")
+        return word
 
     def hugo(self, cold: bool, edit: Edit | None) -> Run:
         output = self.folder / "theirs"
@@ -122,7 +135,8 @@ def main() -> None:
 def line(row: Row) -> str:
     """A row of the table in Markdown."""
     hugo = [f"{row.hugo.seconds:.2f}", f"{row.ours.seconds / row.hugo.seconds:.2f}"] if row.hugo else ["–", "–"]
-    ours = [f"{row.ours.seconds:.2f}", f"{row.ours.cpu:.2f}", f"{row.ours.megabytes:.0f}"]
+    cpu = "–" if row.ours.cpu is None else f"{row.ours.cpu:.2f}"
+    ours = [f"{row.ours.seconds:.2f}", cpu, f"{row.ours.megabytes:.0f}"]
     return f"| {' | '.join([f'{row.articles:,}', row.work, *ours, *hugo])} |"
 
 

@@ -17,8 +17,8 @@ class Run(NamedTuple):
     """One process from its start to its end."""
 
     seconds: float
-    cpu: float
-    """User and system seconds of all its processes."""
+    cpu: float | None
+    """User and system seconds of all its processes; None where they are not told."""
     megabytes: float
     """Of the largest of its processes."""
 
