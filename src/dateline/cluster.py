@@ -7,6 +7,7 @@ in order and are those of this machine, or none: workers of another version are 
 import asyncio
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
@@ -81,7 +82,8 @@ def _client(address: str) -> Iterator["Client"]:
         hint = "pip install distributed"
         raise Refused(_problem(address, "cluster-missing", "Dask is not installed here", hint)) from None
     try:
-        asyncio.run(_greet(connect, address))
+        with ThreadPoolExecutor(1) as apart:  # whoever calls may have an event loop running
+            apart.submit(asyncio.run, _greet(connect, address)).result()
     except Exception:  # whatever stands at the address may answer anything, and a client that fails there ends in noise
         raise _refused(address, "cluster-unreachable", "there is no Dask scheduler at this address") from None
     with Client(address, timeout=_PATIENCE, set_as_default=False) as client:
