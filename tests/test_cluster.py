@@ -1,6 +1,5 @@
 """Reading on a Dask cluster: the same bytes as without one, whatever becomes of its workers."""
 
-import asyncio
 import os
 import shutil
 import signal
@@ -40,15 +39,6 @@ def built(folder: Folder, *options: str) -> dict[str, bytes]:
 def test_a_cluster_makes_the_same_site(folder, cluster):
     write_articles(folder, 80)
     assert built(folder, "--cluster", cluster.scheduler_address) == built(folder, "--jobs", "1")
-
-
-def test_a_caller_with_an_event_loop_may_use_it_too(folder, cluster):
-    write_articles(folder, 1)
-
-    async def building():
-        return folder.build("--no-search", "--no-cache", "--cluster", cluster.scheduler_address)
-
-    assert asyncio.run(building()).status == 0
 
 
 def test_a_worker_that_is_killed_on_the_way_costs_nothing(folder, cluster, monkeypatch):
