@@ -3,14 +3,18 @@
 import ast
 import hashlib
 import random
+import re
 import signal
 import sqlite3
 import subprocess
 import sys
 import tempfile
+import tomllib
+from importlib import metadata
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
 
 import dateline
 from dateline import cache, versions
@@ -249,13 +253,19 @@ def test_what_is_left_out_of_the_digest_is_there():
     assert set(PUBLISHING_CODE) <= parts
 
 
-def fresh_digest() -> bytes:
-    for remembered in (code_digest, versions._code, versions._libraries):
-        remembered.cache_clear()
-    return code_digest()
+@pytest.fixture
+def fresh_digest():
+    """The digest told anew; what the test made of it is forgotten after it."""
+
+    def forget() -> None:
+        for remembered in (code_digest, versions._code, versions._libraries):
+            remembered.cache_clear()
+
+    yield lambda: (forget(), code_digest())[1]
+    forget()
 
 
-def test_the_digest_changes_with_code_and_lexicons(monkeypatch):
+def test_the_digest_changes_with_code_and_lexicons(fresh_digest, monkeypatch):
     with tempfile.TemporaryDirectory() as folder:
         package = Path(folder)
         (package / "extract").mkdir()
@@ -273,8 +283,24 @@ def test_the_digest_changes_with_code_and_lexicons(monkeypatch):
         assert fresh_digest() == digests[-1]
 
 
-def test_the_digest_changes_with_a_library(tmp_path, monkeypatch):
+def test_the_digest_changes_with_a_library_that_has_a_say(fresh_digest, tmp_path, monkeypatch):
     before = fresh_digest()
-    (tmp_path / "Markdown-99.dist-info").mkdir()
     monkeypatch.syspath_prepend(tmp_path)
+    (tmp_path / "pytest-99.dist-info").mkdir()
+    assert fresh_digest() == before
+    (tmp_path / "Markdown-99.dist-info").mkdir()
     assert fresh_digest() != before
+
+
+def test_every_library_that_has_a_say_is_named():
+    """What Dateline needs and what that needs in turn, but for what only talks with a person or with the system."""
+    talkers = set("anyio certifi click idna markdown_it_py mdurl pygments rich typing_extensions watchfiles".split())
+    project = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text())["project"]
+    todo, found = [Requirement(wanted) for wanted in project["dependencies"]], set()
+    while todo:
+        wanted = todo.pop()
+        name = re.sub(r"[-_.]+", "_", wanted.name).lower()
+        if name not in found and (wanted.marker is None or wanted.marker.evaluate({"extra": ""})):
+            found.add(name)
+            todo += map(Requirement, metadata.requires(wanted.name) or ())
+    assert found == versions.LIBRARIES | talkers

@@ -18,6 +18,13 @@ PUBLISHING_CODE = (
 )
 """The parts of the package that have no say in what is read in an article; a part not named here is taken to have."""
 
+LIBRARIES = frozenset((
+    "ahocorasick_rs", "anyascii", "babel", "charset_normalizer", "courlan", "dateparser", "edtf", "htmldate", "jinja2",
+    "justext", "lxml", "lxml_html_clean", "markdown", "markupsafe", "msgspec", "nh3", "pagefind_bin", "pyparsing",
+    "python_dateutil", "python_frontmatter", "pytz", "pyyaml", "regex", "tld", "trafilatura", "tzdata", "tzlocal", "urllib3",
+))
+"""The distributions whose versions have a say in what is read or published."""
+
 
 def key_of(*parts: bytes) -> bytes:
     """One key from several digests or texts; equal only if all parts are."""
@@ -30,7 +37,7 @@ def key_of(*parts: bytes) -> bytes:
 
 @cache
 def code_digest(without: tuple[str, ...] = PUBLISHING_CODE) -> bytes:
-    """A digest of the package's code and lexicons but for the parts named, of the libraries installed beside it and of
+    """A digest of the package's code and lexicons but for the parts named, of the libraries it works with and of
     Python: what was made by other code must be made again."""
     return key_of(*(digest for name, digest in _code().items() if name.split("/")[0] not in without), _libraries())
 
@@ -52,9 +59,13 @@ def _code() -> dict[str, bytes]:
 
 @cache
 def _libraries() -> bytes:
-    """A digest of what is installed, and of Python."""
-    found = [f"{sys.version_info[:2]} {unicodedata.unidata_version}"]
+    """A digest of Python and of the libraries that an import would find, wherever they are installed."""
+    found: dict[str, str] = {}
     for folder in sys.path:
         with suppress(OSError):
-            found += sorted(name for name in os.listdir(folder or ".") if name.endswith(".dist-info"))  # noqa: PTH208
-    return key_of(*map(str.encode, found))
+            for entry in sorted(os.listdir(folder or ".")):  # noqa: PTH208
+                name = entry.lower().partition("-")[0].replace(".", "_")
+                if entry.endswith(".dist-info") and name in LIBRARIES:
+                    found.setdefault(name, entry.lower())
+    python = f"{sys.version_info[:2]} {unicodedata.unidata_version}"
+    return key_of(*map(str.encode, (python, *sorted(found.values()))))

@@ -25,7 +25,6 @@ class CountryEntry(NamedTuple):
     cities: tuple[str, ...]
     parts: tuple[str, ...]
     prefix: str | None
-    former: bool
 
 
 class OrganizationEntry(NamedTuple):
@@ -102,7 +101,7 @@ def _country(entry: dict[str, Any]) -> CountryEntry:
     return CountryEntry(
         entry["code"], entry["name"], entry.get("slug") or slugify(entry["name"]),
         *(tuple(entry.get(key, ())) for key in lists),
-        prefix=entry.get("prefix"), former=entry.get("former") == "true",
+        prefix=entry.get("prefix"),
     )
 
 
