@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from dateline import pipeline, search, writer
-from dateline.cache import Store
+from dateline import pipeline, search
+from dateline.cache.store import Store
 from dateline.config import settings
 from dateline.renderer import Renderer
 from dateline.theme import Theme
+from dateline.writer import update
 
 T = TypeVar("T")
 
@@ -40,5 +41,5 @@ def stages(source: Path, folder: Path) -> Iterator[tuple[str, float]]:
         yield "keys of pages", took
         took, files = timed(lambda: [(at, renderer.render(page, at)) for at, page in made.items()])
         yield "render: pages through templates, these compiled", took
-        took, written = timed(lambda: writer.write(files, chosen.output, source=source, root=chosen.root, cache=chosen.cache))
+        took, written = timed(lambda: update.write(files, chosen.output, source=source, root=chosen.root, cache=chosen.cache))
         yield f"write: {written.new:,} files", took

@@ -2,8 +2,8 @@
 
 import random
 
-from dateline.archive import file
-from dateline.holdings import Holdings
+from dateline.archive.filing import file
+from dateline.archive.model import Holdings
 from dateline.model import encode
 from tests.cards import agreement, card, country, event, organization, person, topic
 

@@ -17,8 +17,9 @@ import pytest
 from packaging.requirements import Requirement
 
 import dateline
-from dateline import cache, versions
-from dateline.cache import CacheDamaged, Store
+from dateline import versions
+from dateline.cache import store as store_room
+from dateline.cache.store import CacheDamaged, Store
 from dateline.problems import Refused
 from dateline.versions import PUBLISHING_CODE, code_digest, key_of
 
@@ -166,7 +167,7 @@ def test_a_link_in_its_place_is_not_followed(tmp_path):
 
 
 def test_a_killed_build_leaves_a_store_that_can_be_used(tmp_path):
-    script = ("import sys\nfrom pathlib import Path\nfrom dateline.cache import Store\nfrom dateline.versions import key_of\n"
+    script = ("import sys\nfrom pathlib import Path\nfrom dateline.cache.store import Store\nfrom dateline.versions import key_of\n"
               "with Store.open(Path(sys.argv[1])) as store:\n"
               "    for n in range(10**9):\n"
               "        store.put_reading(key_of(b'%d' % n), b'card %d' % n * 30, b'body %d ' % n * 200)\n"
@@ -182,7 +183,7 @@ def test_a_killed_build_leaves_a_store_that_can_be_used(tmp_path):
 
 
 def test_what_no_build_asks_for_goes_in_time(tmp_path, monkeypatch):
-    monkeypatch.setattr(cache, "_SPARE", 10)
+    monkeypatch.setattr(store_room, "_SPARE", 10)
     fill(tmp_path)
     kept = list(READINGS)[:50]
     with Store.open(tmp_path) as store:

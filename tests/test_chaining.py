@@ -2,9 +2,9 @@
 
 import pytest
 
-from dateline.archive import file
-from dateline.contradictions import contradictions
-from dateline.holdings import Stage
+from dateline.archive.contradictions import contradictions
+from dateline.archive.filing import file
+from dateline.archive.model import Stage
 from tests.cards import agreement, card
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from dateline.check import check_site
-from dateline.writer import write
+from dateline.writer.update import write
 from tests.hostile.command import here
 from tests.hostile.command import write as write_file
 

@@ -137,7 +137,7 @@ def running(root, patch):
 
 
 def full_disk(root, patch):
-    patch.setattr("dateline.turns.open_resting", raising(OSError(28, "No space left on device")))
+    patch.setattr("dateline.writer.two_trees.open_resting", raising(OSError(28, "No space left on device")))
 
 
 def cluster(**answers):

@@ -131,7 +131,7 @@ def test_a_fault_of_our_own_is_one_line(tmp_path, monkeypatch):
         raise KeyError("nobody\nthought of it")
 
     root = archive(tmp_path / "root")
-    monkeypatch.setattr("dateline.archive.holdings", fail)
+    monkeypatch.setattr("dateline.archive.filing.holdings", fail)
     run = here(root, "build", "--no-cache", "--no-search")
     assert run.status == 2
     said = r"dateline: error internal: Dateline failed in [\w.]+:\d+ \(KeyError: [^\n]+\n    hint: [^\n]+\n"

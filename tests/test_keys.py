@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from dateline import archive, pages
+from dateline import pages
+from dateline.archive import filing
 from dateline.languages.catalogues import words_of
 from dateline.model import Article, Card, DateFact, Layout, Record, encode
 from dateline.pages.base import DataFile, LongFile, Page
@@ -94,7 +95,7 @@ def written(page: Page | DataFile | LongFile) -> bytes:
 
 
 def desk_of(cards: dict[str, Card]) -> Desk:
-    held = archive.file(cards.values())
+    held = filing.file(cards.values())
     words = words_of("en", Path())
     bodies = {one.digest: body(one) for one in cards.values()}
     return Desk(held, SETTINGS, (words,), words, Rows(held, words), bodies.__getitem__)

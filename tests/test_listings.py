@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from dateline.archive import file
+from dateline.archive.filing import file
 from dateline.pages import narrowing, tables
 from tests.cards import agreement, card
 

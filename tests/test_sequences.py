@@ -10,9 +10,10 @@ from unittest.mock import patch
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from dateline import pipeline, readings, stamps, standing
+from dateline import pipeline
+from dateline.cache import file_stamps, last_build, readings
+from dateline.cache.last_build import Outcome
 from dateline.config import settings as settings_of
-from dateline.outcome import Outcome
 
 COUNTRIES = ("Norway", "Iceland", "Denmark", "Sweden")
 TICK = 0.015
@@ -42,7 +43,7 @@ class Site:
 
     def build(self, output: str, **given: object) -> Outcome:
         chosen = settings_of(None, self.root, source=self.root / "seeds", output=self.root / output, search=False, **given)
-        return standing.unchanged(chosen, standing.inputs(chosen)) or pipeline.build(chosen)
+        return last_build.unchanged(chosen, last_build.inputs(chosen)) or pipeline.build(chosen)
 
     def files(self, output: str) -> dict[str, bytes]:
         folder = self.root / output
@@ -140,7 +141,7 @@ CHANGES: tuple[Callable[[Site], None], ...] = (
 @example([break_an_article, swap_two, damage_the_memory])
 @given(st.lists(st.sampled_from(CHANGES), min_size=2, max_size=4))
 def test_a_build_that_remembers_makes_the_site_that_one_without_memory_makes(changes):
-    with TemporaryDirectory() as folder, patch.object(stamps, "TICK", int(TICK * 1e9)), patch.object(readings, "_CHUNK", 1):
+    with TemporaryDirectory() as folder, patch.object(file_stamps, "TICK", int(TICK * 1e9)), patch.object(readings, "_CHUNK", 1):
         site = Site(Path(folder))
         site.build("_site")
         for number, change in enumerate(changes):
@@ -155,7 +156,7 @@ def test_a_build_that_remembers_makes_the_site_that_one_without_memory_makes(cha
 
 
 def test_nothing_is_read_where_nothing_has_changed(tmp_path):
-    with patch.object(stamps, "TICK", int(TICK * 1e9)):
+    with patch.object(file_stamps, "TICK", int(TICK * 1e9)):
         site = Site(tmp_path)
         time.sleep(2 * TICK)
         first = site.build("_site")
@@ -166,7 +167,7 @@ def test_nothing_is_read_where_nothing_has_changed(tmp_path):
 
 
 def test_two_sites_that_share_a_memory(tmp_path):
-    with patch.object(stamps, "TICK", int(TICK * 1e9)):
+    with patch.object(file_stamps, "TICK", int(TICK * 1e9)):
         site = Site(tmp_path)
         for number, output in enumerate(("one", "one", "other", "one", "other")):
             path = site.root / f"seeds/{number % 2}.md"

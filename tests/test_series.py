@@ -2,8 +2,8 @@
 
 import pytest
 
-from dateline.archive import file
-from dateline.series import Namesakes, ordinal, series
+from dateline.archive.filing import file
+from dateline.archive.series import Namesakes, ordinal, series
 from tests.cards import agreement, card, organization
 
 

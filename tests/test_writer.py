@@ -15,10 +15,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dateline import exchange, lock, tree
-from dateline.output import file_of
+from dateline import lock
 from dateline.problems import Refused
-from dateline.writer import write
+from dateline.writer import exchange, tree
+from dateline.writer.output_folder import file_of
+from dateline.writer.update import write
 
 PAGES = {"/": b"home", "/countries/india/": b"India", "/feed.xml": b"<feed/>"}
 
@@ -316,7 +317,7 @@ def test_git_comes_back_after_a_kill_right_after_the_exchange(desk, monkeypatch)
     (desk.output / ".git").mkdir()
     (desk.output / ".git" / "HEAD").write_text("ref")
     with monkeypatch.context() as killed:
-        killed.setattr("dateline.turns.hand_over_git", lambda places: os._exit(9))
+        killed.setattr("dateline.writer.two_trees.hand_over_git", lambda places: os._exit(9))
         child = os.fork()
         if child == 0:
             desk.write({"/": b"2"})
@@ -463,8 +464,8 @@ def test_a_second_build_waits_and_then_gives_up(tmp_path):
 BUILDER = """
 import itertools, sys
 from pathlib import Path
-from dateline import exchange
-from dateline.writer import write
+from dateline.writer import exchange
+from dateline.writer.update import write
 root, cache, name, fallback = Path(sys.argv[1]), sys.argv[2] == "cached", sys.argv[3], sys.argv[4] == "fallback"
 if fallback:
     exchange._exchange_at_once = lambda one, other: False

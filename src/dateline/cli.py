@@ -14,8 +14,8 @@ import click
 import msgspec
 
 from dateline import __version__
+from dateline.cache.last_build import Outcome
 from dateline.config import settings as settings_of
-from dateline.outcome import Outcome
 from dateline.problems import Problem, Refused, one_line
 from dateline.progress import Progress, bar, lines, untold
 from dateline.settings import Settings
@@ -114,12 +114,12 @@ def build(quiet: bool, as_json: bool, no_search: bool, strict: bool, **given: An
     Exit status: 0 built; 1 built, but an article or a fact was left out (or, with --strict, a warning given);
     2 refused, nothing touched; 130 interrupted.
     """
-    from dateline import standing
+    from dateline.cache import last_build
 
     settings = _settings(**given, search=False if no_search else None, strict=True if strict else None)
     with _progress(quiet or as_json) as progress:
-        found = standing.inputs(settings)
-        outcome = standing.unchanged(settings, found) or _built(settings, progress, found)
+        found = last_build.inputs(settings)
+        outcome = last_build.unchanged(settings, found) or _built(settings, progress, found)
     status = _status(outcome.problems, settings.strict)
     if as_json:
         click.echo(msgspec.json.encode({"status": status, **msgspec.to_builtins(outcome)}))
@@ -165,7 +165,7 @@ def check(path: Path, quiet: bool, withheld: bool, **given: Any) -> int:
 
     PATH is a site if manifest-sha256.txt is there. Exit status 1 on findings.
     """
-    from dateline import manifest
+    from dateline.writer import manifest
 
     with _progress(quiet) as progress:
         if not (path / manifest.MANIFEST).is_file():
@@ -181,7 +181,7 @@ def check(path: Path, quiet: bool, withheld: bool, **given: Any) -> int:
 
 def _check_sources(settings: Settings, progress: Progress) -> tuple[Problem, ...]:
     from dateline import pipeline
-    from dateline.cache import Store
+    from dateline.cache.store import Store
 
     with Store.open(settings.cache) as store:
         return pipeline.problems_of(settings, store, progress)

@@ -4,16 +4,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from dateline import address
-from dateline.holdings import Archive, Organization, Person, Topic
+from dateline.archive.model import Archive, Organization, Person, Topic
 from dateline.model import Card, Tombstone
 from dateline.pages import redirects
 from dateline.pages.base import Plan
 from dateline.problems import Problem, Severity
 from dateline.settings import Settings
-from dateline.slips import Slip
 from dateline.slugs import slugify
+from dateline.summaries import Summary
 
-Wanting = Slip | Tombstone
+Wanting = Summary | Tombstone
 Named = Organization | Person | Topic
 
 
@@ -35,7 +35,7 @@ def _slugs(wanted: Iterable[Wanting], archive: Archive, settings: Settings) -> I
     rivals: dict[str, list[Wanting]] = defaultdict(list)
     for card in wanted:
         rivals[card.slug].append(card)
-    given = {article.id: article.slug for article in (*archive.cards.slips.values(), *archive.withdrawn)}
+    given = {article.id: article.slug for article in (*archive.cards.summaries.values(), *archive.withdrawn)}
     for cards in rivals.values():
         for card in cards:
             if given[card.id] != card.slug:
@@ -53,11 +53,11 @@ def _slug_taken(card: Wanting, at: str, others: list[Wanting], settings: Setting
 
 
 def _aliases(archive: Archive, planned: Plan, settings: Settings) -> Iterator[Problem]:
-    for card in archive.cards.slips.values():
+    for card in archive.cards.summaries.values():
         for alias in card.aliases:
             entry = planned[alias]
             if entry.ids != (card.id,) and alias != address.article(card.slug):
-                other = archive.cards.slips[entry.ids[0]] if entry.make is redirects.page else None
+                other = archive.cards.summaries[entry.ids[0]] if entry.make is redirects.page else None
                 owner = f"{_shown(other, settings)} has it too, and it leads there" if other else "the site has a page there"
                 message = f"the old address {alias} does not lead here: {owner}"
                 yield _problem(card, "alias-taken", message, "remove it here or there", settings)

@@ -8,14 +8,16 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
-from dateline import bodies, collisions, manifest, pages, pieces, record_files, search, shelf, standing, workers, writer
-from dateline.cache import CacheDamaged, Store
-from dateline.holdings import Archive
-from dateline.intake import filed, load
+from dateline import collisions, pages, search, workers
+from dateline.archive.model import Archive
+from dateline.cache import article_index, edited_bodies, last_build, long_files
+from dateline.cache.archive import filed
+from dateline.cache.articles import load
+from dateline.cache.file_stamps import Seen
+from dateline.cache.last_build import Outcome
+from dateline.cache.store import CacheDamaged, Store
 from dateline.languages.catalogues import words_of
 from dateline.model import Article, encode
-from dateline.outcome import Outcome
-from dateline.output import refused, safe_output
 from dateline.pages import machines
 from dateline.pages.base import Entry, Plan
 from dateline.pages.desk import Desk
@@ -24,9 +26,10 @@ from dateline.problems import Problem, Refused
 from dateline.progress import Progress, untold
 from dateline.renderer import Renderer
 from dateline.settings import Settings
-from dateline.stamps import Seen
 from dateline.theme import Theme
 from dateline.versions import code_digest, key_of
+from dateline.writer import last_site, manifest, record_files, update
+from dateline.writer.output_folder import refused, safe_output
 
 _PAGES = 40
 """Pages that a process makes before it hands them over, at most."""
@@ -34,17 +37,17 @@ _LISTED = 20
 """What a page weighs in a build that makes few: those are mostly long lists in which something has changed."""
 
 
-def build(settings: Settings, progress: Progress = untold, found: standing.Inputs | None = None) -> Outcome:
+def build(settings: Settings, progress: Progress = untold, found: last_build.Inputs | None = None) -> Outcome:
     """Builds the site. Raises Refused where it cannot; then nothing was touched. `found`: what it is to be made from."""
     where = safe_output(settings.output, source=settings.source, root=settings.root, cache=settings.cache)
     _our_site(where, settings)
-    found = found or standing.inputs(settings)
+    found = found or last_build.inputs(settings)
     try:
         outcome, site = _build(settings, progress, found.sources)
     except CacheDamaged:  # it is thrown away by now, so the second time everything is read again
-        shelf.forget(settings.cache)
+        article_index.forget(settings.cache)
         outcome, site = _build(settings, progress, found.sources)
-    standing.remember(settings, found.digest, site, outcome)
+    last_build.remember(settings, found.digest, site, outcome)
     return outcome
 
 
@@ -66,7 +69,7 @@ def _build(settings: Settings, progress: Progress, seen: Seen | None) -> tuple[O
     """What was done, and which site it made."""
     with Store.open(settings.cache) as store:
         loaded = load(settings, store, progress, seen)
-        if not loaded.slips and not loaded.withdrawn:
+        if not loaded.summaries and not loaded.withdrawn:
             raise Refused(*loaded.problems, nothing(settings))
         held = filed(loaded, settings)
         theme = Theme(settings.root)
@@ -75,14 +78,14 @@ def _build(settings: Settings, progress: Progress, seen: Seen | None) -> tuple[O
         with _index(desk, progress) as index:
             desk = desk._replace(searchable=bool(index.files))
             planned = plan(desk, theme, index)
-            rivalries = collisions.found((*loaded.slips, *loaded.withdrawn), held, planned, settings)
+            rivalries = collisions.found((*loaded.summaries, *loaded.withdrawn), held, planned, settings)
             store.settle()
-            renderer = Renderer(settings, theme, desk.languages, code_digest(()), partial(pieces.put_together, settings))
-            known, basis = writer.keys(settings.output, settings.cache), _basis(desk, renderer, theme, index)
-            changed = bodies.changed(settings.cache, known.site, basis, held.cards.slips.values())
+            renderer = Renderer(settings, theme, desk.languages, code_digest(()), partial(long_files.put_together, settings))
+            known, basis = last_site.keys(settings.output, settings.cache), _basis(desk, renderer, theme, index)
+            changed = edited_bodies.changed(settings.cache, known.site, basis, held.cards.summaries.values())
             files = render(planned, desk, renderer, known.pages, changed, progress)
-            written = writer.write(files, settings.output, **places)
-            bodies.remember(settings.cache, written.site, basis, held.cards.slips.values())
+            written = update.write(files, settings.output, **places)
+            edited_bodies.remember(settings.cache, written.site, basis, held.cards.summaries.values())
     problems = (*loaded.problems, *rivalries, *store.problems, *index.problems, *written.problems)
     return _outcome(held, problems, written), written.site
 
@@ -98,11 +101,11 @@ def _basis(desk: Desk, renderer: Renderer, theme: Theme, index: search.Index) ->
 def problems_of(settings: Settings, store: Store, progress: Progress) -> tuple[Problem, ...]:
     """All that a build would say of the sources, without one. Raises Refused where a file or folder cannot be read."""
     loaded = load(settings, store, progress)
-    if not loaded.slips and not loaded.withdrawn:
+    if not loaded.summaries and not loaded.withdrawn:
         return (*loaded.problems, nothing(settings))
     held = filed(loaded, settings)
     planned = plan(desk_of(held, settings, store), Theme(settings.root), search.NONE)
-    rivalries = collisions.found((*loaded.slips, *loaded.withdrawn), held, planned, settings)
+    rivalries = collisions.found((*loaded.summaries, *loaded.withdrawn), held, planned, settings)
     return (*loaded.problems, *rivalries, *store.problems)
 
 
@@ -196,10 +199,10 @@ def write_records(settings: Settings, folder: Path, progress: Progress = untold)
     """
     with Store.open(settings.cache) as store:
         loaded = load(settings, store, progress)
-        if not loaded.slips:
+        if not loaded.summaries:
             raise Refused(*loaded.problems, nothing(settings))
-        slips = filed(loaded, settings).cards.slips.values()
-        records = (replace(_decode_article(store.body(slip.body)).record, slug=slip.slug) for slip in slips)
+        summaries = filed(loaded, settings).cards.summaries.values()
+        records = (replace(_decode_article(store.body(summary.body)).record, slug=summary.slug) for summary in summaries)
         return record_files.write(records, folder, settings.source), loaded.problems
 
 
@@ -215,8 +218,8 @@ def nothing(settings: Settings) -> Problem:
     )
 
 
-def _outcome(held: Archive, problems: Iterable[Problem], written: writer.Written) -> Outcome:
-    unstated = sum(slip.rights == "full" and not slip.rights_stated for slip in held.cards.slips.values())
+def _outcome(held: Archive, problems: Iterable[Problem], written: update.Written) -> Outcome:
+    unstated = sum(summary.rights == "full" and not summary.rights_stated for summary in held.cards.summaries.values())
     return Outcome(
         problems=tuple(problems),
         articles=len(held.cards),

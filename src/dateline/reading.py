@@ -34,8 +34,8 @@ from dateline.model import (
 from dateline.names import folded, person_key
 from dateline.problems import Problem
 from dateline.settings import Limits, Settings
-from dateline.slips import Slip, slip_of
 from dateline.slugs import slug_of_id, slugify
+from dateline.summaries import Summary, summary_of
 
 _LEDE = 300
 """Characters of the first sentence that a listing shows."""
@@ -48,7 +48,7 @@ class Reading(Noun, kw_only=True):
     card: Card | None = None
     body: bytes = b""
     """The encoded `Article`; empty where the article was left out."""
-    slip: Slip | None = None
+    summary: Summary | None = None
     """Of the card."""
     tombstone: Tombstone | None = None
     """Of an article that was withdrawn."""
@@ -74,7 +74,7 @@ def read(source: SourceFile, content: bytes, sidecar: bytes | None, settings: Se
     article = rights.published(Article(record=record_of(draft, facts, settings), layout=draft.layout, overruled=left_out))
     body = encode(article)
     card = card_of(article, draft, digest=evidence.sha256(body))
-    return Reading(problems=(*loaded.problems, *unread, *unproven), card=card, body=body, slip=slip_of(card))
+    return Reading(problems=(*loaded.problems, *unread, *unproven), card=card, body=body, summary=summary_of(card))
 
 
 def packed(reading: Reading) -> tuple[bytes, bytes]:

@@ -14,7 +14,7 @@ from dateline.pages import home
 from dateline.pages.base import DataFile, LongFile, Page
 from dateline.problems import Problem, Refused, printable
 from dateline.settings import Settings
-from dateline.slips import digest
+from dateline.summaries import digest
 from dateline.templating import Compiled, Templates
 from dateline.theme import Theme
 

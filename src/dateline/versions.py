@@ -9,12 +9,9 @@ from functools import cache
 from pathlib import Path
 
 PUBLISHING_CODE = (
-    "pages", "pictures", "search", "templates", "static", "archive.py", "merging.py", "groupings.py", "directory.py",
-    "chaining.py", "contradictions.py", "series.py", "renderer.py", "compiling.py", "templating.py", "theme.py",
-    "filters.py", "collisions.py", "__main__.py", "cli.py", "pipeline.py", "workers.py", "check", "codes", "serve",
-    "explain.py", "standing.py", "shelf.py", "remembered.py", "pieces.py", "bodies.py", "stamps.py", "intake.py",
-    "outcome.py", "cache.py", "lock.py", "writer.py", "turns.py", "tree.py", "exchange.py", "manifest.py", "output.py",
-    "record_files.py",
+    "archive", "cache", "writer", "pages", "pictures", "search", "templates", "static", "check", "codes", "serve",
+    "renderer.py", "compiling.py", "templating.py", "theme.py", "filters.py", "collisions.py", "pipeline.py", "workers.py",
+    "lock.py", "explain.py", "cli.py", "__main__.py",
 )
 """The parts of the package that have no say in what is read in an article; a part not named here is taken to have."""
 

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from dateline import manifest, tree, workers
+from dateline import workers
 from dateline.check import records
 from dateline.check.links import Broken, Links, Wanted, dead_anchors, located
 from dateline.check.pages import PageSeen, look_at, look_at_style
 from dateline.problems import Problem
 from dateline.progress import Progress, untold
+from dateline.writer import manifest, tree
 
 FILES = 100
 """That a process looks at before it hands over what it found."""

@@ -14,7 +14,7 @@ from pathlib import Path
 import msgspec
 from ahocorasick_rs import AhoCorasick
 
-from dateline import rights, tree, workers
+from dateline import rights, workers
 from dateline.check import FILES, WORTH_PROCESSES
 from dateline.evidence import every
 from dateline.loader import sources
@@ -24,6 +24,7 @@ from dateline.model import Draft, Evidence, Record
 from dateline.problems import Problem
 from dateline.progress import Progress, untold
 from dateline.settings import Settings
+from dateline.writer import tree
 
 _PIECE = 60
 """Letters and figures of a piece that is looked for: any run of 119 holds one whole."""

@@ -44,7 +44,7 @@ def plan(desk: Desk) -> Planned:
 
 
 def page(desk: Desk) -> AboutPage:
-    words, cards = desk.words, desk.archive.cards.slips.values()
+    words, cards = desk.words, desk.archive.cards.summaries.values()
     in_full = [card for card in cards if card.rights == "full"]
     return AboutPage(
         title=words("About this archive"),

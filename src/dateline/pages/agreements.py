@@ -1,7 +1,7 @@
 """/agreements/<slug>/, the page of one agreement: where its reports meet."""
 
 from dateline import address
-from dateline.holdings import Agreement, Contradiction, Stage
+from dateline.archive.model import Agreement, Contradiction, Stage
 from dateline.model import STATUSES, State, Status
 from dateline.names import person_key
 from dateline.pages import citations, citing, pictured
@@ -70,7 +70,7 @@ def plan(desk: Desk) -> Planned:
 
 def _ingredients(desk: Desk, slug: str) -> object:
     entry, rows = desk.archive.agreements[slug], desk.rows
-    people = b"".join([desk.archive.cards.slips[id].people + desk.archive.leads[id] for id in entry.reports])
+    people = b"".join([desk.archive.cards.summaries[id].people + desk.archive.leads[id] for id in entry.reports])
     signed = dict.fromkeys(name for stage in entry.stages for name in (*entry.signatories, *stage.signatories))
     linked = (list(map(rows.pair, rows.pairs_of(entry))), list(map(rows.person, signed)), _ties(desk, entry))
     return entry, rows.agreement_shown(slug), linked, people, rows.all_shown(entry.reports)

@@ -56,13 +56,13 @@ class ArticlePage(Page, kw_only=True):
 def plan(desk: Desk) -> Planned:
     ids = [None, *desk.archive.cards, None]
     for newer, id, older in zip(ids, ids[1:], ids[2:], strict=False):
-        yield address.article(desk.archive.cards.slips[id].slug), Entry(page, (id, newer, older), ingredients, (id,))
+        yield address.article(desk.archive.cards.summaries[id].slug), Entry(page, (id, newer, older), ingredients, (id,))
 
 
 def ingredients(desk: Desk, id: str, newer: str | None, older: str | None) -> object:
     """All that the page is made of, without reading card and body."""
-    slip = desk.archive.cards.slips[id]
-    own = (slip.face, slip.body, slip.slug, desk.archive.leads[id])
+    summary = desk.archive.cards.summaries[id]
+    own = (summary.face, summary.body, summary.slug, desk.archive.leads[id])
     return own, _link(desk, newer), _link(desk, older), desk.rows.all_shown(desk.archive.nearest.get(id, ()))
 
 

@@ -41,8 +41,8 @@ def plan(desk: Desk) -> Planned:
 
 
 def file(desk: Desk, year: str | None, ending: str) -> LongFile:
-    form, slips = FORMATS[ending], map(desk.archive.cards.slips.__getitem__, desk.archive.of_period(year))
-    pieces = (Piece(slip.face + slip.slug.encode(), partial(_piece, desk, slip.id, form)) for slip in slips)
+    form, summaries = FORMATS[ending], map(desk.archive.cards.summaries.__getitem__, desk.archive.of_period(year))
+    pieces = (Piece(summary.face + summary.slug.encode(), partial(_piece, desk, summary.id, form)) for summary in summaries)
     return LongFile(pieces, form.head, form.between, form.tail)
 
 

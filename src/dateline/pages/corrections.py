@@ -22,7 +22,7 @@ class CorrectionsPage(Page, kw_only=True):
 
 
 def plan(desk: Desk) -> Planned:
-    ids = tuple(slip.id for slip in desk.archive.cards.slips.values() if slip.overruled)
+    ids = tuple(summary.id for summary in desk.archive.cards.summaries.values() if summary.overruled)
     for number in paging.numbers(len(ids), desk.settings.page_size):
         yield address.numbered(address.CORRECTIONS, number), Entry(page, (ids, number))
 
@@ -43,5 +43,5 @@ def page(desk: Desk, ids: tuple[str, ...], number: int) -> CorrectionsPage:
 
 def _row(desk: Desk, id: str) -> CorrectedRow:
     to = desk.rows.article_link(id)
-    number = desk.archive.cards.slips[id].overruled
+    number = desk.archive.cards.summaries[id].overruled
     return CorrectedRow(article=Link(label=to.label, address=f"{to.address}#corrections"), number=number)

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from dateline import address
-from dateline.holdings import Country
+from dateline.archive.model import Country
 from dateline.languages.words import alphabetical
 from dateline.lexicon import lexicons
 from dateline.model import Part
@@ -102,7 +102,7 @@ def row(desk: Desk, code: str) -> CountryRow:
 def _ingredients(desk: Desk, code: str) -> object:
     entry, rows = desk.archive.countries[code], desk.rows
     articles = (*entry.acts_in, *entry.mentioned_in)
-    people = b"".join([desk.archive.cards.slips[id].people + desk.archive.leads[id] for id in articles])
+    people = b"".join([desk.archive.cards.summaries[id].people + desk.archive.leads[id] for id in articles])
     through = [rows.organization_link(organization) for organization, _ in entry.through]
     agreements = rows.all_agreements_shown((*entry.party_to, *(slug for _, slug in entry.through)))
     counts = (entry.slug, len(entry.party_to), len(entry.acts_in))

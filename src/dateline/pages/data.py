@@ -6,13 +6,13 @@ from functools import partial
 import msgspec
 
 from dateline import address
-from dateline.holdings import Agreement
+from dateline.archive.model import Agreement
 from dateline.model import Noun, Record
 from dateline.pages import citations, tables
 from dateline.pages.base import DataFile, Entry, LongFile, Page, Piece, Planned
 from dateline.pages.desk import Desk
 from dateline.pages.words import trail
-from dateline.slips import Slip
+from dateline.summaries import Summary
 
 _json = msgspec.json.Encoder().encode
 _FIRST, _BETWEEN, _LAST = b"[\n", b",\n", b"\n]\n"
@@ -69,8 +69,8 @@ def _articles_ingredients(desk: Desk) -> object:
 
 def articles_json(desk: Desk) -> LongFile:
     """The cards. The digest of a body is left out: it is of no use without the cache, and changes with every word."""
-    slips = desk.archive.cards.slips.values()
-    pieces = (Piece(slip.face + slip.slug.encode(), partial(_card, desk, slip.id)) for slip in slips)
+    summaries = desk.archive.cards.summaries.values()
+    pieces = (Piece(summary.face + summary.slug.encode(), partial(_card, desk, summary.id)) for summary in summaries)
     return LongFile(pieces, head=_FIRST, between=_BETWEEN, tail=_LAST)
 
 
@@ -99,17 +99,17 @@ def _lines(things: Iterable[object]) -> bytes:
 
 def records(desk: Desk, year: str | None) -> LongFile:
     """The records of a year's articles, one a line."""
-    slips = map(desk.archive.cards.slips.__getitem__, desk.archive.of_period(year))
-    return LongFile(Piece(f"{slip.body} {slip.slug}".encode(), partial(_record, desk, slip)) for slip in slips)
+    summaries = map(desk.archive.cards.summaries.__getitem__, desk.archive.of_period(year))
+    return LongFile(Piece(f"{summary.body} {summary.slug}".encode(), partial(_record, desk, summary)) for summary in summaries)
 
 
-def _record(desk: Desk, slip: Slip) -> bytes:
-    return _json(msgspec.structs.replace(desk.article(slip.body).record, slug=slip.slug)) + b"\n"
+def _record(desk: Desk, summary: Summary) -> bytes:
+    return _json(msgspec.structs.replace(desk.article(summary.body).record, slug=summary.slug)) + b"\n"
 
 
 def _records_ingredients(desk: Desk, year: str | None) -> object:
-    slips = desk.archive.cards.slips
-    return [slips[id].body + slips[id].slug for id in desk.archive.of_period(year)]
+    summaries = desk.archive.cards.summaries
+    return [summaries[id].body + summaries[id].slug for id in desk.archive.of_period(year)]
 
 
 def schema(desk: Desk) -> DataFile:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from dateline.holdings import Archive
+from dateline.archive.model import Archive
 from dateline.languages.words import Words
 from dateline.model import Article
 from dateline.pages.rows import Rows

@@ -73,7 +73,7 @@ def _unknown(desk: Desk) -> tuple[Count, ...]:
     years, reports = desk.rows.narrowed["year"], desk.rows.narrowed["reports"]
     undated = len(years.get(narrowing.UNDATED, ()))
     single, disagree = (len(reports.get(choice, ())) for choice in (narrowing.SINGLE, narrowing.DISAGREE))
-    withheld = sum(slip.rights != "full" for slip in archive.cards.slips.values())
+    withheld = sum(summary.rights != "full" for summary in archive.cards.summaries.values())
     return (
         Count(key="undated", number=len(archive.undated), address=address.UNDATED),
         Count(key="undated_agreements", number=undated, address=address.narrowed("year", narrowing.UNDATED)),

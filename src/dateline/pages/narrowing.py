@@ -3,8 +3,8 @@
 from collections import defaultdict
 
 from dateline import address
+from dateline.archive.model import Agreement, Archive
 from dateline.edtf_date import year_of
-from dateline.holdings import Agreement, Archive
 from dateline.model import AGREEMENT_TYPES, STATUSES, Noun
 
 UNDATED = "undated"

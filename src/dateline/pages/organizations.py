@@ -1,8 +1,9 @@
 """/organizations/ and the page of one body."""
 
 from dateline import address
+from dateline.archive.model import Organization
+from dateline.archive.series import ordinal, series
 from dateline.edtf_date import sort_key
-from dateline.holdings import Organization
 from dateline.model import EventFact
 from dateline.pages import paging, tables
 from dateline.pages.base import Entry, Link, Page, Pager, Planned
@@ -10,7 +11,6 @@ from dateline.pages.desk import Desk
 from dateline.pages.listing import NameRow
 from dateline.pages.rows import AgreementRow, ArticleRow, EventRow
 from dateline.pages.words import trail
-from dateline.series import ordinal, series
 
 
 class OrganizationsPage(Page, kw_only=True):

@@ -1,7 +1,7 @@
 """/pairs/ and the page of two countries: the ledger of what they did together."""
 
 from dateline import address
-from dateline.holdings import Pair
+from dateline.archive.model import Pair
 from dateline.pages import paging, pictured, tables
 from dateline.pages.base import Entry, Link, Noun, Page, Pager, Planned
 from dateline.pages.desk import Desk

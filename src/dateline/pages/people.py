@@ -1,7 +1,7 @@
 """/people/ and the page of one person: offices as reported, and the part taken."""
 
 from dateline import address
-from dateline.holdings import Office, Person
+from dateline.archive.model import Office, Person
 from dateline.model import Part, State
 from dateline.pages import paging, tables
 from dateline.pages.base import Entry, Link, Noun, Page, Pager, Planned
@@ -64,8 +64,8 @@ def _row(entry: Person) -> NameRow:
 
 
 def _ingredients(desk: Desk, slug: str) -> object:
-    entry, rows, slips = desk.archive.people[slug], desk.rows, desk.archive.cards.slips
-    reports = [(rows.article_link(office.article), slips[office.article].date) for office in entry.offices]
+    entry, rows, summaries = desk.archive.people[slug], desk.rows, desk.archive.cards.summaries
+    reports = [(rows.article_link(office.article), summaries[office.article].date) for office in entry.offices]
     countries = [office.country and rows.country(office.country) for office in entry.offices]
     return entry, reports, countries, rows.all_agreements_shown(entry.agreements)
 

@@ -14,13 +14,13 @@ class RedirectPage(Page, kw_only=True):
 def plan(desk: Desk) -> Planned:
     """The newest article that claims an alias has it; an alias never takes the place of a page (see `pages.plan`)."""
     claimed = set()
-    for slip in desk.archive.cards.slips.values():
-        for alias in slip.aliases:
+    for summary in desk.archive.cards.summaries.values():
+        for alias in summary.aliases:
             if alias not in claimed:
                 claimed.add(alias)
-                yield alias, Entry(page, (slip.id,))
+                yield alias, Entry(page, (summary.id,))
 
 
 def page(desk: Desk, id: str) -> RedirectPage:
-    slip = desk.archive.cards.slips[id]
-    return RedirectPage(title=slip.title, description=desk.words("This page has moved."), target=address.article(slip.slug))
+    summary = desk.archive.cards.summaries[id]
+    return RedirectPage(title=summary.title, description=desk.words("This page has moved."), target=address.article(summary.slug))

@@ -4,17 +4,18 @@ import re
 from collections.abc import Iterable
 from functools import cache, cached_property, lru_cache
 
-from dateline import address, groupings
-from dateline.directory import Directory
-from dateline.holdings import Agreement, Archive
+from dateline import address
+from dateline.archive import grouping
+from dateline.archive.directory import Directory
+from dateline.archive.model import Agreement, Archive
+from dateline.archive.series import ordinal
 from dateline.languages.words import Words, alphabetical
 from dateline.lexicon import lexicons
 from dateline.model import Card, EventFact, Evidence, Noun, Status
 from dateline.names import folded
 from dateline.pages.base import Link
 from dateline.pages.narrowing import Narrowed, narrowed
-from dateline.series import ordinal
-from dateline.slips import digest
+from dateline.summaries import digest
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
 _KEPT = 5_000
@@ -155,7 +156,7 @@ class Rows:
     @cached_property
     def dated(self) -> frozenset[str]:
         """The articles whose day of publication is known."""
-        return frozenset(id for id, slip in self.archive.cards.slips.items() if slip.date and _DAY.match(slip.date))
+        return frozenset(id for id, summary in self.archive.cards.summaries.items() if summary.date and _DAY.match(summary.date))
 
     @cached_property
     def place(self) -> dict[str, int]:
@@ -166,9 +167,10 @@ class Rows:
 
     def _shown(self, id: str) -> bytes:
         """What the row of an article is determined by, and the links to it."""
-        slip = self.archive.cards.slips[id]
+        summary = self.archive.cards.summaries[id]
         agreements = self.agreements_of.get(id)
-        return slip.row + (digest((slip.slug, list(map(self.agreement_link, agreements)))) if agreements else slip.slug.encode())
+        leads = digest((summary.slug, list(map(self.agreement_link, agreements)))) if agreements else summary.slug.encode()
+        return summary.row + leads
 
     def all_shown(self, ids: Iterable[str]) -> bytes:
         return b"\n".join(map(self.shown, ids))
@@ -186,8 +188,8 @@ class Rows:
 
     def faces(self, ids: Iterable[str]) -> bytes:
         """What the cards of articles are determined by, but for their bodies."""
-        slips = self.archive.cards.slips
-        return b"\n".join([slips[id].face + slips[id].slug.encode() for id in ids])
+        summaries = self.archive.cards.summaries
+        return b"\n".join([summaries[id].face + summaries[id].slug.encode() for id in ids])
 
     # --- rows and links -------------------------------------------------------------------------------------------
 
@@ -225,14 +227,14 @@ class Rows:
 
     def pairs_of(self, entry: Agreement) -> list[str]:
         """Keys of the pairs that the agreement joins and that have a page."""
-        return groupings.pairs_of(entry, self.archive.pairs)
+        return grouping.pairs_of(entry, self.archive.pairs)
 
     def pair_title(self, codes: Iterable[str]) -> str:
         return "\N{EN DASH}".join(self.country(code).label for code in codes)
 
     def article_link(self, id: str) -> Link:
-        slip = self.archive.cards.slips[id]
-        return Link(label=slip.title, address=address.article(slip.slug), language=slip.language)
+        summary = self.archive.cards.summaries[id]
+        return Link(label=summary.title, address=address.article(summary.slug), language=summary.language)
 
     def _article(self, id: str) -> ArticleRow:
         card = self.archive.cards[id]

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from dateline import address
-from dateline.holdings import Agreement
+from dateline.archive.model import Agreement
 from dateline.model import Card
 from dateline.pages.base import DataFile, Entry, LongFile, Piece, Planned
 from dateline.pages.desk import Desk
-from dateline.slips import digest
+from dateline.summaries import digest
 
 _FORMULA = re.compile(r"\A[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*[=+\-@\t\r＝＋－＠]").match
 """A spreadsheet takes a cell that begins so for a formula, some after leaving out what cannot be seen."""
@@ -51,10 +51,10 @@ def _articles_ingredients(desk: Desk) -> object:
 
 def articles(desk: Desk) -> LongFile:
     head = ("id", "title", "date", "publisher", "byline", "url", "language", "rights", "countries", "agreements", "address")
-    rows, slips = desk.rows, desk.archive.cards.slips.values()
+    rows, summaries = desk.rows, desk.archive.cards.summaries.values()
     pieces = (
-        Piece(slip.face + digest((slip.slug, rows.agreements_of.get(slip.id, ()))), partial(_article, desk, slip.id))
-        for slip in slips
+        Piece(summary.face + digest((summary.slug, rows.agreements_of.get(summary.id, ()))), partial(_article, desk, summary.id))
+        for summary in summaries
     )
     return LongFile(pieces, head=_lines([head]))
 
@@ -155,7 +155,7 @@ def topics(desk: Desk) -> DataFile:
 
 
 def _people_ingredients(desk: Desk) -> object:
-    dates = [slip.date for slip in desk.archive.cards.slips.values()]
+    dates = [summary.date for summary in desk.archive.cards.summaries.values()]
     return desk.archive.people, desk.archive.listing, dates
 
 

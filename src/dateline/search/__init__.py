@@ -86,7 +86,7 @@ def _up_to_date(program: pagefind.Program, desk: Desk, cache: Path | None, progr
 
 def _language_of_most(desk: Desk) -> str:
     """By whose grammar words are searched: that of the articles, whatever the site speaks."""
-    languages = Counter(slip.language.partition("-")[0] for slip in desk.archive.cards.slips.values())
+    languages = Counter(summary.language.partition("-")[0] for summary in desk.archive.cards.summaries.values())
     return min(languages, key=lambda language: (-languages[language], language), default="en")
 
 

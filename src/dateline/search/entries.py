@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from dateline import address
+from dateline.archive.model import Agreement
 from dateline.edtf_date import year_of
-from dateline.holdings import Agreement
 from dateline.languages.words import Words
 from dateline.lexicon import lexicons
 from dateline.model import Article, Card, Noun

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import BinaryIO, Self
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
-from dateline.cache import CacheDamaged
+from dateline.cache.store import CacheDamaged
 
 _NAME = "search.zip"
 _KEY = 32

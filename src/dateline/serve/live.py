@@ -4,17 +4,19 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from dateline import collisions, intake, pipeline, search, shelf
-from dateline.cache import CacheDamaged, Store
-from dateline.holdings import Archive
-from dateline.intake import Loaded
+from dateline import collisions, pipeline, search
+from dateline.archive.model import Archive
+from dateline.cache import article_index, articles
+from dateline.cache.archive import filed
+from dateline.cache.articles import Loaded
+from dateline.cache.file_stamps import Seen
+from dateline.cache.store import CacheDamaged, Store
 from dateline.pages.base import Plan
 from dateline.pages.desk import Desk
 from dateline.problems import Problem, Refused
 from dateline.progress import Progress
 from dateline.renderer import Renderer
 from dateline.settings import Settings
-from dateline.stamps import Seen
 from dateline.theme import Theme
 
 INDEX = search.FOLDER
@@ -50,20 +52,20 @@ def load(settings: Settings, seen: Seen | None, progress: Progress, last: Live |
     try:
         return _loaded(settings, seen, progress, last)
     except CacheDamaged:  # it is thrown away by now
-        shelf.forget(settings.cache)
+        article_index.forget(settings.cache)
         return _loaded(settings, seen, progress, None)
 
 
 def _loaded(settings: Settings, seen: Seen | None, progress: Progress, last: Live | None) -> Live:
     theme = Theme(settings.root)
     with Store.open(settings.cache) as store:
-        loaded = intake.load(settings, store, progress, seen, last.loaded.shelf if last else None)
-        if not loaded.slips and not loaded.withdrawn:
+        loaded = articles.load(settings, store, progress, seen, last.loaded.index if last else None)
+        if not loaded.summaries and not loaded.withdrawn:
             raise Refused(*loaded.problems, pipeline.nothing(settings))
-        archive = intake.filed(loaded, settings, (last.loaded, last.archive) if last else None)
+        archive = filed(loaded, settings, (last.loaded, last.archive) if last else None)
         desk = pipeline.desk_of(archive, settings, store)._replace(searchable=is_searchable(settings))
     plan = pipeline.plan(desk, theme, search.NONE)
-    rivalries = collisions.found((*loaded.slips, *loaded.withdrawn), archive, plan, settings)
+    rivalries = collisions.found((*loaded.summaries, *loaded.withdrawn), archive, plan, settings)
     look = replace(settings, jobs=0, cluster=None), theme.digest, *(words.digest for words in desk.languages)
     renderer = last.renderer if last and last.look == look else Renderer(settings, theme, desk.languages)
     return Live(loaded, archive, desk, plan, renderer, look, (*loaded.problems, *rivalries, *store.problems))

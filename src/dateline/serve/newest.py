@@ -11,12 +11,12 @@ from typing import NamedTuple
 from msgspec.structs import replace
 from watchfiles import Change, watch
 
-from dateline import shelf, standing
-from dateline.output import lies_in
+from dateline.cache import article_index, last_build
 from dateline.problems import Problem, Refused
 from dateline.progress import Progress, untold
 from dateline.serve.live import Live, is_searchable, load
 from dateline.settings import Settings
+from dateline.writer.output_folder import lies_in
 
 _OWN = ("templates", "static", "languages", "lexicon", "curation")
 """Folders beside the settings file that determine a site."""
@@ -56,7 +56,7 @@ class Newest:
     def begin(self, progress: Progress) -> None:
         """Makes the first state, over processes where that pays: before there are threads."""
         self._settings = self._with_cache(self._settings)
-        self.state = self._next(self._settings, standing.inputs(self._settings), progress, None)
+        self.state = self._next(self._settings, last_build.inputs(self._settings), progress, None)
 
     def reload(self) -> None:
         """Makes the next state if anything has changed. A state that could not be made tells why."""
@@ -67,7 +67,7 @@ class Newest:
                 state = self._state(None, refused.problems, ())
             else:
                 self._settings = settings
-                found = standing.inputs(settings)
+                found = last_build.inputs(settings)
                 if found.digest and self.state.inputs == (found.digest, is_searchable(settings)):
                     return
                 state = self._next(settings, found, untold, self._last)
@@ -99,15 +99,15 @@ class Newest:
         """Makes a state anew in the place of one that asks for what is not remembered any more."""
         with self._loading:
             if self.state.live is damaged:
-                shelf.forget(self._settings.cache)
-                self._show(self._next(self._settings, standing.inputs(self._settings), untold, None))
+                article_index.forget(self._settings.cache)
+                self._show(self._next(self._settings, last_build.inputs(self._settings), untold, None))
 
     def _show(self, state: State) -> None:
         with self._changed:
             self.state = state
             self._changed.notify_all()
 
-    def _next(self, settings: Settings, found: standing.Inputs, progress: Progress, last: Live | None) -> State:
+    def _next(self, settings: Settings, found: last_build.Inputs, progress: Progress, last: Live | None) -> State:
         inputs = found.digest, is_searchable(settings)
         try:
             self._last = load(settings, found.sources, progress, last)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from http import HTTPStatus
 
 from dateline import address
-from dateline.cache import CacheDamaged
+from dateline.cache.store import CacheDamaged
 from dateline.problems import Problem, Refused
 from dateline.serve.answers import HTML, Answer, Moved, type_of, whole
 from dateline.serve.built import inside, of_file

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 from operator import itemgetter
 
+from dateline.archive.model import Contradiction, Stage
 from dateline.edtf_date import sort_key
-from dateline.holdings import Contradiction, Stage
 
 _ONCE = frozenset(["signed", "ratified", "in_force", "terminated"])
 """Stages that an agreement has on one day."""

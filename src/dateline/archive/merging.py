@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from dateline.archive.model import Agreement, Stage
 from dateline.edtf_date import sort_key, year_of
-from dateline.holdings import Agreement, Stage
 from dateline.lexicon import lexicons
 from dateline.model import STATUSES, AgreementFact, Card
 from dateline.names import Bodies, commonest, folded

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from dateline.holdings import Organization
+from dateline.archive.model import Organization
 from dateline.names import folded
 
 _WORDS = (

@@ -4,7 +4,7 @@ from typing import Literal
 
 from dateline.model import AgreementType, EventFact, Evidence, Noun, Part, State, Status, Tombstone
 from dateline.names import Bodies
-from dateline.slips import Cards
+from dateline.summaries import Cards
 
 
 class Stage(Noun, kw_only=True):

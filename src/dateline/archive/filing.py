@@ -5,35 +5,35 @@ from collections.abc import Callable, Iterable
 
 from msgspec.structs import replace
 
-from dateline import groupings
-from dateline.chaining import chained
-from dateline.contradictions import contradictions
-from dateline.directory import Directory
+from dateline.archive import grouping
+from dateline.archive.chaining import chained
+from dateline.archive.contradictions import contradictions
+from dateline.archive.directory import Directory
+from dateline.archive.merging import merge
+from dateline.archive.model import Archive, Holdings
+from dateline.archive.series import Namesakes
 from dateline.edtf_date import month_of, sort_key, year_of
-from dateline.holdings import Archive, Holdings
-from dateline.merging import merge
 from dateline.model import Card, Tombstone
 from dateline.names import Bodies
-from dateline.series import Namesakes
-from dateline.slips import Cards, Slip, bare, slip_of
 from dateline.slugs import distinct
+from dateline.summaries import Cards, Summary, bare, summary_of
 
 
 def file(cards: Iterable[Card], withdrawn: Iterable[Tombstone] = ()) -> Archive:
     """The archive of these cards, whatever their order."""
     by_id = {card.id: card for card in cards}
-    slips = [slip_of(card) for card in by_id.values()]
-    return archive_of(slips, by_id.__getitem__, holdings(by_id.values()), withdrawn)
+    summaries = [summary_of(card) for card in by_id.values()]
+    return archive_of(summaries, by_id.__getitem__, holdings(by_id.values()), withdrawn)
 
 
 def archive_of(
-    slips: Iterable[Slip], read: Callable[[str], Card], held: Holdings, withdrawn: Iterable[Tombstone] = ()
+    summaries: Iterable[Summary], read: Callable[[str], Card], held: Holdings, withdrawn: Iterable[Tombstone] = ()
 ) -> Archive:
     """The archive of these articles. `read`: gives the card of an id. `held`: what the cards make together. Articles that
     were withdrawn keep their addresses."""
-    articles = {slip.id: slip for slip in slips}
+    articles = {summary.id: summary for summary in summaries}
     stones = {stone.id: stone for stone in sorted(withdrawn, key=lambda stone: stone.id)}
-    slugs = distinct({id: (articles.get(id) or stones[id]).slug for id in sorted((*articles, *stones))}, groupings.TAKEN)
+    slugs = distinct({id: (articles.get(id) or stones[id]).slug for id in sorted((*articles, *stones))}, grouping.TAKEN)
     return Archive(
         cards=Cards((_called(articles[id], slugs[id]) for id in held.listing), read),
         withdrawn=tuple(_called(stone, slugs[id]) for id, stone in stones.items()),
@@ -41,7 +41,7 @@ def archive_of(
     )
 
 
-def _called(article: Slip | Tombstone, slug: str) -> Slip | Tombstone:
+def _called(article: Summary | Tombstone, slug: str) -> Summary | Tombstone:
     return article if article.slug == slug else replace(article, slug=slug)
 
 
@@ -50,18 +50,18 @@ def holdings(cards: Iterable[Card]) -> Holdings:
     cards = _in_listing_order(map(bare, cards))
     bodies = Bodies.of(fact for card in cards for fact in card.organizations)
     agreements = chained(merge(cards, bodies))
-    organizations = groupings.organizations(cards, agreements, bodies)
-    people, topics = groupings.people(cards, agreements), groupings.topics(cards, agreements)
-    pairs = groupings.pairs(cards, agreements)
+    organizations = grouping.organizations(cards, agreements, bodies)
+    people, topics = grouping.people(cards, agreements), grouping.topics(cards, agreements)
+    pairs = grouping.pairs(cards, agreements)
     namesakes = Namesakes(organizations)
     directory = Directory(agreements, organizations, people, topics, bodies)
     told = ((slug, contradictions(agreement.stages)) for slug, agreement in agreements.items())
     return Holdings(
         listing=tuple(card.id for card in cards),
         agreements=agreements,
-        countries=groupings.countries(cards, agreements, organizations),
+        countries=grouping.countries(cards, agreements, organizations),
         pairs=pairs,
-        nearest=groupings.nearest(agreements, pairs),
+        nearest=grouping.nearest(agreements, pairs),
         organizations=organizations,
         people=people,
         topics=topics,

@@ -10,19 +10,33 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from dateline import remembered, stamps, writer
+from dateline.cache import file_stamps, values
+from dateline.cache.file_stamps import Seen
 from dateline.languages import catalogues
 from dateline.model import Noun, encode
-from dateline.outcome import Outcome
+from dateline.problems import Problem
 from dateline.settings import Settings
-from dateline.stamps import Seen
 from dateline.theme import Theme
 from dateline.versions import code_digest, key_of
+from dateline.writer import last_site
 
-_NAME = "site/standing"
+_NAME = "site/last-build"
 
 
-class Standing(Noun):
+class Outcome(Noun, kw_only=True):
+    """What a build did."""
+
+    problems: tuple[Problem, ...]
+    articles: int
+    agreements: int
+    without_stated_right: int
+    """Texts published in full though nobody stated a right to."""
+    pages: int
+    written: int
+    removed: int
+
+
+class LastBuild(Noun):
     """What a site was made from, which it is, and what its build said."""
 
     made_from: bytes
@@ -43,7 +57,7 @@ class Inputs(NamedTuple):
 def inputs(settings: Settings) -> Inputs:
     """To be asked before a build begins."""
     try:
-        seen = stamps.look(settings.source)
+        seen = file_stamps.look(settings.source)
     except OSError:
         return Inputs(None, None)
     return Inputs(seen, _digest(settings, seen.digest))
@@ -64,10 +78,10 @@ def _digest(settings: Settings, sources: bytes | None) -> bytes | None:
 
 def unchanged(settings: Settings, found: Inputs) -> Outcome | None:
     """What the last build said, where another one of these inputs would write the same site; None where it might not."""
-    if settings.cache is None or not (known := remembered.load(settings.cache, _NAME, Standing)):
+    if settings.cache is None or not (known := values.load(settings.cache, _NAME, LastBuild)):
         return None
     try:
-        if found.digest != known.made_from or writer.standing(settings.output, settings.cache) != known.site:
+        if found.digest != known.made_from or last_site.untouched(settings.output, settings.cache) != known.site:
             return None
     except OSError:
         return None
@@ -80,4 +94,4 @@ def remember(settings: Settings, made_from: bytes | None, site: bytes, outcome: 
         return
     # that a cache was thrown away is said once
     problems = tuple(problem for problem in outcome.problems if problem.code != "cache-damaged")
-    remembered.save(settings.cache, _NAME, Standing(made_from, site, replace(outcome, problems=problems)))
+    values.save(settings.cache, _NAME, LastBuild(made_from, site, replace(outcome, problems=problems)))

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from itertools import combinations
 
-from dateline.holdings import Agreement, Country, Office, Organization, Pair, Person, Topic
+from dateline.archive.model import Agreement, Country, Office, Organization, Pair, Person, Topic
 from dateline.lexicon import lexicons
 from dateline.model import Card, EventFact
 from dateline.names import Bodies, commonest, person_key

@@ -13,10 +13,10 @@ from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from dateline import exchange, manifest, tree, turns
 from dateline.lock import held
-from dateline.output import Addresses, address_of, refused, safe_output
 from dateline.problems import Problem
+from dateline.writer import exchange, manifest, tree, two_trees
+from dateline.writer.output_folder import Addresses, refused, safe_output
 
 Content = bytes | Callable[[], bytes]
 Page = tuple[str, Content] | tuple[str, str, Content]
@@ -50,44 +50,11 @@ def write(pages: Iterable[Page], output: Path, *, source: Path, root: Path, cach
     with _disk_errors(output), tree.plain_modes():
         where.parent.mkdir(parents=True, exist_ok=True)
         with held(where.with_name(f".{where.name}.dateline-lock")):
-            places = turns.find(where, cache)
+            places = two_trees.find(where, cache)
             with held(places.memory / "lock") if places.memory else nullcontext():
-                turns.clear_up(places)
+                two_trees.clear_up(places)
                 safe_output(where, source=source, root=root, cache=cache)     # what stands there now
                 return _Update(places).run(pages)
-
-
-def standing(output: Path, cache: Path) -> bytes | None:
-    """A digest that says which site stands in the output folder; None if it is not exactly as we left it, or a build that
-    was killed left something to clear up. Raises OSError."""
-    where = output.parent.resolve() / output.name
-    if not where.is_dir() or where.is_symlink():
-        return None
-    places = turns.find(where, cache)
-    with held(where.with_name(f".{where.name}.dateline-lock")), held(places.memory / "lock"):
-        return turns.untouched(places)
-
-
-class Keys(NamedTuple):
-    """What is remembered of the site that stands in the output folder."""
-
-    pages: dict[str, str]
-    """The keys of its pages, by address."""
-    site: bytes
-    """Says which site it is, as in `Written`."""
-
-
-def keys(output: Path, cache: Path | None) -> Keys:
-    """The keys of the pages that stand in the output folder, as far as they are remembered.
-
-    A hint for whoever renders: whether a file still is what it was is looked at when the site is written.
-    """
-    if cache is not None and output.is_dir():
-        with suppress(OSError, ValueError, KeyError):
-            if index := tree.load_index(turns.memory_of(cache), output):
-                site = index.files[manifest.MANIFEST].sha256
-                return Keys({address_of(path): file.key for path, file in index.files.items()}, site)
-    return Keys({}, b"")
 
 
 @contextmanager
@@ -106,10 +73,10 @@ def _disk_errors(output: Path) -> Iterator[None]:
 class _Update:
     """One run of the writer: pages are compared with the live tree, and what differs goes to the resting one."""
 
-    def __init__(self, places: turns.Places):
+    def __init__(self, places: two_trees.Places):
         self.places = places
         self.problems: list[Problem] = []
-        self.live = turns.look_at(places, self.problems)
+        self.live = two_trees.look_at(places, self.problems)
         self.addresses = Addresses()
         self.site: dict[str, tree.File] = {}
         """The new site so far; a file has the stamps it has in the tree where it was found or written."""
@@ -148,7 +115,7 @@ class _Update:
 
     def stage(self) -> tree.Tree:
         if self.staged is None:
-            self.staged = turns.open_resting(self.places, self.problems)
+            self.staged = two_trees.open_resting(self.places, self.problems)
         return self.staged
 
     def equals_live(self) -> bool:
@@ -184,7 +151,7 @@ class _Update:
         exchange.flush(staged.root)
         exchange.publish(staged.root, self.places.output)
         self.staged = None                  # by that name it is the old site now
-        turns.hand_over_git(self.places)
+        two_trees.hand_over_git(self.places)
         self.let_rest()
 
     def let_rest(self) -> None:

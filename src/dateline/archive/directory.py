@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from functools import cache
 
-from dateline.holdings import Agreement, Organization, Person, Topic
+from dateline.archive.model import Agreement, Organization, Person, Topic
 from dateline.model import Card
 from dateline.names import Bodies, folded, person_key
-from dateline.slips import digest
 from dateline.slugs import slugify
+from dateline.summaries import digest
 
 
 class Directory:

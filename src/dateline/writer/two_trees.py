@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from dateline import exchange, manifest, tree
-from dateline.output import refused
 from dateline.problems import Problem
+from dateline.writer import exchange, manifest, tree
+from dateline.writer.output_folder import refused
 
 
 class Places(NamedTuple):
@@ -105,7 +105,7 @@ def look_at(places: Places, problems: list[Problem]) -> Live:
 
 
 def untouched(places: Places) -> bytes | None:
-    """What `writer.standing` says, while the site is locked. Raises OSError."""
+    """What `last_site.untouched` says, while the site is locked. Raises OSError."""
     left = {exchange.aside(places.output), _beside(places.output)} - {places.resting}
     if any(map(os.path.lexists, left)) or not tree.has_index(places.memory, places.output):
         return None

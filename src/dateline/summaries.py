@@ -12,7 +12,7 @@ _AT_HAND = 5_000
 """Cards kept decoded, about 5 kB each; the one not asked for longest goes first."""
 
 
-class Slip(Noun, kw_only=True, array_like=True, gc=False):
+class Summary(Noun, kw_only=True, array_like=True, gc=False):
     """A card in short: what links to it say, what is counted of it, and digests of its parts."""
 
     id: str
@@ -51,10 +51,10 @@ def bare(card: Card) -> Card:
     )
 
 
-def slip_of(card: Card) -> Slip:
-    """The slip of a card, a pure function of it."""
+def summary_of(card: Card) -> Summary:
+    """The summary of a card, a pure function of it."""
     shown = (card.title, card.language, card.title_basis, card.date, card.publisher, card.byline, card.lede)
-    return Slip(
+    return Summary(
         id=card.id, source=card.source, slug=card.slug, title=card.title, date=card.date, language=card.language,
         rights=card.rights, rights_stated=card.rights_stated, aliases=card.aliases, overruled=card.overruled, body=card.digest,
         face=digest(replace(card, digest="")),
@@ -67,15 +67,15 @@ def slip_of(card: Card) -> Slip:
 class Cards(Mapping[str, Card]):
     """The cards of an archive by id, in the order of their listing; read when they are asked for."""
 
-    def __init__(self, slips: Iterable[Slip], read: Callable[[str], Card]):
-        """`slips`: with the slugs that the articles have in the archive. `read`: gives the card of an id, with the slug that
+    def __init__(self, summaries: Iterable[Summary], read: Callable[[str], Card]):
+        """`summaries`: with the slugs that the articles have in the archive. `read`: gives the card of an id, with the slug that
         it asks for."""
-        self.slips = {slip.id: slip for slip in slips}
+        self.summaries = {summary.id: summary for summary in summaries}
         self._read = read
         self._at_hand = lru_cache(_AT_HAND)(self._card)
 
     def _card(self, id: str) -> Card:
-        card, slug = self._read(id), self.slips[id].slug
+        card, slug = self._read(id), self.summaries[id].slug
         return card if card.slug == slug else replace(card, slug=slug)
 
     def once(self, id: str) -> Card:
@@ -86,10 +86,10 @@ class Cards(Mapping[str, Card]):
         return self._at_hand(id)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self.slips)
+        return iter(self.summaries)
 
     def __len__(self) -> int:
-        return len(self.slips)
+        return len(self.summaries)
 
     def __contains__(self, id: object) -> bool:
-        return id in self.slips
+        return id in self.summaries

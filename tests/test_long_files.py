@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from dateline.cache.long_files import put_together
 from dateline.pages.base import LongFile, Piece
-from dateline.pieces import put_together
 from dateline.settings import Settings
 
 ADDRESS = "/data/fish.json"

@@ -7,14 +7,14 @@ from typing import NamedTuple
 import msgspec
 
 from dateline import workers
-from dateline.cache import Store
+from dateline.cache.file_stamps import Seen
+from dateline.cache.store import Store
 from dateline.loader import sources
 from dateline.loader.sources import SourceFile
 from dateline.model import Card, encode
 from dateline.progress import Progress
 from dateline.reading import Reading, packed, read
 from dateline.settings import Settings
-from dateline.stamps import Seen
 from dateline.versions import code_digest, key_of
 
 _CHUNK = 32

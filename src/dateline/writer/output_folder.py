@@ -5,8 +5,8 @@ import re
 import unicodedata
 from pathlib import Path
 
-from dateline import manifest
 from dateline.problems import Problem, Refused
+from dateline.writer import manifest
 
 _PLAIN = re.compile(r"(?:[A-Za-z0-9_-][A-Za-z0-9_.-]{0,200}/){0,30}[A-Za-z0-9_-][A-Za-z0-9_.-]{0,200}")
 _HINT = "choose a folder that is new or empty, or one that Dateline has written"

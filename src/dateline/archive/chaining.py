@@ -10,9 +10,9 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
+from dateline.archive.merging import is_amendment, telling_words
+from dateline.archive.model import Agreement, Tie
 from dateline.edtf_date import sort_key, year_of
-from dateline.holdings import Agreement, Tie
-from dateline.merging import is_amendment, telling_words
 from dateline.names import folded
 
 _RENEWING = re.compile(r"\b(?:renewal|renewing|renewed|extension|extending|extended|prolongation)\b")

@@ -7,11 +7,11 @@ or made by other code or settings, no piece is taken.
 from collections.abc import Mapping
 from hashlib import sha256
 
-from dateline import remembered
+from dateline.cache import values
 from dateline.model import Noun
-from dateline.output import file_of
 from dateline.pages.base import LongFile
 from dateline.settings import Settings
+from dateline.writer.output_folder import file_of
 
 
 class _Made(Noun, array_like=True):
@@ -35,13 +35,13 @@ def put_together(settings: Settings, address: str, made_by: bytes, file: LongFil
     pieces: list[tuple[bytes, int]] = []
     content = file.content(_known(settings, name, address, made_by), lambda key, size: pieces.append((key, size)))
     now = _Made(made_by, sha256(content).digest(), len(file.head), len(file.between), tuple(pieces))
-    remembered.save(settings.cache, name, now)
+    values.save(settings.cache, name, now)
     return content
 
 
 def _known(settings: Settings, name: str, address: str, made_by: bytes) -> Mapping[bytes, bytes]:
     """The pieces of the file that stands in the site, by key."""
-    made = remembered.load(settings.cache, name, _Made)
+    made = values.load(settings.cache, name, _Made)
     if made is None or made.made_by != made_by:
         return {}
     try:
