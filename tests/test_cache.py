@@ -259,7 +259,7 @@ def fresh_digest():
     """The digest told anew; what the test made of it is forgotten after it."""
 
     def forget() -> None:
-        for remembered in (code_digest, versions._code, versions._libraries):
+        for remembered in (versions._package, versions._code, versions._libraries):
             remembered.cache_clear()
 
     yield lambda: (forget(), code_digest())[1]

@@ -53,7 +53,8 @@ def spread(address: str, chunks: Iterable[list[Carried]], settings: Settings) ->
 
 def _read(chunk: list[Carried], settings: Settings) -> tuple[bytes, list[Packed]]:
     """What a worker does: which code it has, and what that code makes of the articles."""
-    return code_digest(), [packed(read(*carried, settings)) for carried in chunk]
+    readings = [packed(read(*carried, settings)) for carried in chunk]
+    return code_digest(), readings
 
 
 def _answer(client: "Client", address: str, ours: bytes, work: partial, chunk: list[Carried], future: "Future") -> Chunk:

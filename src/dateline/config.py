@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
+from dateline import site_lexicon
 from dateline.languages import catalogues
 from dateline.loader.fields import values
 from dateline.loader.fields.marked import Mapping, Scalar
@@ -19,7 +20,7 @@ _MOST_NODES = 2_000
 _RIGHTS: tuple[str, ...] = Rights.__args__
 _IN_ADDRESSES = re.compile(r"[A-Za-z0-9:/?#\[\]@!$&'()*+,;=._~%-]{1,2000}")
 """What an address is written in (RFC 3986); all other letters stand in it percent-encoded, in a host as punycode."""
-_KNOWN = ("title", "description", "language", "languages", "source", "output", "base_url", "page_size", "rights", "limits")
+_KNOWN = ("title", "description", "language", "languages", "source", "output", "base_url", "page_size", "rights", "limits", "lexicon")
 
 
 def settings(config: Path | None, here: Path, **given: Any) -> Settings:
@@ -109,6 +110,8 @@ def _fields(tree: Mapping, root: Path, report: Report) -> dict[str, Any]:
             found |= _languages(value, name, root, report)
         elif name == "page_size":
             found |= _number(value, name, report)
+        elif name == "lexicon":
+            found |= _lexicon(value, name, root, report)
         else:
             written = values.text(value, name, report)
             if written:
@@ -129,6 +132,16 @@ def _language(value: Any, name: str, root: Path, report: Report) -> str | None:
     if fault:
         report.error("catalogue-missing", *fault, value.at)
     return tag
+
+
+def _lexicon(value: Any, name: str, root: Path, report: Report) -> dict[str, Any]:
+    written = values.text(value, name, report)
+    if not written:
+        return {}
+    folder = root / written
+    own, problems = site_lexicon.read(folder)
+    report.problems += problems
+    return {"lexicon": own, "lexicon_folder": folder}
 
 
 def _rights(value: Any, report: Report) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from msgspec.structs import replace
 
 from dateline import evidence, rights
+from dateline.lexicon import own
 from dateline.loader.loading import load
 from dateline.loader.sources import SourceFile
 from dateline.loader.text.lede import lede
@@ -56,6 +57,7 @@ class Reading(Noun, kw_only=True):
 
 def read(source: SourceFile, content: bytes, sidecar: bytes | None, settings: Settings) -> Reading:
     """Never raises for what stands in the file: that is a problem, and costs this article only."""
+    own.use(settings.lexicon)
     loaded = load(source, content, sidecar, settings)
     draft = loaded.draft
     if draft is None:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from dateline.lexicon.own import Own
 from dateline.model import Noun, Rights
 
 
@@ -46,6 +47,10 @@ class Settings(Noun, kw_only=True):
     publisher_rights: dict[str, Rights] = {}
     """By publisher's name."""
     limits: Limits = USUAL
+    lexicon: Own = ()
+    """The site's own words for the rules ..."""
+    lexicon_folder: Path | None = None
+    """... and where they stand."""
     extract: bool = True
     search: bool = True
     strict: bool = False

@@ -8,6 +8,8 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
+from dateline.lexicon import own
+
 PUBLISHING_CODE = (
     "archive", "cache", "writer", "pages", "pictures", "search", "templates", "static", "check", "codes", "serve",
     "renderer.py", "compiling.py", "templating.py", "theme.py", "filters.py", "collisions.py", "pipeline.py", "workers.py",
@@ -32,11 +34,15 @@ def key_of(*parts: bytes) -> bytes:
     return whole.digest()
 
 
-@cache
 def code_digest(without: tuple[str, ...] = PUBLISHING_CODE) -> bytes:
-    """A digest of the package's code and lexicons but for the parts named, of the libraries it works with and of
-    Python: what was made by other code must be made again."""
-    return key_of(*(digest for name, digest in _code().items() if name.split("/")[0] not in without), _libraries())
+    """A digest of the package's code and lexicons but for the parts named, of the site's own words that are in use, of the
+    libraries it works with and of Python: what was made by other code or words must be made again."""
+    return key_of(_package(without), own.digest(), _libraries())
+
+
+@cache
+def _package(without: tuple[str, ...]) -> bytes:
+    return key_of(*(digest for name, digest in _code().items() if name.split("/")[0] not in without))
 
 
 @cache

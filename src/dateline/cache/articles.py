@@ -8,6 +8,7 @@ from dateline.cache import article_index, readings
 from dateline.cache.article_index import ArticleIndex, IndexedArticle
 from dateline.cache.file_stamps import Seen
 from dateline.cache.store import Store
+from dateline.lexicon import own
 from dateline.loader import sources
 from dateline.model import Card, Noun, Tombstone, encode
 from dateline.problems import Problem
@@ -42,6 +43,7 @@ def load(
     `seen`: the folder as it stood before, or now. `known`: the index of the last load, where it is at hand; the one in the
     cache is left alone then.
     """
+    own.use(settings.lexicon)
     at_hand, cards = known is not None, {}
     known = known or article_index.load(settings.cache)
     if seen and known and known.made_by == _made_by(settings) and seen.names and known.names == seen.names and not store.empty:

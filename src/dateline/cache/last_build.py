@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from dateline.cache import file_stamps, values
 from dateline.cache.file_stamps import Seen
 from dateline.languages import catalogues
+from dateline.lexicon import own
 from dateline.model import Noun, encode
 from dateline.problems import Problem
 from dateline.settings import Settings
@@ -56,6 +57,7 @@ class Inputs(NamedTuple):
 
 def inputs(settings: Settings) -> Inputs:
     """To be asked before a build begins."""
+    own.use(settings.lexicon)
     try:
         seen = file_stamps.look(settings.source)
     except OSError:

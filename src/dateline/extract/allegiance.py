@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from functools import cache
 
 from dateline.extract import cues, offices
 from dateline.extract.document import Document, Findings, Mention
@@ -68,18 +69,20 @@ def telling(document: Document, findings: Findings) -> Telling:
 
 
 def _full_name(name: str) -> str:
-    return _INTERNATIONAL.get(name, name)
+    return _international().get(name, name)
 
 
-_INTERNATIONAL = {
-    name: entry.name for entry in lexicons.organizations() if entry.country is None and not entry.press
-    for name in (entry.name, entry.acronym or entry.name, *entry.also)
-}
+@cache
+def _international() -> dict[str, str]:
+    return {
+        name: entry.name for entry in lexicons.organizations() if entry.country is None and not entry.press
+        for name in (entry.name, entry.acronym or entry.name, *entry.also)
+    }
 
 
 def is_international(name: str) -> bool:
     """Whether the lexicon knows a body of many states by this name."""
-    return name in _INTERNATIONAL
+    return name in _international()
 
 
 def _home(document: Document, findings: Findings, states: tuple[Mention, ...]) -> str | None:

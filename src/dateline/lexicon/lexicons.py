@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from anyascii import anyascii
 
+from dateline.lexicon import own
 from dateline.lexicon.yamlfile import read_lexicon
 from dateline.slugs import slugify
 
@@ -45,9 +46,9 @@ class OrganizationEntry(NamedTuple):
 
 @cache
 def load(name: str) -> Any:
-    """The content of a lexicon file. Every scalar is text: `NO` is Norway, not False."""
+    """The content of a lexicon file, with the site's own words. Every scalar is text: `NO` is Norway, not False."""
     text = (files("dateline.lexicon") / f"{name}.yaml").read_text(encoding="utf-8")
-    return read_lexicon(text)
+    return own.over(name, read_lexicon(text))
 
 
 @cache
