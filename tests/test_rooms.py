@@ -10,8 +10,8 @@ PACKAGE = Path(__file__).parents[1] / "src" / "dateline"
 
 FLOORS = (
     {"model", "problems", "edtf_date", "slugs", "progress"},
-    {"names", "settings", "summaries"},
-    {"lexicon"},
+    {"names", "summaries"},
+    {"lexicon", "settings"},
     {"loader", "languages"},
     {"extract"},
     {"evidence", "rights"},
@@ -24,7 +24,7 @@ FLOORS = (
     {"cache"},
     {"search"},
     {"pipeline"},
-    {"config", "check", "serve", "explain", "codes"},
+    {"config", "site_lexicon", "check", "serve", "explain", "codes"},
     {"cli"},
     {"__main__"},
 )

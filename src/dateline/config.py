@@ -20,7 +20,9 @@ _MOST_NODES = 2_000
 _RIGHTS: tuple[str, ...] = Rights.__args__
 _IN_ADDRESSES = re.compile(r"[A-Za-z0-9:/?#\[\]@!$&'()*+,;=._~%-]{1,2000}")
 """What an address is written in (RFC 3986); all other letters stand in it percent-encoded, in a host as punycode."""
-_KNOWN = ("title", "description", "language", "languages", "source", "output", "base_url", "page_size", "rights", "limits", "lexicon")
+_KNOWN = (
+    "title", "description", "language", "languages", "source", "output", "base_url", "page_size", "rights", "limits", "lexicon",
+)
 
 
 def settings(config: Path | None, here: Path, **given: Any) -> Settings:

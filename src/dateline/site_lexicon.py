@@ -122,7 +122,8 @@ def _fields(value: Value, known: dict[str, _Reader], report: Report) -> dict[str
     for key, inner in _pairs(value, "an entry", report):
         name = key.text.strip().lower()
         if name not in known:
-            report.error("setting-unknown", f"{key.text!r} is no field of this lexicon", values.did_you_mean(name, tuple(known)), key.at)
+            hint = values.did_you_mean(name, tuple(known))
+            report.error("setting-unknown", f"{key.text!r} is no field of this lexicon", hint, key.at)
         elif content := known[name](inner, name, report):
             found[name] = content
     return found
@@ -131,7 +132,8 @@ def _fields(value: Value, known: dict[str, _Reader], report: Report) -> dict[str
 def _pairs(value: Value, name: str, report: Report) -> list[tuple[Any, Value]]:
     if isinstance(value, Mapping):
         return [(key, inner) for key, inner in value.entries.values() if (key.text or "").strip()]
-    report.error("value-kind", f"`{name}` must hold `name: value` pairs, and this is {values.kind(value)}", "see docs/lexicon.md", value.at)
+    message = f"`{name}` must hold `name: value` pairs, and this is {values.kind(value)}"
+    report.error("value-kind", message, "docs/lexicon.md shows the shape of each file", value.at)
     return []
 
 

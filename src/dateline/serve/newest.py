@@ -18,8 +18,8 @@ from dateline.serve.live import Live, is_searchable, load
 from dateline.settings import Settings
 from dateline.writer.output_folder import lies_in
 
-_OWN = ("templates", "static", "languages", "lexicon", "curation")
-"""Folders beside the settings file that determine a site."""
+_OWN = ("templates", "static", "languages")
+"""Folders beside the settings file that determine a site, whatever it says."""
 _STEP, _MOST = 20, 400
 """Milliseconds without a further change after which what was saved is read, and after which it is read in any case."""
 _LOOK = 1_000
@@ -152,8 +152,8 @@ class Newest:
 
     def _paths(self, deep: bool) -> list[Path]:
         root = self._settings.root
-        folders = (self._settings.source, *(root / name for name in _OWN)) if deep else (root,)
-        return [folder for folder in folders if folder.is_dir()]
+        folders = (self._settings.source, self._settings.lexicon_folder, *(root / name for name in _OWN)) if deep else (root,)
+        return [folder for folder in folders if folder and folder.is_dir()]
 
     def _matters(self, change: Change, path: str) -> bool:
         """Whether a file is none of those that builds write."""
