@@ -6,7 +6,7 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from msgspec.structs import replace
 
-from dateline.extract.agreement import complement, enumerated, implied, nounphrase, verbal
+from dateline.extract.agreement import acronyms, complement, enumerated, implied, nounphrase, verbal
 from dateline.extract.agreement.homographs import is_other_word
 from dateline.extract.agreement.phrase import Noun, Phrase
 from dateline.extract.document import Document
@@ -32,6 +32,8 @@ _SUBJECTS_TOO = frozenset(
 _TELLING = frozenset(["peace", "trade", "finance", "plan"])
 """Kinds of which a treaty or protocol may be one."""
 _OPENS_IT = re.compile(r"(?:(?:an?|the|its|their)\s)?")
+_AND_ON = re.compile(r".{0,8}\sand\s(?:on|for|to)\s(?:an?|the|its|their)\s", re.S)
+"""`the pact with Peru and on a treaty`: what follows is no subject of the pact."""
 _ONE_MORE = re.compile(
     r"(?:,\s|,?\s(?:and|as well as|along with|together with|plus)\s)(?:also )?(?:on )?"
     r"(?:an?|the|another|one|two|three|its|their|a further|a separate|several)\s(?:[\w’'-]{1,40}\s){0,6}$|"
@@ -51,9 +53,12 @@ def find(document: Document) -> list[Phrase]:
             break
         if (start and lower[start - 1].isalnum()) or (end < len(lower) and (lower[end].isalnum() or lower[end] == "@")):
             continue
+        if nouns[index].acronym and not text[start : start + 3].isupper() and not text[start + 2].isupper():
+            continue  # `a bit`, `sofa`
         sentence = document.sentence_at(start)
         if sentence and end <= sentence.end and not is_other_word(text, start, end, sentence):
             _take(text, sentence, start, end, nouns[index], phrases)
+    phrases = acronyms.spelled_out(document, phrases)
     for understood in implied.elliptic(document, phrases):
         phrases = [_cut(text, phrase, understood) for phrase in phrases]
         phrases.append(understood)
@@ -81,6 +86,8 @@ def _take(text: str, sentence: Sentence, start: int, end: int, noun: Noun, phras
             noun = Noun(f"{last.noun.name} {noun.name}", last.noun.kind, noun.plural)
         start = last.noun_start
     phrase = nounphrase.read(text, sentence, start, end, noun)
+    if last and last.subject and _AND_ON.fullmatch(text, max(last.noun_end, last.subject.start - 8), phrase.start):
+        last = phrases[-1] = replace(last, subject=None, end=last.partner[1] if last.partner else last.aside)
     if last and last.noun.kind == "agreement" and last.subject and _OPENS_IT.fullmatch(text, last.subject.start, phrase.start):
         kind = Noun(last.noun.name, noun.kind, last.noun.plural)  # `agreement on a ceasefire`
         phrases[-1] = replace(

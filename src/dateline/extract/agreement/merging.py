@@ -8,6 +8,8 @@ from dateline.extract.agreement.reports import Report
 _OF_THEIR_OWN = frozenset(["peace", "plan", "finance"])
 """Kinds that nobody calls an agreement on something else."""
 _TRUCES = frozenset(["ceasefire", "cease-fire", "cease", "truce", "armistice"])
+_STATED = ("between", "named pair", "with and")
+"""Rules that find both sides in the words of the sentence."""
 _CLOSE = 6
 """Characters between one name and another of the same: `a treaty, the Convention on Mail`."""
 _SOON = 4
@@ -158,6 +160,8 @@ def _kinship(report: Report, group: Group, lede: int) -> float:
         return 0
     if _has_a_name(report, group):
         return 0
+    if _with_another(report, group):
+        return 0
     anaphoric = (phrase.definite and not report.subject and report.rule == "subject") or phrase.article == "this"
     shared = _shared(report.subject, group.subject)
     if not anaphoric and keys and group.keys:
@@ -191,6 +195,13 @@ def _kinship(report: Report, group: Group, lede: int) -> float:
     if phrase.definite:
         return 0.5 if phrase.proper and _names_it(report, group) else _naming(report, group, same_noun)
     return 0 if same_sentence or report.also or report.subject else 0.3 * (same_noun or phrase.noun.kind == "agreement")
+
+
+def _with_another(report: Report, group: Group) -> bool:
+    """True of an agreement of two where the group's is one of other two: a pact with Peru, a pact with Chile."""
+    sides = {frozenset(other.keys) for other in group.reports if other.rule.startswith(_STATED) and len(other.keys) == 2}
+    own = frozenset(report.keys)
+    return len(own) == 2 and report.rule.startswith(_STATED) and bool(sides) and own not in sides
 
 
 def _has_a_name(report: Report, group: Group) -> bool:

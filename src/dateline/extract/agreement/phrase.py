@@ -14,6 +14,11 @@ class Noun(model.Noun):
     kind: str
     plural: bool
 
+    @property
+    def acronym(self) -> bool:
+        """True of one written in capitals only: `BIT`."""
+        return not self.name.islower()
+
 
 class About(model.Noun):
     """The words that say what an agreement is about, and how a name joins them to its noun."""
@@ -66,6 +71,8 @@ class Phrase(model.Noun):
     """`its agreement with Peru`: whose it is stands before."""
     elliptic: bool = False
     """The noun is only understood: `another concerns fish`."""
+    meant: tuple[Span, ...] = ()
+    """The modifiers of the words for which an acronym stands."""
     member_of: int | None = None
     """Offset of the noun of the package that it is told as a member of: `five accords, among them those on rice and on tea`."""
 

@@ -38,7 +38,6 @@ _LONGEST_OBJECT = 120
 _REACH = 260
 _IT = re.compile(r"(?:It|This|The \w{1,40}|Under (?:it|the \w{1,40}|its terms),?)(?=\s)")
 _FIGURE = re.compile(r"\d")
-_LONG = {"fta": "free trade agreement", "cepa": "economic partnership agreement"}
 _HEADS = frozenset("agreement accord pact deal treaty protocol arrangement and of".split())
 """Parts of a noun of several words that tell nothing of its subject."""
 
@@ -140,7 +139,7 @@ def empty() -> frozenset[str]:
 def words(phrase: Phrase, about: About | None, text: str, named: tuple[Actor, ...]) -> list[str]:
     """The words that say what it is about, in order: those before the noun, then those after it; names of parties left out."""
     found = []
-    for start, end in [*phrase.modifiers, *([about.span] if about else [])]:
+    for start, end in [*phrase.meant, *phrase.modifiers, *([about.span] if about else [])]:
         for match in _WORDS.finditer(text, start, end):
             low = match.group().lower()
             if (
@@ -154,9 +153,15 @@ def words(phrase: Phrase, about: About | None, text: str, named: tuple[Actor, ..
     return found
 
 
+@cache
+def _spelled_out() -> dict[str, str]:
+    """The words for which an acronym stands."""
+    return lexicons.load("agreement_kinds")["spelled out"]
+
+
 def telling(noun: Noun) -> list[str]:
     """The words of the noun itself that tell a subject: of a free trade agreement, `free` and `trade`."""
-    own = _LONG.get(noun.name, noun.name).split()
+    own = _spelled_out().get(noun.name, noun.name).split()
     return (
         [word for word in own if word not in _HEADS]
         if noun.kind in ("treaty", "trade", "finance", "contract") and len(own) > 1

@@ -25,7 +25,7 @@ def subject(text: str, report: Report, about: About | None, words: list[str]) ->
         told = tidy(text[about.start : about.end])
         told = shortened(f"{about.verb} {told}" if about.verb else told, _SUBJECT_WORDS)
         return told.lower() if told and told.isupper() and len(told) > 5 else told
-    kept = [text[start:end] for start, end in report.phrase.modifiers if text[start:end].lower() in words]
+    kept = [text[start:end] for start, end in (*report.phrase.meant, *report.phrase.modifiers) if text[start:end].lower() in words]
     return tidy(" ".join(kept) or " ".join(subjects.telling(report.phrase.noun))) or None
 
 

@@ -50,8 +50,9 @@ def parties(phrase: Phrase, deed: Deed | None, doers: list[Actor], actors: Actor
     rule = "among" if among else "with" if partner else "named" if found else "subject"
     blamed = partner and deed and deed.start > phrase.start and deed.stage in ("terminated", "rejected") and not deed.passive
     if deed and deed.stage != "greeted" and not among and not blamed:
+        further = {actor.key for actor in doers} - {actor.key for actor in found}
         found += doers
-        rule = f"{rule} and subject" if doers and rule != "subject" else rule
+        rule = f"{rule} and subject" if further and rule != "subject" else rule
     if not _several(found) and not partner and (headed := actors.head_of_item(phrase.start)):
         return [*headed, *(actor for actor in found if actor.kind == "state")], "with"
     if phrase.among and _STATES.search(actors.text, *phrase.among):  # `a pact between the two countries`, whoever signs it
