@@ -1,6 +1,7 @@
 """Parties that the sentence leaves to the reader: from "both sides", the headline, the lede, the home government."""
 
 import re
+from collections import Counter
 
 from dateline.extract.agreement.actor import Actor
 from dateline.extract.agreement.group import Group
@@ -13,19 +14,27 @@ TOP = 2
 """So many sentences after the lede still open the story."""
 
 
-def complete(group: Group, actors: Actors) -> tuple[list[Actor], str]:
-    """The parties of a group and the rule that found them; empty where nobody can be told."""
-    parties, rule = _complete(group, actors)
+def complete(group: Group, actors: Actors, hub: str | None = None) -> tuple[list[Actor], str]:
+    """The parties of a group and the rule that found them; empty where nobody can be told. `hub`: see `hub_of`."""
+    parties, rule = _complete(group, actors, hub)
     signed = actors.signatories(sentences_of(group))
     known = {actor.key for actor in parties}
     further = [actor for actor in signed if actor.key not in known]
     return ([*parties, *further], rule) if further else (parties, rule)
 
 
-def _complete(group: Group, actors: Actors) -> tuple[list[Actor], str]:
+def hub_of(groups: list[Group]) -> str | None:
+    """The one that the story's agreements have in common: of pacts of Peru with Chile, with Cuba and with Spain, Peru."""
+    count = Counter(key for group in groups for key in group.keys if len(group.keys) > 1)
+    (most, often), (_, less) = (*count.most_common(2), ("", 0), ("", 0))[:2]
+    return most if often > max(less, 1) else None
+
+
+def _complete(group: Group, actors: Actors, hub: str | None) -> tuple[list[Actor], str]:
     parties, rule = group.parties()
     keys = list(dict.fromkeys(actor.key for actor in parties))
-    if group.plural and rule == "with" and len(keys) > 1 and (home := actors.home(frozenset(keys))):
+    hub = hub if hub not in keys else None
+    if group.plural and rule == "with" and len(keys) > 1 and (home := hub or actors.home(frozenset(keys))):
         return [*parties, *actors.first_of([home])], "with and home"
     if len(keys) > 1 or (rule == "among" and not _between(group, actors)):
         return parties, rule
@@ -56,7 +65,7 @@ def _complete(group: Group, actors: Actors) -> tuple[list[Actor], str]:
         near = actors.before(group.first.phrase.start, back=1) if told and not near_top(group, actors) else []
         leading = near[:2] if len(near) > 1 else list(actors.pair) if told or near_top(group, actors) or group.listed else []
         return (actors.first_of(leading), f"{rule} and lede") if leading else (parties, rule)
-    other = _other(group, keys[0], rule, actors)
+    other = _other(group, keys[0], rule, actors, hub)
     return ([*parties, *actors.first_of([other])], f"{rule} and home") if other else (parties, rule)
 
 
@@ -66,10 +75,12 @@ def _between(group: Group, actors: Actors) -> bool:
     return bool(among) and actors.text.startswith("between", among[0])
 
 
-def _other(group: Group, key: str, rule: str, actors: Actors) -> str | None:
+def _other(group: Group, key: str, rule: str, actors: Actors, hub: str | None) -> str | None:
     """With whom the only party named has it: the other of the two that the story opens with, the one told of before, home."""
     if key in actors.pair and (near_top(group, actors) or group.first.deed):
         return next(other for other in actors.pair if other != key)
+    if hub and rule == "with":
+        return hub
     near = [other for other in actors.before(group.first.phrase.start, back=1) if other != key]
     alone = group.first.deed is not None and not near
     home = actors.home(frozenset([key])) if alone or rule.startswith(("with", "named", "among")) else None

@@ -25,10 +25,11 @@ def facts(
     found: list[AgreementFact] = []
     refused: list[tuple[str, Evidence]] = []
     before: list[Actor] = []
+    hub = completion.hub_of(groups)
     for group in groups:
         if group.items:  # a package whose parts are told one by one
             continue
-        parties, rule = completion.complete(group, actors)
+        parties, rule = completion.complete(group, actors, hub)
         if not parties and before and group.first.deed and not group.first.old:
             parties, rule = before, "as before"
         if _is_form(group, groups):

@@ -158,7 +158,8 @@ LIST_ENDS = re.compile(r"[;:](?=\s|$)|\.$|[()\"“”]|\s[-–—]{1,40}\s|$")
 PARTIES_END = re.compile(
     r"\s{1,9}(?:and\s{1,9}(?:hopes?|hoped|to|is|was|will|has|also|would|then|called|urged|it|they|he|she|"
     r"said)|on|for|to|"
-    r"concerning|regarding|was|were|is|are|has|have|had|will|would|could|may|that|which|who|signed|reached|inked|initialled|ratified|denounced|condemned|rejected|criticised|criticized|hailed|"
+    r"concerning|regarding|was|were|is|are|has|have|had|will|would|could|may|should|must|remain(?:s|ed)?|continue[sd]?|resume[sd]?|"
+    r"stall(?:s|ed)|collapse[sd]?|begins?|began|drag(?:s|ged)?|broke|came|comes|took|takes|enter(?:s|ed)?|expire[sd]?|lapse[sd]?|still|that|which|who|signed|reached|inked|initialled|ratified|denounced|condemned|rejected|criticised|criticized|hailed|"
     r"welcomed|concluded|adopted|approved|suspended|extended|renewed|after|under|"
     r"during|when|while|but|(?-i:as)|said|says|over|about|brokered|mediated|in\s{1,9}(?!the\s{1,9}(?:fields?|"
     r"areas?)\b|the\s(?:\w{1,40}\s)?(?:State|Republic|Kingdom|Sultanate|Commonwealth)\b|"

@@ -199,7 +199,7 @@ def _of_talks(phrase: Phrase, deed: Deed, text: str) -> Deed:
 
 def _distance(phrase: Phrase, neighbours: list[Phrase], deed: Deed, text: str) -> float | None:
     """How far a deed is from the phrase in the grammar of the sentence; None where it belongs to something else."""
-    if phrase.verbal and deed.start <= phrase.start < deed.end:
+    if (phrase.verbal or phrase.elliptic) and deed.start <= phrase.start < deed.end:
         return 0.0
     if phrase.start <= deed.start and deed.end <= phrase.noun_start:  # `the proposed accord`
         return 2.0

@@ -27,7 +27,8 @@ _CONDEMNS = frozenset(["denounce", "denounces", "denounced", "null and void", "r
 _JUDGES = re.compile(
     r"\b(?:court|tribunal|judges?|parliament|senate|lawmakers|national assembly|government|cabinet|congress)\b", re.I
 )
-_RENEWAL_NEAR = 5.0
+_RENEWAL_NEAR, _OF_TALKS = 5.0, 8.0
+_BROKEN_OFF = ("suspended", "terminated")
 _DIRECT = 3.8  # farther off, something else is condemned
 
 
@@ -55,8 +56,15 @@ def _deeds(document: Document, report: Report, group: Group) -> list[Deed]:
     return [
         _lent(link.deed, report)
         for number, link in enumerate(telling)
-        if link.deed.status and (not number or (link.deed.stage == "renewed" and link.distance < _RENEWAL_NEAR))
+        if link.deed.status and (not number or _tells_more(link, telling[0]))
     ]
+
+
+def _tells_more(link: Link, first: Link) -> bool:
+    """True of a renewal near the closest deed, and of what became of talks: `negotiations remain on ice`."""
+    if link.deed.stage == "renewed":
+        return link.distance < _RENEWAL_NEAR
+    return not first.distance and link.deed.stage in _BROKEN_OFF and link.distance < _OF_TALKS
 
 
 def _lent(deed: Deed, report: Report) -> Deed:

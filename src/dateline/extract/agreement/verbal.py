@@ -36,6 +36,9 @@ _NOTES = re.compile(r"\bexchanged (?:diplomatic )?(?P<paper>notes|letters)(?=\s(
 _PARTNER = re.compile(r"\swith\s{1,9}")
 _NEAR = 12
 _TALKS = ("talks", "negotiations")
+_BEFORE = 3
+"""Sentences back to the agreement of whose kind talks are that name none."""
+_NEGOTIATED = ("trade", "treaty", "mou")
 _TOGETHER = re.compile(r"\b(?:are|were|been)\sin\s\Z")
 """`Togo and Benin are in talks on`: both stand before."""
 _GOING_BEFORE = re.compile(
@@ -44,9 +47,14 @@ _GOING_BEFORE = re.compile(
 )
 _GOING_AFTER = re.compile(
     r"[^.;]{0,110}?\b(?:continu\w{1,4}|under way|underway|ongoing|go on|goes on|proceed\w{0,4}|progress\w{0,4}|resum\w{1,4}|"
-    r"stalled|broke off|broken off|begin|began|begun|(?:well )?advanced|final stages?|round)\b"
+    r"stalled|broke off|broken off|begin|began|begun|(?:well )?advanced|final stages?|round|paused|on ice|on hold|suspended|frozen|"
+    r"drag\w{0,4}|deadlock\w{0,3}|concluded|wrapped up|intensif\w{1,4}|headway)\b"
 )
 """What is said of talks that are to end in an agreement, and not of a meeting."""
+_ARE_GOING_ON = re.compile(
+    r"\s(?:are|were|is|have been)\s(?:also |still |now )?(?:progressing|continuing|going on|under way|underway|ongoing|being held)(?=\swith\s)"
+)
+"""`Negotiations are progressing with Peru`"""
 _TO_END = re.compile(
     r"\s(?:to|on|aimed at|over|for|about)\s(?P<what>(?:end|halt|stop|settle|resolve|ending|halting|stopping|settling|resolving)\s"
     r"(?:the\s|an?\s|its\s|their\s|this\s)?(?:[\w’'-]{1,24}\s){0,3}?(?:war|conflict|fighting|hostilities|invasion|bloodshed))\b"
@@ -75,11 +83,39 @@ def _talked(document: Document, phrases: list[Phrase]) -> Iterator[Phrase]:
     """`Bolivia is in talks with Peru on the use of a port`: both sides and a subject, and talks that go on."""
     for sentence in document.sentences:
         for cue in _TALKS if sentence.start in document.hints["talks"] else ():
-            start = document.lower.find(f" {cue} ", sentence.start, sentence.end) + 1
-            span = (start, start + len(cue))
-            phrase = (_of_peace(document.text, sentence, *span) or _of_talks(document.text, sentence, *span)) if start else None
+            start = _word_at(document.lower, cue, sentence)
+            phrase = _being_talked(document.text, sentence, (start, start + len(cue)), phrases) if start >= 0 else None
             if phrase and not any(_overlap(other, phrase.start - _NEAR, phrase.end) for other in phrases):
                 yield phrase
+
+
+def _word_at(lower: str, word: str, sentence: Sentence) -> int:
+    """Where a word first stands in a sentence, before a space; -1 where it does not."""
+    if lower.startswith(f"{word} ", sentence.start):
+        return sentence.start
+    found = lower.find(f" {word} ", sentence.start, sentence.end)
+    return found + 1 if found >= 0 else -1
+
+
+def _being_talked(text: str, sentence: Sentence, span: Span, phrases: list[Phrase]) -> Phrase | None:
+    return _of_peace(text, sentence, *span) or _of_talks(text, sentence, *span) or _of_another(text, sentence, *span, phrases)
+
+
+def _of_another(text: str, sentence: Sentence, start: int, end: int, phrases: list[Phrase]) -> Phrase | None:
+    """After a trade agreement, `Negotiations with Peru continue`: they are to end in another one of that kind."""
+    doing = _ARE_GOING_ON.match(text, end, sentence.end)
+    right = complement.read(text, sentence, doing.end() if doing else end, Noun("talks", "agreement", True))
+    if right.subject or not right.partner or not doing and not _GOING_AFTER.match(text, right.end, sentence.end):
+        return None
+    near = (one for one in reversed(phrases) if one.noun_start < start and sentence.number - one.sentence.number <= _BEFORE)
+    before = next((one for one in near if not one.noun.plural or one.elliptic), None)
+    if not before or before.noun.kind not in _NEGOTIATED:
+        return None
+    trade, several = before.noun.kind == "trade", " and " in text[slice(*right.partner)]
+    noun = Noun("trade agreement" if trade else before.noun.name, before.noun.kind, several)
+    meant = () if trade else (*before.meant, *before.modifiers)
+    found = _phrase(sentence, "talks", (start, end), About(end, end, None), right.partner)
+    return replace(found, noun=noun, subject=None, elliptic=True, article="other", meant=meant)
 
 
 def _of_peace(text: str, sentence: Sentence, start: int, end: int) -> Phrase | None:
