@@ -13,7 +13,9 @@ from dateline.model import Sentence
 _ELLIPSIS = re.compile(
     r"\b(?P<which>another|the (?P<ordinal>other|second|third|fourth|fifth|first|latter|last)|one(?: of (?:them|which))?|"
     r"a (?P<further>second|third|fourth|fifth)|"
-    r"others?|the (?:texts?|documents?)(?=,?\swith)|(?:similar )?(?P<several>(?:the )?ones|those)(?=\s(?:with|between)\s(?:the )?(?-i:[A-Z])))(?:\s(?P<count>two|three|four|five))?(?:\s(?:texts?|"
+    r"others?|the (?:texts?|documents?)(?=,?\swith)|"
+    r"(?:similar )?(?P<several>(?:the )?ones|those)(?=\s(?:with|between)\s(?:the )?(?-i:[A-Z])))"
+    r"(?:\s(?P<count>two|three|four|five))?(?:\s(?:texts?|"
     r"documents?|papers?|instruments?|ones?))?"
     r"(?=,?\s(?:on|for|with(?=\s(?:the )?(?-i:[A-Z]))|between|under which|[a-z]{1,40}ing|is on|is about|would|"
     r"will|concern|deal|cover|relat|focus|provid|allow|link|aim|regulat|"
@@ -57,7 +59,8 @@ def _understood(text: str, sentence: Sentence, match: re.Match, before: Phrase, 
     if not package and (which == "one" or ordinal) and not _WITH.match(text, match.end()):
         return None
     start, end = match.span()
-    noun = replace((package or before).noun, plural=bool(match["count"] or match["several"]) or which.startswith(("the text", "the doc")))
+    many = match["count"] or match["several"] or which.startswith(("the text", "the doc"))
+    noun = replace((package or before).noun, plural=bool(many))
     right = complement.read(text, sentence, end, noun, apart=True)
     opened = right.subject or right.partner or right.among or predicates.opening(text, end, sentence.end)
     if not opened and not package:

@@ -106,15 +106,15 @@ def _package_of(report: Report, groups: list[Group], lede: int) -> Group | None:
             and told
             and _can_come_from(report, group)
             and (not report.old or any(other.phrase.sentence is report.phrase.sentence for other in group.reports))
-            and (not report.keys or not group.keys or group.keys & set(report.keys) or (report.rule == "with" and not _stated(group)))
+            and (not report.keys or not group.keys or group.keys & set(report.keys) or _of_one_side(report, group))
         ):
             return group
     return None
 
 
-def _stated(group: Group) -> bool:
-    """True where a sentence says between whom or with whom it is."""
-    return any(report.rule.startswith(("between", "named pair", "with")) for report in group.reports)
+def _of_one_side(report: Report, group: Group) -> bool:
+    """True of `a memorandum with Peru`, where no sentence says with whom the package is."""
+    return report.rule == "with" and not any(other.rule.startswith(("between", "named pair", "with")) for other in group.reports)
 
 
 def _can_come_from(report: Report, group: Group) -> bool:

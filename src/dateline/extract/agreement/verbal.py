@@ -52,7 +52,8 @@ _GOING_AFTER = re.compile(
 )
 """What is said of talks that are to end in an agreement, and not of a meeting."""
 _ARE_GOING_ON = re.compile(
-    r"\s(?:are|were|is|have been)\s(?:also |still |now )?(?:progressing|continuing|going on|under way|underway|ongoing|being held)(?=\swith\s)"
+    r"\s(?:are|were|is|have been)\s(?:also |still |now )?"
+    r"(?:progressing|continuing|going on|under way|underway|ongoing|being held)(?=\swith\s)"
 )
 """`Negotiations are progressing with Peru`"""
 _TO_END = re.compile(
@@ -105,7 +106,7 @@ def _of_another(text: str, sentence: Sentence, start: int, end: int, phrases: li
     """After a trade agreement, `Negotiations with Peru continue`: they are to end in another one of that kind."""
     doing = _ARE_GOING_ON.match(text, end, sentence.end)
     right = complement.read(text, sentence, doing.end() if doing else end, Noun("talks", "agreement", True))
-    if right.subject or not right.partner or not doing and not _GOING_AFTER.match(text, right.end, sentence.end):
+    if right.subject or not right.partner or not (doing or _GOING_AFTER.match(text, right.end, sentence.end)):
         return None
     near = (one for one in reversed(phrases) if one.noun_start < start and sentence.number - one.sentence.number <= _BEFORE)
     before = next((one for one in near if not one.noun.plural or one.elliptic), None)
