@@ -206,7 +206,7 @@ def test_a_folder_that_cannot_be_made_is_refused_by_name(tmp_path):
 
 def test_a_full_disk_is_refused_by_name(tmp_path):
     with pytest.raises(Refused) as refusal, Store.open(tmp_path) as store:
-        store._database.execute("PRAGMA max_page_count = 20")
+        store._database.rows("PRAGMA max_page_count = 20")
         for number in range(100):
             store.put_reading(b"%d" % number, b"card", b"%d" % number * 10_000)
     assert "full" in refusal.value.problems[0].message

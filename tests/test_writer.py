@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from dateline import lock
 from dateline.problems import Refused
 from dateline.writer import exchange, tree
-from dateline.writer.output_folder import file_of
+from dateline.writer.addresses import file_of
 from dateline.writer.update import write
 
 PAGES = {"/": b"home", "/countries/india/": b"India", "/feed.xml": b"<feed/>"}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from dateline.problems import Problem, Refused
+from dateline.problems import refused
 
 try:
     from fcntl import LOCK_EX, LOCK_NB, lockf
@@ -51,11 +51,9 @@ def _acquire(path: Path, deadline: float) -> int:
         except (BlockingIOError, PermissionError):
             if time.monotonic() > deadline:
                 os.close(descriptor)
-                raise Refused(Problem(
-                    file=str(path), line=0, column=0, severity="error", code="build-running",
-                    message="another build is at work here and did not end",
-                    hint="wait for it, or stop it, and build again; the lock goes when its process ends",
-                )) from None
+                message = "another build is at work here and did not end"
+                hint = "wait for it, or stop it, and build again; the lock goes when its process ends"
+                raise refused(path, "build-running", message, hint) from None
         os.close(descriptor)
         time.sleep(0.02)
 

@@ -22,14 +22,14 @@ from dateline.pages import machines
 from dateline.pages.base import Entry, Plan
 from dateline.pages.desk import Desk
 from dateline.pages.rows import Rows
-from dateline.problems import Problem, Refused
+from dateline.problems import Problem, Refused, refused
 from dateline.progress import Progress, untold
 from dateline.renderer import Renderer
 from dateline.settings import Settings
 from dateline.theme import Theme
 from dateline.versions import code_digest, key_of
 from dateline.writer import last_site, manifest, record_files, update
-from dateline.writer.output_folder import refused, safe_output
+from dateline.writer.output_folder import safe_output
 
 _PAGES = 40
 """Pages that a process makes before it hands them over, at most."""

@@ -34,6 +34,11 @@ class Refused(Exception):
         self.problems = problems
 
 
+def refused(file: object, code: str, message: str, hint: str = "") -> Refused:
+    """The exception for one problem that stops the build."""
+    return Refused(Problem(file=str(file), line=0, column=0, severity="error", code=code, message=message, hint=hint))
+
+
 def one_line(text: str) -> str:
     """The text as one line of a message: no name of a file can begin another one, which a CI might take for a command."""
     return printable(text).replace("\n", "\N{REPLACEMENT CHARACTER}")

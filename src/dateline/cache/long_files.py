@@ -11,7 +11,7 @@ from dateline.cache import values
 from dateline.model import Noun
 from dateline.pages.base import LongFile
 from dateline.settings import Settings
-from dateline.writer.output_folder import file_of
+from dateline.writer.addresses import file_of
 
 
 class _Made(Noun, array_like=True):

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from http import HTTPStatus
 from pathlib import Path
 
+from dateline.problems import refused
 from dateline.serve.answers import Answer, Moved, type_of
-from dateline.writer.output_folder import refused
 
 _PIECE = 1 << 16
 

@@ -6,8 +6,8 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import quote, unquote, urlsplit
 
+from dateline.problems import refused
 from dateline.serve.answers import Answer, Moved, Site
-from dateline.writer.output_folder import refused
 
 _NAMES = {"localhost", "127.0.0.1"}
 

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from dateline.lock import held
-from dateline.writer import manifest, tree, two_trees
-from dateline.writer.output_folder import address_of
+from dateline.writer import manifest, tree_index, two_trees
+from dateline.writer.addresses import address_of
 
 
 def untouched(output: Path, cache: Path) -> bytes | None:
@@ -36,7 +36,7 @@ def keys(output: Path, cache: Path | None) -> Keys:
     """
     if cache is not None and output.is_dir():
         with suppress(OSError, ValueError, KeyError):
-            if index := tree.load_index(two_trees.memory_of(cache), output):
+            if index := tree_index.load(two_trees.memory_of(cache), output):
                 site = index.files[manifest.MANIFEST].sha256
                 return Keys({address_of(path): file.key for path, file in index.files.items()}, site)
     return Keys({}, b"")

@@ -9,8 +9,9 @@ from pathlib import Path
 import msgspec
 
 from dateline.model import Record
+from dateline.problems import refused
 from dateline.slugs import short_digest
-from dateline.writer.output_folder import lies_in, refused
+from dateline.writer.output_folder import lies_in
 
 _LONGEST = 200
 """Bytes of a file's name, without its ending; file systems take 255."""

@@ -8,9 +8,8 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from dateline.problems import Problem
-from dateline.writer import exchange, manifest, tree
-from dateline.writer.output_folder import refused
+from dateline.problems import Problem, refused
+from dateline.writer import exchange, manifest, tree, tree_index
 
 
 class Places(NamedTuple):
@@ -62,7 +61,7 @@ def clear_up(places: Places) -> None:
     exchange.restore(output)
     for left in {exchange.aside(output), _beside(output), places.resting}:
         _bring_back_git(left, output)
-        remembered = places.memory is not None and tree.has_index(places.memory, left)
+        remembered = places.memory is not None and tree_index.has(places.memory, left)
         if left != places.resting or not remembered:
             tree.remove(left)
 
@@ -95,7 +94,7 @@ def look_at(places: Places, problems: list[Problem]) -> Live:
         listed = _manifest(output)
         _refuse(output, set(tree.walk(output)) - listed.keys())
         return Live({}, {}, False, listed, _cname(output))
-    seen = tree.survey(output, index)
+    seen = tree_index.survey(output, index)
     if seen.strangers:
         _refuse(output, set(seen.strangers) - _manifest(output).keys())
     listed = {path: seen.files[path].sha256 if path in seen.files else b""
@@ -107,18 +106,18 @@ def look_at(places: Places, problems: list[Problem]) -> Live:
 def untouched(places: Places) -> bytes | None:
     """What `last_site.untouched` says, while the site is locked. Raises OSError."""
     left = {exchange.aside(places.output), _beside(places.output)} - {places.resting}
-    if any(map(os.path.lexists, left)) or not tree.has_index(places.memory, places.output):
+    if any(map(os.path.lexists, left)) or not tree_index.has(places.memory, places.output):
         return None
     looked = time.time_ns()
     try:
-        index = tree.load_index(places.memory, places.output)
+        index = tree_index.load(places.memory, places.output)
     except ValueError:
         return None
-    seen = tree.survey(places.output, index)
+    seen = tree_index.survey(places.output, index)
     if set(seen.added) - set(manifest.CARRIED) or any(seen.files.get(path) != file for path, file in index.files.items()):
         return None
-    if not tree.is_settled(index):  # what was written a moment before it was saved was opened now: the next look need not
-        tree.save_index(places.memory, places.output, replace(index, saved=looked))
+    if not tree_index.is_settled(index):  # what was written a moment before it was saved was opened now: the next look need not
+        tree_index.save(places.memory, places.output, replace(index, saved=looked))
     return index.files[manifest.MANIFEST].sha256
 
 
@@ -152,22 +151,22 @@ def open_resting(places: Places, problems: list[Problem]) -> tree.Tree:
     resting, memory = places.resting, places.memory
     if memory is not None and resting.is_dir() and not resting.is_symlink():
         index = _load(places, resting, problems)
-        seen = index and tree.survey(resting, index)
+        seen = index and tree_index.survey(resting, index)
         if seen and not seen.added and len(seen.files) == len(index.files):
-            tree.forget_index(memory, resting)
+            tree_index.forget(memory, resting)
             return tree.Tree(resting, seen.files)
     tree.remove(resting)
     resting.mkdir()
     if memory is not None:
-        tree.forget_index(memory, resting)
+        tree_index.forget(memory, resting)
     return tree.Tree(resting, {})
 
 
-def _load(places: Places, root: Path, problems: list[Problem]) -> tree.Index | None:
+def _load(places: Places, root: Path, problems: list[Problem]) -> tree_index.Index | None:
     if places.memory is None:
         return None
     try:
-        return tree.load_index(places.memory, root)
+        return tree_index.load(places.memory, root)
     except (ValueError, OSError) as error:
         problems.append(Problem(
             file=str(places.memory), line=0, column=0, severity="note", code="cache-damaged",

@@ -14,9 +14,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from dateline.lock import held
-from dateline.problems import Problem
-from dateline.writer import exchange, manifest, tree, two_trees
-from dateline.writer.output_folder import Addresses, refused, safe_output
+from dateline.problems import Problem, refused
+from dateline.writer import exchange, manifest, tree, tree_index, two_trees
+from dateline.writer.addresses import Addresses
+from dateline.writer.output_folder import safe_output
 
 Content = bytes | Callable[[], bytes]
 Page = tuple[str, Content] | tuple[str, str, Content]
@@ -129,7 +130,7 @@ class _Update:
         self.manifest = files[manifest.MANIFEST].sha256
         if any(file is not self.live.remembered.get(path) for path, file in files.items()):
             live = tree.Tree(self.places.output, files)
-            tree.save_index(self.places.memory, live.root, live.index())
+            tree_index.save(self.places.memory, live.root, tree_index.of(live))
         self.abandon()
 
     def publish(self) -> None:
@@ -147,7 +148,7 @@ class _Update:
         self.manifest = hashlib.sha256(listing).digest()
         staged.put(manifest.MANIFEST, listing, "", self.manifest)
         if memory is not None:
-            tree.save_index(memory, staged.root, staged.index())
+            tree_index.save(memory, staged.root, tree_index.of(staged))
         exchange.flush(staged.root)
         exchange.publish(staged.root, self.places.output)
         self.staged = None                  # by that name it is the old site now
@@ -161,13 +162,13 @@ class _Update:
             if not self.live.untouched:
                 tree.remove(self.places.resting)
             if self.places.memory is not None:
-                tree.forget_others(self.places.memory, self.places.output, self.places.resting)
+                tree_index.forget_others(self.places.memory, self.places.output, self.places.resting)
 
     def copy_of(self, path: str, sha256: bytes) -> bytes:
         """An equal page from the live tree. Raises OSError if the disk gives other bytes than were written."""
         content = (self.places.output / path).read_bytes()
         if hashlib.sha256(content).digest() != sha256:
-            tree.forget_index(self.places.memory, self.places.output)
+            tree_index.forget(self.places.memory, self.places.output)
             raise OSError(f"{path} was damaged on the disk")
         return content
 

@@ -1,0 +1,58 @@
+"""Which file of the site an address is."""
+
+import re
+import unicodedata
+
+from dateline.problems import refused
+from dateline.writer import manifest
+
+_PLAIN = re.compile(r"(?:[A-Za-z0-9_-][A-Za-z0-9_.-]{0,200}/){0,30}[A-Za-z0-9_-][A-Za-z0-9_.-]{0,200}")
+
+
+def file_of(address: str) -> str:
+    """The path in the site's folder of an address: `/countries/india/` is `countries/india/index.html`.
+
+    Raises Refused (`address-unsafe`) for one that leads out of the folder, names a part that the site's folder keeps
+    for itself or no file system could hold.
+    """
+    path = address.removeprefix("/")
+    if path == "" or path.endswith("/"):
+        path += "index.html"
+    for part in () if _PLAIN.fullmatch(path) else path.split("/"):
+        plain = part.isprintable() and "\\" not in part and len(part.encode()) <= 255
+        if part in ("", ".", "..") or not plain:
+            raise refused(address, "address-unsafe", "this address cannot be a file of the site")
+    if path == manifest.MANIFEST or path.split("/")[0].casefold() == ".git":
+        raise refused(address, "address-unsafe", "this address is kept for the site's own use")
+    return path
+
+
+def address_of(path: str) -> str:
+    """The address of a file of the site, as the plan has it."""
+    return "/" + path.removesuffix("index.html") if path == "index.html" or path.endswith("/index.html") else "/" + path
+
+
+class Addresses:
+    """The addresses given so far, to notice two that would be one file, on any file system."""
+
+    def __init__(self) -> None:
+        self._files: dict[str, str] = {}
+        self._folders: dict[str, str] = {}
+
+    def add(self, address: str) -> str:
+        """The file of the address. Raises Refused: `address-unsafe`, or `address-collision` with both addresses."""
+        path = file_of(address)
+        folded = path.lower() if path.isascii() else unicodedata.normalize(
+            "NFC", unicodedata.normalize("NFC", path).casefold())
+        other = self._files.get(folded) or self._folders.get(folded)
+        self._files[folded] = address
+        while other is None and (slash := folded.rfind("/")) > 0:
+            folded = folded[:slash]
+            if folded in self._folders:
+                break
+            other = self._files.get(folded)
+            self._folders[folded] = address
+        if other is not None:
+            raise refused(address, "address-collision", f"this address and {other} would be one file",
+                          "give one of the two another slug")
+        return path
