@@ -8,6 +8,7 @@ from msgspec import UNSET
 
 from dateline import evidence, extract
 from dateline.extract.document import Findings
+from dateline.lexicon import own
 from dateline.loader import sources
 from dateline.loader.loading import load
 from dateline.model import Draft, Evidence, Fact, Facts
@@ -21,6 +22,7 @@ _HIDDEN = {"rule", "state", "evidence", "declared", "name"}
 
 def explained(article: Path, settings: Settings) -> tuple[str, tuple[Problem, ...]]:
     """The report as plain text, and the problems of the file. Raises Refused where it cannot be read or is no article."""
+    own.use(settings.lexicon)
     scan = sources.scan(article.parent, settings)
     wanted = next((source for source in scan.articles if source.file.samefile(article)), None)
     if wanted is None:
@@ -38,8 +40,9 @@ def _report(draft: Draft, facts: Facts, found: Findings) -> Iterator[str]:
     yield f"{draft.title or '(no title)'}  [{draft.title_basis or 'no title found'}]"
     yield f"date: {facts.date or 'not stated'}  [{facts.date_basis or 'no rule found one'}]  language: {draft.language}"
     yield ""
+    places = _places(facts)
     for sentence in draft.layout.sentences:
-        yield f"{sentence.number:4}  {' '.join(draft.text[sentence.start : sentence.end].split())}"
+        yield f"{sentence.number:4}  {_marked(draft.text, sentence.start, sentence.end, places)}"
     for fence in draft.layout.fences:
         yield f"   –  not part of the article, from “{fence.label}” ({fence.reason}): {fence.end - fence.start} characters"
     for name in _LISTS:
@@ -54,6 +57,22 @@ def _report(draft: Draft, facts: Facts, found: Findings) -> Iterator[str]:
         yield "\nconsidered and left out"
         for reason, words in found.refused:
             yield f"  {reason}{_quoted(words)}"
+
+
+def _places(facts: Facts) -> set[tuple[int, int]]:
+    """Where the words of facts begin and end in the text."""
+    stated = [fact for name in _LISTS for fact in getattr(facts, name)]
+    return {(words.start, words.end) for fact in filter(None, (facts.date_fact, *stated)) for words in fact.evidence}
+
+
+def _marked(text: str, start: int, end: int, places: set[tuple[int, int]]) -> str:
+    """A sentence on one line, the words of each fact in brackets: what stands in several facts, in several brackets."""
+    signs = [(at, "[") for at, _ in places if start <= at < end] + [(at, "]") for _, at in places if start < at <= end]
+    parts, done = [], start
+    for at, sign in sorted(signs, key=lambda place: (place[0], place[1] == "[")):
+        parts += (text[done:at], sign)
+        done = at
+    return " ".join("".join((*parts, text[done:end])).split())
 
 
 def _fact(fact: Fact) -> Iterator[str]:
