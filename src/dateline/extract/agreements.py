@@ -9,7 +9,7 @@ from itertools import groupby
 
 import msgspec
 
-from dateline.extract.agreement import deeds, instruments, merging, reports
+from dateline.extract.agreement import anaphora, deeds, instruments, merging, reports
 from dateline.extract.agreement.facts import facts
 from dateline.extract.agreement.parties import Actors
 from dateline.extract.agreement.phrase import Phrase
@@ -27,6 +27,7 @@ def extract(document: Document, findings: Findings) -> Findings:
     actors = Actors(document, findings)
     published = document.draft.declared.date or findings.facts.date
     groups = merging.gather(_reports(document, phrases, actors, published), actors.lede, actors.headlines)
+    anaphora.hear(document, groups)
     found, refused = facts(document, findings, groups, actors, published)
     known = msgspec.structs.replace(findings.facts, agreements=tuple(found))
     return msgspec.structs.replace(findings, facts=known, refused=(*findings.refused, *refused))

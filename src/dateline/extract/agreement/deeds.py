@@ -55,6 +55,12 @@ _TO_HOLD = re.compile(
 """`to host trade pact signing`"""
 _ONE_MORE_DOING = re.compile(r"\bto\s[a-z]{3,20}\b[^.;:]{0,70}(?:,|\b(?:and|or))\s$")
 """`to build roads, open schools and sign ...`: the verbs that follow are to be done, too."""
+_FIRST_TO = re.compile(
+    r"\b(?:has|have|had|is|are|was|were|becoming|became|becomes?|become)\b[^,.;]{0,12}\b(?:first|second|third|last|latest|only)\s"
+    r"[^,.;]{0,40}\bto(?: have)?\s$"
+)
+"""`became the first in the region to sign`: it did."""
+_PRESENT = re.compile(r"(?:sign|ratif|conclude|extend|renew|adopt|approve|endorse|reach|initial|seal)(?:y|ies|e?s)?$")
 _PLAIN = re.compile(r"(?:sign|discuss|negotiate|conclude|reach|ratify|adopt|renew|extend|finalise|finalize|strike|draft)$")
 _COMMITTED = re.compile(
     r"\b(?:agree[sd]?|agreeing|decide[sd]?|decision|vote[sd]?|move[sd]?|will|would|won['’]t|has|have|had|"
@@ -234,7 +240,9 @@ def _status(before: str, word: str, stage: str) -> tuple[str | None, bool]:
         if stage in ("signed", "agreed", "renewed") and not _REFUSAL.search(denied.group()):
             return {"renewed": "terminated", "signed": "agreed", "agreed": "negotiating"}[stage], False
         return DENIED_STATUS[stage], False
-    if _AHEAD.search(before):
+    if _PRESENT.match(word) and _IF.search(before):
+        return AHEAD_STATUS[stage], False
+    if _AHEAD.search(before) and not _FIRST_TO.search(before):
         if stage == "agreed" and _AGREED_TO.search(before):
             return "agreed", True
         if stage in ("renewed", "suspended", "terminated", "rejected") and _COMMITTED.search(before) and not _IF.search(before):

@@ -26,6 +26,8 @@ class Group:
     """Numbers of the sentences that are headlines."""
     items: int = 0
     """How many of a package were told one by one."""
+    echoes: list[Report] = field(default_factory=list)
+    """What is said of it without its noun: `it was signed`, `the documents`."""
 
     def add(self, report: Report) -> None:
         """Take in one more report."""

@@ -1,6 +1,7 @@
 """One phrase with all that its sentence says of it: deeds, parties, status, subject."""
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -106,10 +107,10 @@ _RECALLED = re.compile(
 
 def build(phrase: Phrase, neighbours: list[Phrase], deeds: list[Deed], actors: Actors, this_year: str | None) -> Report:
     """The report of a phrase; `neighbours` are all phrases of its sentence."""
-    links = tuple(sorted(_links(phrase, neighbours, deeds, actors.text)))
+    linked = links(phrase, neighbours, deeds, actors.text)
     text = actors.text
     years = _years(phrase, text)
-    deed = _main(links)
+    deed = _main(linked)
     earlier = (other.end for other in neighbours if other.end <= phrase.start)
     later = (other.start for other in neighbours if other.start > phrase.noun_end)
     room = (max(earlier, default=phrase.sentence.start), min(later, default=phrase.sentence.end))
@@ -117,13 +118,13 @@ def build(phrase: Phrase, neighbours: list[Phrase], deeds: list[Deed], actors: A
     parties, rule = whose.parties(phrase, deed, doers, actors)
     moved = deed is not None and deed.stage in _NEWS
     former = any(text[start:end].lower() in _FORMER for start, end in phrase.modifiers)
-    old = former or (not moved and (bool(years and years[0] != this_year) or _is_recalled(phrase, links, text, this_year)))
+    old = former or (not moved and (bool(years and years[0] != this_year) or _is_recalled(phrase, linked, text, this_year)))
     about = phrase.subject or subjects.predicate(phrase, text)
     spans = [(phrase.start, phrase.end), *([about.span] if about else ())]
     named = tuple(actor for span in spans for actor in actors.within(*span, oblique=True))
     return Report(
         phrase,
-        links,
+        linked,
         tuple(parties),
         tuple(actor.key for actor in doers),
         rule,
@@ -136,6 +137,11 @@ def build(phrase: Phrase, neighbours: list[Phrase], deeds: list[Deed], actors: A
         years[0] if years else None,
         tuple(dict.fromkeys([actor.key for actor in parties])),
     )
+
+
+def echo(phrase: Phrase, linked: Iterable[Link]) -> Report:
+    """The report of words that stand for an agreement: only what is done with it is asked of them."""
+    return Report(phrase, tuple(linked), (), (), "", None, frozenset(), (), False, False, False, None, ())
 
 
 def _years(phrase: Phrase, text: str) -> list[str]:
@@ -172,7 +178,12 @@ def _main(links: tuple[Link, ...]) -> Deed | None:
     return (telling or links)[0].deed
 
 
-def _links(phrase: Phrase, neighbours: list[Phrase], deeds: list[Deed], text: str):
+def links(phrase: Phrase, neighbours: list[Phrase], deeds: list[Deed], text: str) -> tuple[Link, ...]:
+    """The deeds of its sentence that belong to a phrase, the closest first."""
+    return tuple(sorted(_linked(phrase, neighbours, deeds, text)))
+
+
+def _linked(phrase: Phrase, neighbours: list[Phrase], deeds: list[Deed], text: str):
     for deed in deeds:
         if not phrase.start - _REACH < deed.start < phrase.end + _REACH:
             continue

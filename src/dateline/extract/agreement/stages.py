@@ -34,16 +34,33 @@ _DIRECT = 3.8  # farther off, something else is condemned
 
 def stage(document: Document, group: Group, lede: int) -> tuple[str, Report]:
     """The stage that the article reports, and the report that tells it: the furthest one told, news before memory."""
-    told = [(report, deed) for report in group.told for deed in _deeds(document, report, group)]
+    told = _told(document, group)
     fresh = [pair for pair in told if not pair[0].old] or told
     if not fresh:
         return _untold(group), group.first
-    opening = [pair for pair in fresh if pair[0].phrase.sentence.number <= lede + TOP] or fresh
+    opening = [pair for pair in fresh if pair[0].phrase.sentence.number <= lede + TOP]
+    if all(pair[0].phrase.sentence.number in group.headlines for pair in opening):
+        opening = fresh
     report, deed = max(
         opening,
         key=lambda pair: (_STRENGTH[pair[1].status], pair[0].phrase.sentence.number > 0, -pair[0].phrase.sentence.number),
     )
     return deed.status, report
+
+
+def _told(document: Document, group: Group) -> list[tuple[Report, Deed]]:
+    """What is done with it: said of it and of its package, of a member with a sentence of its own only there; and its echoes.
+
+    `It will be signed in May` is asked only where nothing else is told, `it was signed` always.
+    """
+    reports = group.told
+    if group.package:
+        here = {report.phrase.sentence.start for report in group.package.reports}
+        if group.first.phrase.sentence.start not in here and any(_deeds(document, group.first, group)):
+            reports = tuple(group.reports)
+    told = [(report, deed) for report in reports for deed in _deeds(document, report, group)]
+    echoes = [(report, deed) for report in group.echoes for deed in _deeds(document, report, group)]
+    return told + [pair for pair in echoes if not told or (pair[1].told and pair[0].phrase.start > group.first.phrase.start)]
 
 
 def _deeds(document: Document, report: Report, group: Group) -> list[Deed]:
