@@ -64,7 +64,8 @@ def _phrase(sentence: Sentence, match: re.Match) -> Phrase:
     start, end = match.span()
     if match.re is _PRONOUN:
         start, end = match.span("subject" if match["subject"] else "object")
-        return Phrase(sentence, start, start, end, end, end, Noun(match.string[start:end], "agreement", match[0].strip() in _PLURAL))
+        word = match.string[start:end]
+        return Phrase(sentence, start, start, end, end, end, Noun(word, "agreement", word in _PLURAL))
     noun = Noun(match["noun"], "agreement", match["noun"].endswith("s"))
     return Phrase(sentence, start, match.start("noun"), end, end, end, noun)
 
