@@ -1,29 +1,32 @@
-"""What a build knows of every card without reading it: enough to file it, to link to it, and to see what of it has changed."""
+"""What a build knows of every card without reading it: enough to list it, to cite it, and to see what of it has changed."""
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import lru_cache
 
 from msgspec.structs import replace
 
 from dateline.model import Card, Noun, Rights, encode
 
-_AT_HAND = 5_000
-"""Cards kept decoded, about 5 kB each; the one not asked for longest goes first."""
-
 
 class Summary(Noun, kw_only=True, array_like=True, gc=False):
-    """A card in short: what links to it say, what is counted of it, and digests of its parts."""
+    """A card in short: all that is shown or counted of it but for its facts, and digests of its parts."""
 
     id: str
     source: str
     slug: str
     title: str
+    title_basis: str
+    lede: str
     date: str | None
+    publisher: str | None
+    byline: str | None
+    url: str | None
     language: str
     rights: Rights
     rights_stated: bool
     aliases: tuple[str, ...]
+    countries: tuple[str, ...]
+    """Codes of those that act in it."""
     overruled: int
     """How many facts of the rules people left out."""
     body: str
@@ -32,8 +35,6 @@ class Summary(Noun, kw_only=True, array_like=True, gc=False):
     """Digest of the card but for the digest of its body."""
     row: bytes
     """Digest of what listings show of it."""
-    people: bytes
-    """Digest of who did what in it, without the words that say so."""
     filed: bytes
     """Digest of all that filing may look at."""
 
@@ -54,12 +55,14 @@ def bare(card: Card) -> Card:
 def summary_of(card: Card) -> Summary:
     """The summary of a card, a pure function of it."""
     shown = (card.title, card.language, card.title_basis, card.date, card.publisher, card.byline, card.lede)
+    countries = tuple([fact.code for fact in card.countries])
     return Summary(
-        id=card.id, source=card.source, slug=card.slug, title=card.title, date=card.date, language=card.language,
-        rights=card.rights, rights_stated=card.rights_stated, aliases=card.aliases, overruled=card.overruled, body=card.digest,
+        id=card.id, source=card.source, slug=card.slug, title=card.title, title_basis=card.title_basis, lede=card.lede,
+        date=card.date, publisher=card.publisher, byline=card.byline, url=card.url, language=card.language,
+        rights=card.rights, rights_stated=card.rights_stated, aliases=card.aliases, countries=countries,
+        overruled=card.overruled, body=card.digest,
         face=digest(replace(card, digest="")),
-        row=digest((shown, [fact.code for fact in card.countries])),
-        people=digest([(fact.name, fact.role, fact.country, fact.part) for fact in card.people]),
+        row=digest((shown, countries)),
         filed=digest(bare(card)),
     )
 
@@ -72,18 +75,10 @@ class Cards(Mapping[str, Card]):
         it asks for."""
         self.summaries = {summary.id: summary for summary in summaries}
         self._read = read
-        self._at_hand = lru_cache(_AT_HAND)(self._card)
-
-    def _card(self, id: str) -> Card:
-        card, slug = self._read(id), self.summaries[id].slug
-        return card if card.slug == slug else replace(card, slug=slug)
-
-    def once(self, id: str) -> Card:
-        """A card for one who goes through all of them: it is not kept."""
-        return self._card(id)
 
     def __getitem__(self, id: str) -> Card:
-        return self._at_hand(id)
+        card, slug = self._read(id), self.summaries[id].slug
+        return card if card.slug == slug else replace(card, slug=slug)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.summaries)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from msgspec.structs import replace
 
 from dateline.archive import grouping
+from dateline.archive.actors import witnesses
 from dateline.archive.chaining import chained
 from dateline.archive.contradictions import contradictions
 from dateline.archive.directory import Directory
@@ -68,6 +69,7 @@ def holdings(cards: Iterable[Card]) -> Holdings:
         periods=_periods(cards),
         undated=tuple(card.id for card in cards if not year_of(card.date)),
         bodies=bodies,
+        witnesses=witnesses(cards, agreements),
         disputed={slug: found for slug, found in told if found},
         bodies_of=namesakes.index((entry.slug, entry.name) for entry in organizations.values()),
         documents_of=namesakes.index((entry.slug, entry.name) for entry in agreements.values()),

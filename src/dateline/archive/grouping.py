@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from itertools import combinations
 
+from dateline.archive.actors import acting_for
 from dateline.archive.model import Agreement, Country, Office, Organization, Pair, Person, Topic
 from dateline.lexicon import lexicons
 from dateline.model import Card, EventFact
@@ -83,6 +84,7 @@ def countries(
     for organization in organizations.values():
         for code in codes.intersection(organization.members):
             through[code] += [(organization.slug, slug) for slug in organization.agreements if slug not in own.get(code, ())]
+    people = acting_for(cards)
     names = {code: lexicons.name_of(code) for code in codes}
     slugs = {code: lexicons.slug_of(code) for code in codes}
     return {
@@ -94,6 +96,7 @@ def countries(
             acts_in=tuple(dict.fromkeys(acts_in[code])),
             mentioned_in=tuple(dict.fromkeys(mentioned_in[code])),
             through=tuple(through[code]),
+            people=people.get(code, ()),
         )
         for code in sorted(codes, key=lambda code: (slugs[code], code))
     }

@@ -76,6 +76,16 @@ class Agreement(Noun, kw_only=True):
         return self.stages[-1].date
 
 
+class Acting(Noun, kw_only=True):
+    """A person in the weightiest part that an article reports of the person's acting for a country."""
+
+    name: str
+    role: str | None
+    part: Part
+    article: str
+    """The id of the first that reports it."""
+
+
 class Country(Noun, kw_only=True):
     """A country and what the archive holds of it, in four kinds that its page keeps apart."""
 
@@ -90,6 +100,8 @@ class Country(Noun, kw_only=True):
     """Ids of articles that only name it."""
     through: tuple[tuple[str, str], ...] = ()
     """(organisation slug, agreement slug): what reaches it as a member of an organisation."""
+    people: tuple[Acting, ...] = ()
+    """Who acted for it, signatories first; each person once."""
 
 
 class Pair(Noun, kw_only=True):
@@ -161,6 +173,8 @@ class Holdings(Noun, kw_only=True):
     """Ids of articles whose year is not known."""
     bodies: Bodies
     """The names under which organisations are kept."""
+    witnesses: dict[str, tuple[str, ...]]
+    """By agreement, the names of those whom its reports call witnesses."""
     disputed: dict[str, tuple[Contradiction, ...]]
     """Agreements, by slug, whose reports disagree."""
     bodies_of: dict[str, tuple[str, ...]]

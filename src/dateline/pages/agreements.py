@@ -3,7 +3,6 @@
 from dateline import address
 from dateline.archive.model import Agreement, Contradiction, Stage
 from dateline.model import STATUSES, State, Status
-from dateline.names import person_key
 from dateline.pages import citations, citing, pictured
 from dateline.pages.base import Entry, Link, Noun, Page, Planned
 from dateline.pages.desk import Desk
@@ -70,10 +69,10 @@ def plan(desk: Desk) -> Planned:
 
 def _ingredients(desk: Desk, slug: str) -> object:
     entry, rows = desk.archive.agreements[slug], desk.rows
-    people = b"".join([desk.archive.cards.summaries[id].people + desk.archive.leads[id] for id in entry.reports])
     signed = dict.fromkeys(name for stage in entry.stages for name in (*entry.signatories, *stage.signatories))
-    linked = (list(map(rows.pair, rows.pairs_of(entry))), list(map(rows.person, signed)), _ties(desk, entry))
-    return entry, rows.agreement_shown(slug), linked, people, rows.all_shown(entry.reports)
+    people = (*map(rows.person, signed), _witnesses(desk, entry))
+    linked = (list(map(rows.pair, rows.pairs_of(entry))), people, _ties(desk, entry))
+    return entry, rows.agreement_shown(slug), linked, rows.all_shown(entry.reports)
 
 
 def page(desk: Desk, slug: str) -> AgreementPage:
@@ -131,24 +130,18 @@ def _citation(desk: Desk, entry: Agreement, title: str) -> str:
 
 
 def _witnesses(desk: Desk, entry: Agreement) -> tuple[Link, ...]:
-    """People whom a report of this agreement, and of no other, names as witnesses."""
-    named: dict[str, Link] = {}
-    for id in entry.reports:
-        for person in desk.archive.cards[id].people:
-            if person.part == "witness":
-                named.setdefault(person_key(person.name), desk.rows.person(person.name))
-    return tuple(named.values())
+    return tuple(map(desk.rows.person, desk.archive.witnesses.get(entry.slug, ())))
 
 
 def _stage(desk: Desk, step: Stage) -> StageRow:
-    card = desk.archive.cards[step.article]
+    article = desk.archive.cards.summaries[step.article]
     return StageRow(
         status=step.status,
         date=step.date,
         signatories=tuple(map(desk.rows.person, step.signatories)),
-        article=desk.rows.article_link(card.id),
-        publisher=card.publisher,
+        article=desk.rows.article_link(article.id),
+        publisher=article.publisher,
         reported=step.reported,
-        quote=desk.rows.quote(card, step.evidence),
+        quote=desk.rows.quote(article, step.evidence),
         state=step.state,
     )

@@ -67,21 +67,21 @@ def ingredients(desk: Desk, id: str, newer: str | None, older: str | None) -> ob
 
 
 def page(desk: Desk, id: str, newer: str | None, older: str | None) -> ArticlePage:
-    card = desk.archive.cards[id]
-    article = desk.article(card.digest)
+    summary = desk.archive.cards.summaries[id]
+    article = desk.article(summary.body)
     record = article.record
-    groups, back = ledger.of(desk, card, record)
+    groups, back = ledger.of(desk, record)
     if record.date_fact:
         for quote in record.date_fact.evidence:
             back.setdefault(quote.sentence, ledger.Back(to="facts-publication", facts=desk.words.date(record.date)))
-    work = citations.work(desk, card)
+    work = citations.work(desk, summary)
     return ArticlePage(
-        title=card.title,
-        description=brief(card.lede or card.title),
+        title=record.title,
+        description=brief(summary.lede or record.title),
         crumbs=(
             *trail(desk.words, address.ARTICLES), Link(label=desk.words.date(record.date), address=address.date(record.date))
         ),
-        untitled=card.title_basis == "lede",
+        untitled=record.title_basis == "lede",
         date=record.date,
         date_basis=record.date_basis,
         date_words=next(iter(ledger.drawn_from(record.date_fact)), None) if record.date_fact else None,
@@ -105,8 +105,8 @@ def page(desk: Desk, id: str, newer: str | None, older: str | None) -> ArticlePa
         citation=citing.text(work, desk.words),
         bibtex=citing.bibtex(work, desk.words),
         ris=citing.ris(work, desk.words).replace("\r", ""),
-        record_address=address.records(year_of(card.date)),
-        source=card.source,
+        record_address=address.records(year_of(record.date)),
+        source=record.source,
     )
 
 

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from dateline import address
 from dateline.languages.words import Words
-from dateline.model import Card
 from dateline.pages import citing
 from dateline.pages.base import Entry, LongFile, Piece, Planned
 from dateline.pages.desk import Desk
+from dateline.summaries import Summary
 
 
 class Format(NamedTuple):
@@ -42,21 +42,21 @@ def plan(desk: Desk) -> Planned:
 
 def file(desk: Desk, year: str | None, ending: str) -> LongFile:
     form, summaries = FORMATS[ending], map(desk.archive.cards.summaries.__getitem__, desk.archive.of_period(year))
-    pieces = (Piece(summary.face + summary.slug.encode(), partial(_piece, desk, summary.id, form)) for summary in summaries)
+    pieces = (Piece(summary.face + summary.slug.encode(), partial(_piece, desk, summary, form)) for summary in summaries)
     return LongFile(pieces, form.head, form.between, form.tail)
 
 
-def _piece(desk: Desk, id: str, form: Format) -> bytes:
-    return form.encode(work(desk, desk.archive.cards.once(id)), desk.words).encode("utf-8", "replace")
+def _piece(desk: Desk, article: Summary, form: Format) -> bytes:
+    return form.encode(work(desk, article), desk.words).encode("utf-8", "replace")
 
 
 def _ingredients(desk: Desk, year: str | None, ending: str) -> object:
     return desk.rows.faces(desk.archive.of_period(year))
 
 
-def work(desk: Desk, card: Card) -> citing.Work:
+def work(desk: Desk, article: Summary) -> citing.Work:
     """The article as a bibliography sees it, with its place in this archive."""
-    return citing.work(card, archive(desk), on_the_web(desk, address.article(card.slug)))
+    return citing.work(article, archive(desk), on_the_web(desk, address.article(article.slug)))
 
 
 def archive(desk: Desk) -> str:

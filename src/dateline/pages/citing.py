@@ -10,7 +10,8 @@ import msgspec
 
 from dateline.edtf_date import is_html_date, year_of
 from dateline.languages.words import Words
-from dateline.model import Card, Noun
+from dateline.model import Noun
+from dateline.summaries import Summary
 
 _AND = re.compile(r"[;&|]|,? and ")
 _WHEREABOUTS = re.compile(r" (?:in|at|for|of|-|–|—) ")
@@ -63,16 +64,16 @@ class Work(Noun, kw_only=True):
     """Of its page there, where the archive has a place on the web."""
 
 
-def work(card: Card, archive: str, address: str | None) -> Work:
+def work(article: Summary, archive: str, address: str | None) -> Work:
     return Work(
-        key=card.slug,
-        title=_line(card.title),
-        untitled=card.title_basis == "lede",
-        authors=authors(card.byline),
-        publication=card.publisher,
-        date=card.date,
-        language=card.language,
-        url=card.url,
+        key=article.slug,
+        title=_line(article.title),
+        untitled=article.title_basis == "lede",
+        authors=authors(article.byline),
+        publication=article.publisher,
+        date=article.date,
+        language=article.language,
+        url=article.url,
         archive=archive,
         address=address,
     )

@@ -102,12 +102,11 @@ def row(desk: Desk, code: str) -> CountryRow:
 def _ingredients(desk: Desk, code: str) -> object:
     entry, rows = desk.archive.countries[code], desk.rows
     articles = (*entry.acts_in, *entry.mentioned_in)
-    people = b"".join([desk.archive.cards.summaries[id].people + desk.archive.leads[id] for id in articles])
     through = [rows.organization_link(organization) for organization, _ in entry.through]
     agreements = rows.all_agreements_shown((*entry.party_to, *(slug for _, slug in entry.through)))
     counts = (entry.slug, len(entry.party_to), len(entry.acts_in))
     linked = (through, rows.pairs_by_country.get(code, ()), _organizations(desk, entry))
-    return counts, agreements, rows.all_shown(articles), people, linked
+    return counts, agreements, rows.all_shown(articles), _people(desk, entry), linked
 
 
 def page(desk: Desk, code: str) -> CountryPage:
@@ -155,20 +154,10 @@ def _partners(desk: Desk, entry: Country) -> tuple[PartnerRow, ...]:
 
 
 def _people(desk: Desk, entry: Country) -> tuple[PersonRow, ...]:
-    """Who acted for the country, signatories first; each person once, in the weightiest part."""
-    parts = ("signatory", "witness", "speaker", "mentioned")
-    found: dict[str, PersonRow] = {}
-    for id in (*entry.acts_in, *entry.mentioned_in):
-        for fact in desk.archive.cards[id].people:
-            if fact.country != entry.code:
-                continue
-            person = desk.rows.person(fact.name)
-            known = found.get(person.address or person.label)
-            if known is None or parts.index(fact.part) < parts.index(known.part):
-                found[person.address or person.label] = PersonRow(
-                    person=person, role=fact.role, part=fact.part, article=desk.rows.article_link(id)
-                )
-    return tuple(sorted(found.values(), key=lambda row: (parts.index(row.part), row.person.label)))
+    return tuple(
+        PersonRow(person=desk.rows.person(one.name), role=one.role, part=one.part, article=desk.rows.article_link(one.article))
+        for one in entry.people
+    )
 
 
 def _organizations(desk: Desk, entry: Country) -> tuple[Link, ...]:

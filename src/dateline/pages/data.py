@@ -75,7 +75,7 @@ def articles_json(desk: Desk) -> LongFile:
 
 
 def _card(desk: Desk, id: str) -> bytes:
-    card = msgspec.structs.asdict(desk.archive.cards.once(id))
+    card = msgspec.structs.asdict(desk.archive.cards[id])
     del card["digest"]
     return _json(card)
 

@@ -13,9 +13,9 @@ from html import escape
 
 from dateline import address
 from dateline.languages.words import Words
-from dateline.model import Card
 from dateline.pages.base import DataFile, Entry, Planned
 from dateline.pages.desk import Desk
+from dateline.summaries import Summary
 
 _LATEST = 50
 _NOT_XML = re.compile("[\x00-\x08\v\f\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -63,7 +63,7 @@ def _ingredients(desk: Desk, page: str, kind: str | None = None, key: str = "") 
 def feed(desk: Desk, page: str, kind: str | None = None, key: str = "") -> DataFile:
     name, ids = _subject(desk, kind, key)
     latest, left_out = _latest(desk, ids)
-    cards = [desk.archive.cards[id] for id in latest]
+    articles = [desk.archive.cards.summaries[id] for id in latest]
     archive = desk.words.own(desk.settings.title)
     title = name if page == address.HOME else f"{name} – {archive}"
     lines = [
@@ -72,11 +72,11 @@ def feed(desk: Desk, page: str, kind: str | None = None, key: str = "") -> DataF
         f"<title>{_text(title)}</title>",
         f"<subtitle>{_text(_about(desk.words, left_out))}</subtitle>",
         f"<id>{_id(desk, page)}</id>",
-        f"<updated>{f'{cards[0].date}T00:00:00Z' if cards else _no_entry(desk)}</updated>",
+        f"<updated>{f'{articles[0].date}T00:00:00Z' if articles else _no_entry(desk)}</updated>",
         f"<author><name>{_text(archive)}</name></author>",
         f'<link rel="alternate" type="text/html" href="{escape(_href(desk, page, page))}"/>',
         f'<link rel="self" type="application/atom+xml" href="{escape(_href(desk, address.feed(page), page))}"/>',
-        *(_entry(desk, card, page) for card in cards),
+        *(_entry(desk, article, page) for article in articles),
         "</feed>",
     ]
     return DataFile(content="\n".join(lines).encode() + b"\n")
@@ -96,12 +96,13 @@ def _about(words: Words, left_out: int) -> str:
     return said
 
 
-def _entry(desk: Desk, card: Card, page: str) -> str:
-    where = address.article(card.slug)
-    summary = f"<summary>{_text(card.lede)}</summary>" if card.lede else ""
-    author = f"<author><name>{_text(card.byline or card.publisher)}</name></author>" if card.byline or card.publisher else ""
+def _entry(desk: Desk, article: Summary, page: str) -> str:
+    where = address.article(article.slug)
+    summary = f"<summary>{_text(article.lede)}</summary>" if article.lede else ""
+    written_by = article.byline or article.publisher
+    author = f"<author><name>{_text(written_by)}</name></author>" if written_by else ""
     return (
-        f"<entry><title>{_text(card.title)}</title><id>{_id(desk, where)}</id><updated>{card.date}T00:00:00Z</updated>"
+        f"<entry><title>{_text(article.title)}</title><id>{_id(desk, where)}</id><updated>{article.date}T00:00:00Z</updated>"
         f'<link rel="alternate" type="text/html" href="{escape(_href(desk, where, page))}"/>{author}{summary}</entry>'
     )
 

@@ -7,7 +7,7 @@ from msgspec import UNSET
 
 from dateline import address
 from dateline.lexicon import lexicons
-from dateline.model import AgreementFact, Card, CountryFact, EventFact, Fact, OrganizationFact, PersonFact, Record, TopicFact
+from dateline.model import AgreementFact, CountryFact, EventFact, Fact, OrganizationFact, PersonFact, Record, TopicFact
 from dateline.pages.base import Link, Noun
 from dateline.pages.desk import Desk
 from dateline.pages.words import brief
@@ -60,10 +60,10 @@ class Back(Noun, kw_only=True):
     """Their names, as far as there is room: what the link is called."""
 
 
-def of(desk: Desk, card: Card, record: Record) -> tuple[tuple[FactGroup, ...], dict[int, Back]]:
+def of(desk: Desk, record: Record) -> tuple[tuple[FactGroup, ...], dict[int, Back]]:
     """The facts of an article in the order of the ledger, groups without facts left out; and the way to them from each sentence
     by its number."""
-    rows = _Rows(desk, card)
+    rows = _Rows(desk, record)
     made = (
         ("agreements", list(map(rows.agreement, count(), record.agreements))),
         ("countries", list(map(rows.country, record.countries))),
@@ -90,9 +90,9 @@ def drawn_from(fact: Fact) -> tuple[Quotation, ...]:
 class _Rows:
     """Makes the rows of one article, in the order of the ledger, and numbers them."""
 
-    def __init__(self, desk: Desk, card: Card):
-        self._rows, self._card = desk.rows, card
-        self._parties = {party for agreement in card.agreements for party in agreement.parties}
+    def __init__(self, desk: Desk, record: Record):
+        self._rows, self._id = desk.rows, record.id
+        self._parties = {party for agreement in record.agreements for party in agreement.parties}
         self._number = 0
         self._anchors: dict[int, str] = {}
         """Of the first fact drawn from a sentence, by the sentence's number."""
@@ -104,7 +104,7 @@ class _Rows:
         return {number: Back(to=anchors[number], facts=brief("; ".join(told), _ROOM)) for number, told in self._names.items()}
 
     def agreement(self, number: int, fact: AgreementFact) -> FactRow:
-        where = address.agreement(self._rows.directory.agreements[self._card.id, number])
+        where = address.agreement(self._rows.directory.agreements[self._id, number])
         return self._row(fact, fact.name, where, detail=fact.term, kind=fact.type, status=fact.status, date=fact.date)
 
     def country(self, fact: CountryFact) -> FactRow:

@@ -83,13 +83,13 @@ def page(desk: Desk, slug: str) -> PersonPage:
 
 
 def _office(desk: Desk, office: Office) -> OfficeRow:
-    card = desk.archive.cards[office.article]
+    article = desk.archive.cards.summaries[office.article]
     return OfficeRow(
         role=office.role,
         country=desk.rows.country(office.country) if office.country else None,
         part=office.part,
-        article=desk.rows.article_link(card.id),
-        date=card.date,
-        quote=desk.rows.quote(card, office.evidence),
+        article=desk.rows.article_link(article.id),
+        date=article.date,
+        quote=desk.rows.quote(article, office.evidence),
         state=office.state,
     )

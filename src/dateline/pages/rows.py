@@ -11,11 +11,11 @@ from dateline.archive.model import Agreement, Archive
 from dateline.archive.series import ordinal
 from dateline.languages.words import Words, alphabetical
 from dateline.lexicon import lexicons
-from dateline.model import Card, EventFact, Evidence, Noun, Status
+from dateline.model import EventFact, Evidence, Noun, Status
 from dateline.names import folded
 from dateline.pages.base import Link
 from dateline.pages.narrowing import Narrowed, narrowed
-from dateline.summaries import digest
+from dateline.summaries import Summary, digest
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
 _KEPT = 5_000
@@ -237,16 +237,17 @@ class Rows:
         return Link(label=summary.title, address=address.article(summary.slug), language=summary.language)
 
     def _article(self, id: str) -> ArticleRow:
-        card = self.archive.cards[id]
+        summary = self.archive.cards.summaries[id]
+        untitled = summary.title_basis == "lede"
         return ArticleRow(
-            title=card.title,
-            language=card.language,
-            address=address.article(card.slug),
-            untitled=card.title_basis == "lede",
-            date=card.date,
-            publisher=card.publisher,
-            lede="" if card.title_basis == "lede" else card.lede,
-            countries=tuple(self.country(fact.code) for fact in card.countries if lexicons.is_country(fact.code)),
+            title=summary.title,
+            language=summary.language,
+            address=address.article(summary.slug),
+            untitled=untitled,
+            date=summary.date,
+            publisher=summary.publisher,
+            lede="" if untitled else summary.lede,
+            countries=tuple([self.country(code) for code in summary.countries if lexicons.is_country(code)]),
             agreements=tuple(map(self.agreement_link, self.agreements_of.get(id, ()))),
         )
 
@@ -296,13 +297,13 @@ class Rows:
             article=self.article_link(id),
         )
 
-    def quote(self, card: Card, evidence: Evidence | None) -> Quote | None:
+    def quote(self, article: Summary, evidence: Evidence | None) -> Quote | None:
         if evidence is None:
             return None
         return Quote(
             sentence=evidence.sentence,
             text=evidence.quote,
-            language=card.language,
+            language=article.language,
             sha256=evidence.sha256,
-            address=address.article(card.slug, evidence.sentence),
+            address=address.article(article.slug, evidence.sentence),
         )

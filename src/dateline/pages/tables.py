@@ -8,10 +8,9 @@ from functools import partial
 
 from dateline import address
 from dateline.archive.model import Agreement
-from dateline.model import Card
 from dateline.pages.base import DataFile, Entry, LongFile, Piece, Planned
 from dateline.pages.desk import Desk
-from dateline.summaries import digest
+from dateline.summaries import Summary, digest
 
 _FORMULA = re.compile(r"\A[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*[=+\-@\t\r＝＋－＠]").match
 """A spreadsheet takes a cell that begins so for a formula, some after leaving out what cannot be seen."""
@@ -53,21 +52,16 @@ def articles(desk: Desk) -> LongFile:
     head = ("id", "title", "date", "publisher", "byline", "url", "language", "rights", "countries", "agreements", "address")
     rows, summaries = desk.rows, desk.archive.cards.summaries.values()
     pieces = (
-        Piece(summary.face + digest((summary.slug, rows.agreements_of.get(summary.id, ()))), partial(_article, desk, summary.id))
+        Piece(summary.face + digest((summary.slug, rows.agreements_of.get(summary.id, ()))), partial(_article, desk, summary))
         for summary in summaries
     )
     return LongFile(pieces, head=_lines([head]))
 
 
-def _article(desk: Desk, id: str) -> bytes:
-    return _lines([map(_cell, _article_cells(desk, desk.archive.cards.once(id)))])
-
-
-def _article_cells(desk: Desk, card: Card) -> tuple:
-    codes = " ".join(fact.code for fact in card.countries)
-    slugs = " ".join(desk.rows.agreements_of.get(card.id, ()))
-    said = (card.id, card.title, card.date, card.publisher, card.byline, card.url, card.language, card.rights)
-    return (*said, codes, slugs, address.article(card.slug))
+def _article(desk: Desk, one: Summary) -> bytes:
+    codes, slugs = " ".join(one.countries), " ".join(desk.rows.agreements_of.get(one.id, ()))
+    said = (one.id, one.title, one.date, one.publisher, one.byline, one.url, one.language, one.rights)
+    return _lines([map(_cell, (*said, codes, slugs, address.article(one.slug)))])
 
 
 def agreements(desk: Desk) -> DataFile:
@@ -140,7 +134,7 @@ def people(desk: Desk) -> DataFile:
     rows = (
         (
             *(slug, entry.name, office.role, office.country, office.part, office.article),
-            *(desk.archive.cards[office.article].date, office.state, address.person(slug)),
+            *(desk.archive.cards.summaries[office.article].date, office.state, address.person(slug)),
         )
         for slug, entry in desk.archive.people.items()
         for office in entry.offices
