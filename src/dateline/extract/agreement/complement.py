@@ -60,6 +60,8 @@ _IN_FIELD = re.compile(r"\s{1,9}in the (?P<field>[a-z][a-z -]{2,40}?) (?:domain|
 _THING = re.compile(r"an? [a-z]{2,40} ")
 """What a clause says something of that is no party: `under which a station is to be built`."""
 _IN_MATTERS = re.compile(r"\s{1,9}in (?P<field>[a-z][a-z -]{2,30}? (?:matters|affairs|cases))\b")
+_ADJECTIVE = re.compile(r"(?:^|\s)(?:the|an?|its|their|his|our)\s[a-z-]{1,40}(?:,\s[a-z-]{1,40})?\Z")
+"""What a comma after an adjective stands behind: `the long, porous border`."""
 _NEXT_CLAUSE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|signed|said|says|agreed)\b")
 _LONGEST_SUBJECT, _LONGEST_PLACE, _LONGEST_PARTIES = 130, 60, 260
 _MOST_PARTS, _MOST_ASIDES = 4, 2
@@ -203,6 +205,8 @@ def _participle(text: str, position: int, end: int) -> About | None:
 def _ended(text: str, opened: About, ends: re.Pattern, plural: bool = False) -> About | None:
     """The subject with its end: at a word that ends it, at the end of a proper name, at the end of a list."""
     stop = stop_at(ends, text, opened.start, opened.end, _LONGEST_SUBJECT)
+    while _ADJECTIVE.search(text, opened.start, stop) and text.startswith(", ", stop) and stop < opened.end - 2:
+        stop = stop_at(ends, text, stop + 1, opened.end, _LONGEST_SUBJECT)
     proper = _CAPITALISED.match(text, opened.start, stop) if opened.joins in ("on", "of", "for", "concerning") else None
     if proper and " " in proper.group().removeprefix("the ") and text[proper.end() : proper.end() + 1] != "-":
         stop = proper.end()

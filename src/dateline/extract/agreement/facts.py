@@ -15,6 +15,7 @@ _SEVERAL = 2
 _PARTED = re.compile(r",|\b(?:and|with)\b")
 """What stands between two items of an enumeration."""
 _LIKE = frozenset(["similar", "like", "comparable", "parallel", "identical"])
+_PAPERS = ("document", "paper", "instrument")
 _LONG = 4
 
 
@@ -34,6 +35,8 @@ def facts(
             parties, rule = before, "as before"
         if _is_form(group, groups):
             reason = "the form in which another was made"
+        elif _is_told_singly(group, groups):
+            reason = "papers that are told one by one"
         elif not parties:
             reason = "no party"
         else:
@@ -53,6 +56,14 @@ def _is_form(group: Group, groups: list[Group]) -> bool:
     """True of `by exchange of notes`, which tells how something else was agreed."""
     forms = group.noun.name.startswith("exchange of ") and group.noun.kind == "treaty"
     return forms and len(groups) > 1 and not any(report.about for report in group.reports) and group is not groups[0]
+
+
+def _is_told_singly(group: Group, groups: list[Group]) -> bool:
+    """True of `ten documents` where the story names some of them."""
+    if not group.plural or not all(report.phrase.noun.name.endswith(_PAPERS) for report in group.reports):
+        return False
+    made = (other for other in groups if other is not group and not other.first.old and not other.headline_only)
+    return any(other.package is group or any(link.deed.told for link in other.first.links) for other in made)
 
 
 def _like_the_last(document: Document, group: Group) -> bool:

@@ -42,10 +42,28 @@ _DEAL_AS_VERB = re.compile(
 _MONEY = re.compile(r"\b(?:million|billion|\d{3,}|export|soft|concessional)\b[^,;.]{0,40}credits?$")
 
 
+_OF_MANY_KINDS = frozenset(["document", "instrument", "paper", "documents", "instruments", "papers"])
+_SIGNED = re.compile(r"\b(?:sign(?:s|ed|ing)?|initial(?:s|l?ed|l?ing)?|ink(?:s|ed)?|exchanged?|concluded?|seal(?:s|ed)?)\b")
+_NOT_SIGNED = re.compile(
+    r"\b(?:leaked|internal|court|white|working|green|position|classified|secret|official|travel|identity|news|working|research|"
+    r"background|legal|policy|project|musical|financial|ratification|of) \w{5,11}$"
+)
+
+
+def _is_unsigned(text: str, start: int, end: int, sentence: Sentence, before: str) -> bool:
+    """True of papers of other kinds: those of agreements come several at once and are signed."""
+    if text[start:end].lower() not in _OF_MANY_KINDS:
+        return False
+    near = text[max(sentence.start, start - 90) : min(sentence.end, end + 40)].lower()
+    return text[end - 1] != "s" or bool(_NOT_SIGNED.search(before)) or not _SIGNED.search(near)
+
+
 def is_other_word(text: str, start: int, end: int, sentence: Sentence) -> bool:
     """True where the noun's letters are another word: `to deal with drought`, `a convention centre`."""
     before = text[max(sentence.start, start - 24) : end].replace("\n", " ").lower()
     after = text[start : min(sentence.end, end + 20)].replace("\n", " ")
+    if _is_unsigned(text, start, end, sentence, before):
+        return True
     other = _OTHER_BEFORE.get(before.rpartition(" ")[2])
     if other and other.search(before):
         return True

@@ -80,7 +80,9 @@ def _noun(text: str, group: Group, report: Report) -> str:
     if phrase.elliptic:
         return spelled(phrase.noun.name)
     if not subjects.words(phrase, None, text, report.named):
-        others = (other for other in group.reports if other.phrase.sentence.number and not other.phrase.noun.plural)
+        others = sorted(
+            (other for other in group.reports if not other.phrase.noun.plural), key=lambda other: not other.phrase.sentence.number
+        )
         phrase = next((o.phrase for o in others if subjects.words(o.phrase, None, text, o.named)), phrase)
     modifiers = list(phrase.modifiers)
     while modifiers and text[slice(*modifiers[0])].lower() in praise():
