@@ -44,6 +44,8 @@ PRIORS = {
             "only wished for",
             "agreement of opinion",
             "one party, untold",
+            "a name, and nobody beside it",
+            "a body's own, untold",
         ),
         FIRM,
     ),
@@ -55,18 +57,17 @@ PRIORS = {
             "agreements in general, untold",
             "none in particular, and nobody beside it",
             "recalled, and nobody beside it",
-            "a name, and nobody beside it",
-            "a body's own, untold",
             "only imagined, and nobody beside it",
             "untold, far from the top",
             "only imagined, far from the top",
+            "told by a verb, and nobody beside it",
             "daily business, far from the top",
         ),
         LEANING,
     ),
 }
 """What is known before any article is read; every other trait may speak for or against."""
-CAUTION = 0.4
+CAUTION = 0.2
 """Taken from every sum: of two errors, an agreement that is none is the worse."""
 
 

@@ -89,7 +89,8 @@ def _together(group: Group, parties: list[Actor], rule: str, top: bool) -> Itera
     daily = phrase.noun.name in _daily()
     alone = len({actor.key for actor in parties}) < 2 and not parties[0].intergovernmental
     told = any(link.deed.told and link.deed.status for report in group.reports for link in report.links)
-    vague = not phrase.count and (understood or not told or not group.first.about) and (phrase.sentence.number > 2 or not told)
+    unclear = (understood and not stated) or not told or not group.first.about
+    vague = not phrase.count and unclear and (phrase.sentence.number > 2 or not told)
     if group.plural and not group.package and (not done or vague):
         yield "agreements in general, untold"
     if understood and daily and phrase.noun.kind == "finance" and not lent:
@@ -111,6 +112,8 @@ def _together(group: Group, parties: list[Actor], rule: str, top: bool) -> Itera
         yield "none in particular, and nobody beside it"
     if top or group.package:
         return
+    if all(report.phrase.noun.name == "agreed" for report in group.reports):
+        yield "told by a verb, and nobody beside it" if understood else "told by a verb, far from the top"
     if (_kinds(parties) == {"company"} and not (stated and done)) or (daily and not stated and not lent):
         yield "daily business, far from the top"
     if phrase.article == "new" and not done and not phrase.verbal and phrase.sentence.number > _FAR:

@@ -11,7 +11,7 @@ from dateline.extract.agreement.phrase import About, Noun, Phrase, Span
 from dateline.extract.document import Document
 from dateline.model import Sentence
 
-_TOP = 3
+_TOP = 15
 """An agreement told by its verb is looked for in the first sentences only."""
 _LONGEST_SUBJECT, _SHORTEST = 110, 6
 _VERBAL = re.compile(
@@ -21,7 +21,8 @@ _VERBAL = re.compile(
     r"|in principle|\w{1,40}day))?(?:\s{1,9}with\s{1,9}[^,;.]{2,60}?)?\s{1,9}(?:to|on|that)\s{1,9}",
 )
 _VAGUE = re.compile(
-    r"(?:be|meet|continue|work|hold|discuss|strengthen|enhance|consider|look|talk|keep|remain|maintain|intensify|"
+    r"(?:be|as|table|(?:an?|another|further|the next|their next) (?:future|further|new|second|next|round|meeting|visit)|"
+    r"meet|continue|work|hold|discuss|strengthen|enhance|consider|look|talk|keep|remain|maintain|intensify|"
     r"further|step up|deepen|improve|develop|expand|explore|explor\w{1,40}|"
     r"consult|study|review|seek|try|make|take|give|go|do|have|need|importance|necessity|let|join forces|promote|"
     r"boost|find|resolve|convene|attend|a (?:new )?date|it|the (?:need|importance)|"
