@@ -42,5 +42,13 @@ SENTENCE_HINTS = Hints(
     signing="sign|initial|inked|exchanged|put ",
     lasting="year|month|week|day|hour",
     ending="until|up to|through",
+    also="also|separately|in addition|further|besides|as well",
+    made="struck|reached|signed|agreed|concluded|negotiated|made|sealed|initialled",
+    signatories="signator",
+    together="countries|nations|states|sides|governments|neighbo|leaders|parties|capitals|presidents|ministers|delegations|"
+    "partners|allies|each other|one another|each side|either side|bilateral",
+    dated="16|17|18|19|20",
+    recalled="16|17|18|19|20|year|decade|century|exist|once|formerly|originally",
 )
-"""What is looked for in every sentence: nouns of events, words that stand for an agreement named before, talks, signings, terms."""
+"""What is looked for in every sentence: nouns of events, words that stand for an agreement named before, talks, signings, terms;
+one more, who made it or signed it, `both sides`, years, what is long past."""

@@ -74,7 +74,7 @@ class Actors:
     """The actors of an article, found once and asked for by stretch."""
 
     def __init__(self, document: Document, findings: Findings):
-        self.text, self.lower = document.text, document.lower
+        self.text, self.lower, self.hints = document.text, document.lower, document.hints
         self._document = document
         self._findings = findings
         self._people = {person.name: person.country for person in findings.facts.people}
@@ -189,6 +189,8 @@ class Actors:
         for sentence in sentences:
             after = self._document.sentence_after(sentence)
             for told in filter(None, (sentence, after, self._document.sentence_after(after) if after else None)):
+                if told.start not in self.hints["signatories"]:
+                    continue
                 opens = _SIGNATORIES.search(self._document.lower, told.start, told.end)
                 listed = _longest_list(self.text, self.within(opens.end(), told.end, oblique=True)) if opens else []
                 if len(listed) > 1:
@@ -202,7 +204,8 @@ class Actors:
     def together(self, sentences: list[Sentence]) -> list[str]:
         """Keys of "both sides", "the three countries" where one of the sentences says so."""
         for sentence in sentences:
-            match = COLLECTIVE.search(self.lower, sentence.start, sentence.end)
+            hinted = sentence.start in self.hints["together"]
+            match = COLLECTIVE.search(self.lower, sentence.start, sentence.end) if hinted else None
             if match:
                 number = next((number for word, number in _GROUPS.items() if word in match.group()), 2)
                 return self._companions(match.start(), number)

@@ -13,7 +13,6 @@ from dateline.extract.agreement.actor import Actor
 from dateline.extract.agreement.deeds import Deed
 from dateline.extract.agreement.parties import Actors
 from dateline.extract.agreement.phrase import About, Phrase
-from dateline.extract.hints import Hints
 
 
 class Link(model.Noun, order=True):
@@ -95,7 +94,6 @@ _ALSO = re.compile(r"\b(?:also|separately|in addition|further(?:more)?|besides|a
 _YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 _OF_YEAR = re.compile(r"\s(?:of|\(|dated|from)\s?(?:\d{1,2}\s)?(?:[A-Z][a-z]{2,8}\s)?(?:\d{1,2},\s)?((?:1[6-9]|20)\d\d)\b")
 _RELATIVE = re.compile(r"\s{1,9}(?:that|which|,\s{0,9}which)?\s{0,9}(?:[tT]he |[bB]oth |[A-Z])[^,;.“”\"]{2,60}\s$")
-_RECALLING = Hints(words="0|1|2|3|4|5|6|7|8|9|year|decade|century|exist|once|formerly|originally")
 _RECALLED = re.compile(
     r"\b(?:(?:signed|concluded|reached|agreed|ratified|in force|in place|adopted|renewed|made|dates?|dating|"
     r"struck)(?:\s{1,9}\w{1,40}){0,4}?\s{1,9}(?:in|since|from|on|back)\s{1,9}"
@@ -109,7 +107,8 @@ def build(phrase: Phrase, neighbours: list[Phrase], deeds: list[Deed], actors: A
     """The report of a phrase; `neighbours` are all phrases of its sentence."""
     linked = links(phrase, neighbours, deeds, actors.text)
     text = actors.text
-    years = _years(phrase, text)
+    at = phrase.sentence.start
+    years = _years(phrase, text) if at in actors.hints["dated"] else []
     deed = _main(linked)
     earlier = (other.end for other in neighbours if other.end <= phrase.start)
     later = (other.start for other in neighbours if other.start > phrase.noun_end)
@@ -117,8 +116,9 @@ def build(phrase: Phrase, neighbours: list[Phrase], deeds: list[Deed], actors: A
     doers = whose.doers(phrase, deed, actors, room) if deed else []
     parties, rule = whose.parties(phrase, deed, doers, actors)
     moved = deed is not None and deed.stage in _NEWS
-    former = any(text[start:end].lower() in _FORMER for start, end in phrase.modifiers)
-    old = former or (not moved and (bool(years and years[0] != this_year) or _is_recalled(phrase, linked, text, this_year)))
+    former = any([text[start:end].lower() in _FORMER for start, end in phrase.modifiers])
+    known = at in actors.hints["recalled"] and not moved and not former
+    old = former or (known and (bool(years and years[0] != this_year) or _is_recalled(phrase, linked, text, this_year)))
     about = phrase.subject or subjects.predicate(phrase, text)
     spans = [(phrase.start, phrase.end), *([about.span] if about else ())]
     named = tuple(actor for span in spans for actor in actors.within(*span, oblique=True))
@@ -131,7 +131,7 @@ def build(phrase: Phrase, neighbours: list[Phrase], deeds: list[Deed], actors: A
         about,
         subjects.stems(phrase, phrase.subject, text, named),
         named,
-        bool(_ALSO.search(text[max(phrase.sentence.start, phrase.start - 60) : phrase.start].lower())),
+        at in actors.hints["also"] and bool(_ALSO.search(text[max(at, phrase.start - 60) : phrase.start].lower())),
         old,
         actors.in_list(phrase.start),
         years[0] if years else None,
@@ -154,7 +154,7 @@ def _years(phrase: Phrase, text: str) -> list[str]:
 def _is_recalled(phrase: Phrase, links: tuple[Link, ...], text: str, this_year: str | None) -> bool:
     """True where the words after the phrase put it in an earlier year and no deed of today stands beside it."""
     after = text[phrase.noun_end : min(phrase.sentence.end, phrase.noun_end + 110)].lower()
-    match = _RECALLED.search(after) if _RECALLING.of(after) else None
+    match = _RECALLED.search(after)
     if not match or (this_year and this_year in _YEAR.findall(match.group())):
         return False
     if not links:

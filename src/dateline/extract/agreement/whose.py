@@ -64,13 +64,14 @@ def parties(phrase: Phrase, deed: Deed | None, doers: list[Actor], actors: Actor
 
 def _stated(made_by: re.Pattern, phrase: Phrase, actors: Actors) -> list[Actor]:
     """Who made it or with whom, where that is said of it at once: `the quota deal struck last week by Peru and Chile`."""
-    made = made_by.match(actors.text, phrase.end, phrase.sentence.end)
+    hinted = phrase.sentence.start in actors.hints["made"]
+    made = made_by.match(actors.text, phrase.end, phrase.sentence.end) if hinted else None
     stop = grammar.PARTIES_END.search(actors.text, made.end(), phrase.sentence.end) if made else None
     return actors.partners(made.end(), stop.start() if stop else phrase.sentence.end) if made else []
 
 
 def _several(actors: list[Actor]) -> bool:
-    return len({actor.key for actor in actors}) > 1
+    return len(actors) > 1 and len({actor.key for actor in actors}) > 1
 
 
 def _understood(phrase: Phrase, actors: Actors) -> list[Actor]:
