@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings, strategies
 
 from dateline.extract import events
-from dateline.extract.agreement import complement, details, grammar, implied, oblique, reports, wording
+from dateline.extract.agreement import complement, details, grammar, implied, oblique, parties, reports, whose, wording
 from dateline.extract.hints import SENTENCE_HINTS, Hints
 
 NEWS = Path(__file__).parent / "news"
@@ -24,7 +24,14 @@ GUARDED = [
     (wording._CLUB, wording._HINTS, "sport"),
     (wording._INNER, wording._HINTS, "inner"),
     (wording._SALE, wording._HINTS, "sale"),
-    (reports._RECALLED, reports._RECALLING, "words"),
+    (reports._RECALLED, SENTENCE_HINTS, "recalled"),
+    (reports._YEAR, SENTENCE_HINTS, "dated"),
+    (reports._OF_YEAR, SENTENCE_HINTS, "dated"),
+    (reports._ALSO, SENTENCE_HINTS, "also"),
+    (whose._MADE_BY, SENTENCE_HINTS, "made"),
+    (whose._MADE_WITH, SENTENCE_HINTS, "made"),
+    (parties.COLLECTIVE, SENTENCE_HINTS, "together"),
+    (parties._SIGNATORIES, SENTENCE_HINTS, "signatories"),
 ]
 NAMES = [f"{name}: {pattern.pattern[:24]}" for pattern, _, name in GUARDED]
 

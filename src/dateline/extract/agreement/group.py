@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from dateline.extract.agreement.actor import Actor
-from dateline.extract.agreement.phrase import Noun
+from dateline.extract.agreement.phrase import Noun, Phrase
 from dateline.extract.agreement.reports import Report
 
 _RULE_RANK = ("between", "named pair", "with and subject", "named and subject", "with", "among", "subject", "named", "")
@@ -28,15 +28,34 @@ class Group:
     """How many of a package were told one by one."""
     echoes: list[Report] = field(default_factory=list)
     """What is said of it without its noun: `it was signed`, `the documents`."""
+    plural: bool = True
+    """True where only nouns in the plural name it."""
+    told_at_top: bool = False
+    """True where a headline names it already."""
+    headline_only: bool = True
+    """True while only the headline, or a verb, has told of it: the lede will tell it again."""
 
     def add(self, report: Report) -> None:
         """Take in one more report."""
         self.reports.append(report)
+        self._look_at(report.phrase)
         self.subject |= report.subject
         self.keys |= set(report.keys)
         noun = report.phrase.noun
         if self.kind == "agreement" or (noun.kind != "agreement" and noun.name not in _SOFT and self._soft):
             self.kind = noun.kind
+
+    def open_with(self, headline: "Group") -> None:
+        """Take in, before all others, the reports of the headline that told of it."""
+        self.reports[:0] = headline.reports
+        for report in headline.reports:
+            self._look_at(report.phrase)
+
+    def _look_at(self, phrase: Phrase) -> None:
+        at_top = phrase.sentence.number in self.headlines
+        self.plural = self.plural and phrase.noun.plural
+        self.told_at_top = self.told_at_top or at_top
+        self.headline_only = self.headline_only and (at_top or phrase.verbal)
 
     def holds(self, noun_start: int) -> bool:
         """True where the noun at an offset names it."""
@@ -60,11 +79,6 @@ class Group:
         return next((noun for noun in telling if noun.name not in _SOFT), (telling or nouns)[0])
 
     @property
-    def plural(self) -> bool:
-        """True where only nouns in the plural name it."""
-        return all(report.phrase.noun.plural for report in self.reports)
-
-    @property
     def year(self) -> str | None:
         """The year that names it: `the 1998 accord`."""
         return next((report.year for report in self.reports if report.year), None)
@@ -78,16 +92,6 @@ class Group:
     def first(self) -> Report:
         """The report that names it first."""
         return self.reports[0]
-
-    @property
-    def told_at_top(self) -> bool:
-        """True where a headline names it already."""
-        return any(report.phrase.sentence.number in self.headlines for report in self.reports)
-
-    @property
-    def headline_only(self) -> bool:
-        """True while only the headline, or a verb, has told of it: the lede will tell it again."""
-        return all(report.phrase.sentence.number in self.headlines or report.phrase.verbal for report in self.reports)
 
     def parties(self) -> tuple[list[Actor], str]:
         """The parties by the most telling grammar, and the rule."""

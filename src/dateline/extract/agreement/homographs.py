@@ -32,6 +32,10 @@ _OTHER_AFTER = re.compile(
     r"world|situation|law)|holiday|tour)",
     re.I,
 )
+_OPEN_OTHERS = tuple(
+    "deal contract charter convention accord compact protocol package settlement compromise understanding arrangement".split()
+)
+"""The nouns with which `_OTHER_AFTER` begins."""
 _DEAL_AS_VERB = re.compile(
     r"\b(?:to|that|which|who|can|could|will|would|must|we|they|you|documents?|others?|talks|another|letters?|"
     r"chapters?|laws?) deals? with\b|\b(?:dealt|(?:not|also|how|jointly|better|helps?|and) deal) with\b",
@@ -39,6 +43,7 @@ _DEAL_AS_VERB = re.compile(
 )
 
 
+_CREDITS = ("credit", "credits")
 _MONEY = re.compile(r"\b(?:million|billion|\d{3,}|export|soft|concessional)\b[^,;.]{0,40}credits?$")
 
 
@@ -50,31 +55,36 @@ _NOT_SIGNED = re.compile(
 )
 
 
-def _is_unsigned(text: str, start: int, end: int, sentence: Sentence, before: str) -> bool:
+def _is_unsigned(text: str, start: int, end: int, sentence: Sentence) -> bool:
     """True of papers of other kinds: those of agreements come several at once and are signed."""
-    if text[start:end].lower() not in _OF_MANY_KINDS:
-        return False
+    before = _before(text, start, end, sentence)
     near = text[max(sentence.start, start - 90) : min(sentence.end, end + 40)].lower()
     return text[end - 1] != "s" or bool(_NOT_SIGNED.search(before)) or not _SIGNED.search(near)
 
 
 def is_other_word(text: str, start: int, end: int, sentence: Sentence) -> bool:
     """True where the noun's letters are another word: `to deal with drought`, `a convention centre`."""
-    before = text[max(sentence.start, start - 24) : end].replace("\n", " ").lower()
-    after = text[start : min(sentence.end, end + 20)].replace("\n", " ")
-    if _is_unsigned(text, start, end, sentence, before):
+    noun = text[start:end].replace("\n", " ").lower()
+    if noun in _OF_MANY_KINDS and _is_unsigned(text, start, end, sentence):
         return True
-    other = _OTHER_BEFORE.get(before.rpartition(" ")[2])
-    if other and other.search(before):
+    other = _OTHER_BEFORE.get(noun.rpartition(" ")[2])
+    if other and other.search(_before(text, start, end, sentence)):
         return True
     if text[start:end] == "Grant" and start > sentence.start and sentence.number:  # a name
         return True
-    if before.endswith(("credit", "credits")) and text[start:end].lower() in ("credit", "credits") and not _MONEY.search(before):
+    if noun in _CREDITS and not _MONEY.search(_before(text, start, end, sentence)):
         return True
-    match = _OTHER_AFTER.match(after)
+    if not noun.startswith(_OPEN_OTHERS):
+        return False
+    match = _OTHER_AFTER.match(text[start : min(sentence.end, end + 20)].replace("\n", " "))
     if match and match.group().lower().startswith(("deal", "contract ")):
         return (
             bool(_DEAL_AS_VERB.search(text[max(sentence.start, start - 14) : end + 6]))
             and "contract" not in match.group().lower()
         )
     return bool(match)
+
+
+def _before(text: str, start: int, end: int, sentence: Sentence) -> str:
+    """The noun with the words before it, in lower case and on one line."""
+    return text[max(sentence.start, start - 24) : end].replace("\n", " ").lower()

@@ -62,7 +62,7 @@ def _told_again(groups: list[Group]) -> list[Group]:
         later = (other for other in groups[index + 1 :] if _retells(other, group))
         again = next(later, None) if group.headline_only and not group.first.phrase.verbal else None
         if again:
-            again.reports[:0] = group.reports
+            again.open_with(group)
         else:
             kept.append(group)
     return kept
@@ -98,12 +98,10 @@ def _package_of(report: Report, groups: list[Group], lede: int) -> Group | None:
     if report.listed and not report.deed:
         return next((group for group in reversed(groups) if group.first.deed and not group.listed and not group.package), None)
     for group in reversed(groups):
-        told = any(link.deed.told for other in group.reports for link in other.links)
-        announced = group.first.phrase.count or group.first.phrase.sentence.number <= lede
         if (
             group.plural
-            and announced
-            and told
+            and (group.first.phrase.count or group.first.phrase.sentence.number <= lede)
+            and any(map(_is_told, group.reports))
             and _can_come_from(report, group)
             and (not report.old or any(other.phrase.sentence is report.phrase.sentence for other in group.reports))
             and (not report.keys or not group.keys or group.keys & set(report.keys) or _of_one_side(report, group))
@@ -138,10 +136,17 @@ def _is_to_come(report: Report) -> bool:
     return report.phrase.proper and deed is not None and deed.told and deed.status in _NOT_YET
 
 
+_BY_NOUN = 1.0 + 0.3 + 0.3
+"""The most that two can share without a word of their subjects: noun and kind."""
+
+
 def _home_of(report: Report, groups: list[Group], lede: int) -> Group | None:
     """The group that the report belongs to: the one that shares most, the later one where two share as much."""
     best, best_score = None, 0.0
+    most = max(_BY_NOUN, 1.0 + len(report.subject))
     for age, group in enumerate(reversed(groups)):
+        if most - 0.05 * age <= best_score:  # no earlier one can share more
+            break
         score = _kinship(report, group, lede) - 0.05 * age
         if score > best_score:
             best, best_score = group, score
@@ -181,9 +186,9 @@ def _kinship(report: Report, group: Group, lede: int) -> float:
         return 0
     if shared:
         return 1.0 + shared
-    same_sentence = any(other.phrase.sentence is phrase.sentence for other in group.reports)
+    same_sentence = any([other.phrase.sentence is phrase.sentence for other in group.reports])
     same_noun = (phrase.noun.kind == group.kind and group.kind in ("peace", "finance")) or any(
-        _same_noun(phrase.noun, other.phrase.noun) for other in group.reports
+        [_same_noun(phrase.noun, other.phrase.noun) for other in group.reports]
     )
     early = group.headline_only and phrase.sentence.number <= lede + 1
     if (
@@ -204,29 +209,32 @@ def _kinship(report: Report, group: Group, lede: int) -> float:
 
 def _with_another(report: Report, group: Group) -> bool:
     """True of an agreement of two where the group's is one of other two: a pact with Peru, a pact with Chile."""
-    sides = {frozenset(other.keys) for other in group.reports if other.rule.startswith(_STATED) and len(other.keys) == 2}
-    own = frozenset(report.keys)
-    return len(own) == 2 and report.rule.startswith(_STATED) and bool(sides) and own not in sides
+    if len(report.keys) != 2 or not report.rule.startswith(_STATED):
+        return False
+    sides = {frozenset(other.keys) for other in group.reports if len(other.keys) == 2 and other.rule.startswith(_STATED)}
+    return bool(sides) and frozenset(report.keys) not in sides
 
 
 def _has_a_name(report: Report, group: Group) -> bool:
     """True of `the Basic Treaty` after an agreement, or a member of a package, that is known by another subject."""
     phrase = report.phrase
+    if not phrase.proper or not report.subject or _shared(report.subject, group.subject) or _names_it(report, group):
+        return False
     known = report.subject and group.subject and not group.headline_only
     same = [other for other in group.reports if other.phrase.sentence is phrase.sentence]
     beside = same and ((group.keys and not report.keys) or any(other.phrase.proper and other.subject for other in same))
-    if not phrase.proper or not report.subject or _shared(report.subject, group.subject) or _names_it(report, group):
-        return False
     return bool(beside) or (bool(known) and (phrase.noun.kind == "treaty" or group.first.phrase.elliptic))
 
 
 def _names_it(report: Report, group: Group) -> bool:
     """True of `the Convention on Reefs` just after `a convention`: there its name is told."""
-    named = any(other.phrase.proper for other in group.reports)
-    if group.first.phrase.elliptic and report.subject and not _shared(report.subject, group.subject):
+    phrase, first = report.phrase, group.first.phrase
+    gap = phrase.sentence.number - group.reports[-1].phrase.sentence.number
+    if not phrase.definite or not 0 < gap <= 2 or not _same_noun(phrase.noun, first.noun):
+        return False
+    if first.elliptic and report.subject and not _shared(report.subject, group.subject):
         return False  # a member of a package is known by what it is about
-    gap = report.phrase.sentence.number - group.reports[-1].phrase.sentence.number
-    return report.phrase.definite and not named and 0 < gap <= 2 and _same_noun(report.phrase.noun, group.first.phrase.noun)
+    return not any(other.phrase.proper for other in group.reports)
 
 
 def _of_its_own(report: Report, group: Group) -> bool:
@@ -238,10 +246,10 @@ def _of_its_own(report: Report, group: Group) -> bool:
 def _beside_by_name(report: Report, group: Group) -> bool:
     """True of `the Convention on Mail` in the sentence of a draft agreement with which it is to agree."""
     phrase = report.phrase
-    here = [other.phrase for other in group.reports if other.phrase.sentence is phrase.sentence]
-    if not here or not phrase.proper or not report.subject or report.deed:
+    if not phrase.proper or not report.subject or report.deed:
         return False
-    return phrase.noun.kind == "treaty" and all(
+    here = [other.phrase for other in group.reports if other.phrase.sentence is phrase.sentence]
+    return bool(here) and phrase.noun.kind == "treaty" and all(
         phrase.start - other.end > _CLOSE and not other.proper and other.noun.name != phrase.noun.name for other in here
     )
 
@@ -250,21 +258,25 @@ def _still_to_come(report: Report) -> bool:
     """True of `a deal` that is not there yet, and of which nothing is told: `another meeting is needed to reach an agreement`."""
     phrase = report.phrase
     bare = phrase.noun.kind == "agreement" and not phrase.modifiers and not report.subject and not phrase.partner
-    return bare and phrase.article == "new" and report.deed is not None and not any(link.deed.told for link in report.links)
+    return bare and phrase.article == "new" and report.deed is not None and not _is_told(report)
 
 
 def _in_general(report: Report, group: Group) -> bool:
     """True of `several agreements` that were made, after agreements that somebody hopes to make."""
-    made = report.deed is not None and any(link.deed.told for link in report.links)
+    if not group.plural or report.phrase.article != "new" or not _is_told(report):
+        return False
     vague = not any(other.phrase.article or other.phrase.count for other in group.reports)
-    return group.plural and report.phrase.article == "new" and made and vague and not any(
-        link.deed.told for other in group.reports for link in other.links
-    )
+    return vague and not any(map(_is_told, group.reports))
+
+
+def _is_told(report: Report) -> bool:
+    """True where a deed of it is told as done."""
+    return any([link.deed.told for link in report.links])
 
 
 def _one_truce(report: Report, group: Group) -> bool:
     """True of a second word for a truce between the same: nobody makes two at once."""
-    return bool(group.keys) and set(report.keys) <= group.keys and _is_truce(report.phrase.noun) and _is_truce(group.noun)
+    return bool(group.keys) and _is_truce(report.phrase.noun) and _is_truce(group.noun) and set(report.keys) <= group.keys
 
 
 def _same_number(report: Report, group: Group) -> bool:
@@ -294,9 +306,10 @@ def _one_more(report: Report, group: Group, shared: int) -> bool:
             return shared < 2 or bool(known - {None})
     if phrase.article == "other":
         return shared < 2
-    fresh = phrase.article == "new" or phrase.count == 1
+    if phrase.article != "new" and phrase.count != 1:
+        return False
     before = [other for other in group.reports if other.phrase.article in ("new", "other") or other.phrase.count == 1]
-    if not fresh or not before:
+    if not before:
         return False
     if _still_to_come(report):
         return False

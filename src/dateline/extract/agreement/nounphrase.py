@@ -11,7 +11,6 @@ from dateline.extract.agreement.phrase import Noun, Phrase, Span
 from dateline.lexicon import lexicons
 from dateline.model import Sentence
 
-_WORD = re.compile(r"\S+")
 _ABBREVIATION = re.compile(r"(?:[A-Z]\.){1,9}(?:[-–]|$)|^(?:No|St|Dr|Mr|Mrs)\.$")
 _TERM = re.compile(
     r"(?:\d{1,20}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|ninety|thirty|sixty|"
@@ -63,6 +62,27 @@ def read(text: str, sentence: Sentence, start: int, end: int, noun: Noun) -> Phr
     )
 
 
+class _Words:
+    """The words before an offset, the last first; each is looked for when it is asked for, as few are mostly enough."""
+
+    def __init__(self, text: str, low: int, end: int):
+        self._text, self._low = text, low
+        self._step_to(end)
+
+    def _step_to(self, end: int) -> None:
+        before = self._text[self._low : end].rsplit(None, 1)
+        self.last = before[-1] if before else ""
+        """Empty where no word is left."""
+        self.end = self._low + len(self._text[self._low : end].rstrip())
+        self.start = self.end - len(self.last)
+
+    def pop(self) -> str:
+        """The last word, which is left behind."""
+        word = self.last
+        self._step_to(self.start)
+        return word
+
+
 class _Left(model.Noun):
     start: int
     article: str = ""
@@ -75,29 +95,29 @@ class _Left(model.Noun):
 
 def _left(text: str, sentence: Sentence, noun_start: int) -> _Left:
     """Walk left from the noun to where its phrase begins."""
-    words = list(_WORD.finditer(text, max(sentence.start, noun_start - _LONGEST_LEFT), noun_start))
+    words = _Words(text, max(sentence.start, noun_start - _LONGEST_LEFT), noun_start)
     left, modifiers = _Left(noun_start), []
-    while words and len(modifiers) < _MOST_MODIFIERS:
-        word = words.pop()
-        token = word.group().lstrip("(\"“‘'*_")
-        start, low = word.end() - len(token), token.lower()
-        if low in grammar.ORDINALS and not token[0].isupper() and words and words[-1].group().lower() in ("the", "a", "an"):
+    while words.last and len(modifiers) < _MOST_MODIFIERS:
+        end, word = words.end, words.pop()
+        token = word.lstrip("(\"“‘'*_")
+        start, low = end - len(token), token.lower()
+        if low in grammar.ORDINALS and not token[0].isupper() and words.last.lower() in ("the", "a", "an"):
             left = replace(left, ordinal=grammar.ORDINALS[low])
         elif low in grammar.ARTICLES:
-            quoted = low == "another" and len(token) < len(word.group())  # a speaker counts otherwise than the story
-            such = low in ("a", "an") and words and words[-1].group().lower() == "such"
+            quoted = low == "another" and len(token) < len(word)  # a speaker counts otherwise than the story
+            such = low in ("a", "an") and words.last.lower() == "such"
             article = "this" if such else "new" if quoted else grammar.ARTICLES[low]
             left = replace(left, article=article, count=2 if low == "both" else left.count)
             break
-        elif not modifiers and _ACRONYM.fullmatch(word.group()) and words:  # `Free Trade Area (FTA) agreement`
+        elif not modifiers and _ACRONYM.fullmatch(word) and words.last:  # `Free Trade Area (FTA) agreement`
             left = replace(left, start=start)
         elif (number := low in grammar.NUMBERS or (low.isdecimal() and len(low) < 4)) and left.count:
             break  # `renewed for five years two memoranda`
         elif number:
             left = replace(left, count=int(low) if low.isdecimal() else grammar.NUMBERS[low], start=start)
-        elif low in _MEASURE and words and words[-1].group().lower() in grammar.NUMBERS:  # `five year treaty`
-            number_word = words.pop()
-            left = replace(left, term=(number_word.start(), word.end()), start=number_word.start())
+        elif low in _MEASURE and words.last.lower() in grammar.NUMBERS:  # `five year treaty`
+            left = replace(left, term=(words.start, end), start=words.start)
+            words.pop()
         elif low in _OF and _in_name(text, noun_start, modifiers, words):
             continue
         elif _TERM.match(token.strip(",'’")):
@@ -109,7 +129,7 @@ def _left(text: str, sentence: Sentence, noun_start: int) -> _Left:
             or not token
             or not _is_word(token)
             or _is_verb(low, words, sentence.number == 0)
-            or (sentence.number == 0 and low.islower() and words and words[-1].group() == "to")  # `to host pact signing`
+            or (sentence.number == 0 and low.islower() and words.last == "to")  # `to host pact signing`
             or low in _MEASURES
         ):
             break
@@ -119,34 +139,33 @@ def _left(text: str, sentence: Sentence, noun_start: int) -> _Left:
         else:
             left = replace(left, start=start)
             modifiers.append((start, start + len(token)))
-            if len(token) < len(word.group()):  # an opening bracket or quotation mark
+            if len(token) < len(word):  # an opening bracket or quotation mark
                 break
     article = "other" if left.ordinal and left.ordinal > 1 and left.article == "known" else left.article
     return replace(left, modifiers=tuple(reversed(modifiers)), article=article)
 
 
-def _in_name(text: str, noun_start: int, modifiers: list[Span], words: list[re.Match]) -> bool:
+def _in_name(text: str, noun_start: int, modifiers: list[Span], words: _Words) -> bool:
     """True inside a name with capitals: `the Transfer of Sentenced Persons Agreement`."""
-    if not modifiers or not words or not text[noun_start].isupper() or not text[modifiers[-1][0]].isupper():
+    before = words.last
+    if not modifiers or not before or not text[noun_start].isupper() or not text[modifiers[-1][0]].isupper():
         return False
-    before = words[-1].group()
     return before[0].isupper() and before.isalpha() and not before.isupper() and before.lower() not in _OFFICES
 
 
-def _owner(words: list[re.Match], start: int, end: int) -> Span:
+def _owner(words: _Words, start: int, end: int) -> Span:
     """The whole name before `'s`: capitalised words to the left belong to it."""
-    for word in reversed(words):
-        if not (word.group()[0].isupper() and word.end() == start - 1) or word.group()[-1] in ",;:":
-            break
-        start = word.start()
+    while words.last and words.last[0].isupper() and words.end == start - 1 and words.last[-1] not in ",;:":
+        start = words.start
+        words.pop()
     return start, end
 
 
-def _joins(words: list[re.Match], modifiers: list[Span], text: str, noun_start: int) -> bool:
+def _joins(words: _Words, modifiers: list[Span], text: str, noun_start: int) -> bool:
     """True where `and` joins two modifiers: `trade and investment agreement`."""
-    if not words:
+    other = words.last
+    if not other:
         return False
-    other = words[-1].group()
     mine = text[modifiers[-1][0] if modifiers else noun_start]
     return (
         other[0].isupper() == mine.isupper()
@@ -161,11 +180,11 @@ def _is_word(token: str) -> bool:
     return token[-1].isalnum() or bool(_ABBREVIATION.search(token)) or (token[-1] in "'’" and len(token) > 2)
 
 
-def _is_verb(low: str, words: list[re.Match], headline: bool) -> bool:
+def _is_verb(low: str, words: _Words, headline: bool) -> bool:
     """A deed before the noun ends the phrase, but for a participle after an article: `the extended arrangement`."""
     if low not in deed_words(headline):
         return False
-    previous = words[-1].group().lower() if words else ""
+    previous = words.last.lower()
     return not (low.endswith(("ed", "ing", "draft")) and (previous in grammar.ARTICLES or previous.endswith(("'s", "’s"))))
 
 

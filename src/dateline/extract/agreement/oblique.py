@@ -96,9 +96,12 @@ def is_oblique(document: Document, mention: Mention, companies: frozenset[int]) 
 
 def _may_be_oblique(before: str) -> bool:
     """Whether the last word, but for articles and directions, is one with which the pattern ends."""
-    for word in reversed(before.split()):
+    rest = before
+    while words := rest.rsplit(None, 1):
+        word = words[-1]
         if word not in _BETWEEN:
             return word in _LAST or word.endswith(",")
+        rest = words[0] if len(words) > 1 else ""
     return False
 
 

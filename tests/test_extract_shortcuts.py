@@ -1,0 +1,93 @@
+"""What spares the rules work changes nothing of what they find."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings, strategies
+
+from dateline.extract import EXTRACTORS, agreements
+from dateline.extract.agreement import homographs, instruments, merging, nounphrase
+from dateline.extract.agreement.parties import Actors
+from dateline.extract.document import Document, Findings
+from dateline.loader import sources
+from dateline.loader.loading import load
+from dateline.settings import Settings
+
+FOLDERS = sorted((Path(__file__).parent / "news").glob("*/texts"))
+
+
+@cache
+def documents(folder: Path) -> list[tuple[Document, Findings]]:
+    """The articles of a folder with what is found in them before their agreements."""
+    given = Settings(root=folder, source=folder, output=folder / "none", cache=None)
+    loaded = (load(one, *sources.read(one, given), given).draft for one in sources.scan(folder, given).articles)
+    return [(document, found_in(document)) for document in map(Document, filter(None, loaded))]
+
+
+def found_in(document: Document) -> Findings:
+    findings = Findings()
+    for extractor in EXTRACTORS[: EXTRACTORS.index(agreements)]:
+        findings = extractor.extract(document, findings)
+    return findings
+
+
+# --- the words before a noun are read from the last one on ----------------------------------------------------------
+
+
+@settings(max_examples=200, deadline=None)
+@given(text=strategies.text(alphabet="ab \n\t\xa0'“", max_size=40), data=strategies.data())
+def test_words_are_the_same_from_the_last_on_as_from_the_first(text, data):
+    low = data.draw(strategies.integers(0, len(text)))
+    end = data.draw(strategies.integers(low, len(text)))
+    words, backwards = nounphrase._Words(text, low, end), []
+    while words.last:
+        backwards.append((words.start, words.end))
+        assert words.pop() == text[slice(*backwards[-1])]
+    assert backwards[::-1] == [match.span() for match in re.compile(r"\S+").finditer(text, low, end)]
+
+
+# --- only some nouns are ever other words ---------------------------------------------------------------------------
+
+
+@settings(max_examples=300, deadline=None)
+@given(data=strategies.data())
+def test_a_noun_that_what_follows_makes_another_word_opens_as_one_that_can_be(data):
+    match = homographs._OTHER_AFTER.match(data.draw(strategies.from_regex(homographs._OTHER_AFTER)))
+    assert match is None or match.group().lower().startswith(homographs._OPEN_OTHERS)
+
+
+# --- groups of reports ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.parent.name)
+def test_no_group_is_passed_over_that_shares_more(folder, monkeypatch):
+    """The search for a report's group ends early where no earlier one can be nearer; asked of all, the answer is the same."""
+
+    def of_all(report, groups, lede):
+        scores = [merging._kinship(report, group, lede) - 0.05 * age for age, group in enumerate(reversed(groups))]
+        best = max(scores, default=0.0)
+        return groups[-1 - scores.index(best)] if best > 0 else None
+
+    def checked(report, groups, lede, home_of=merging._home_of):
+        home = home_of(report, groups, lede)
+        assert home is of_all(report, groups, lede)
+        return home
+
+    monkeypatch.setattr(merging, "_home_of", checked)
+    for document, findings in documents(folder):
+        agreements.extract(document, findings)
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.parent.name)
+def test_what_a_group_notes_of_its_reports_is_true_of_them(folder):
+    for document, findings in documents(folder):
+        actors = Actors(document, findings)
+        reports = agreements._reports(document, instruments.find(document), actors, None)
+        for group in merging.gather(reports, actors.lede, actors.headlines):
+            phrases = [report.phrase for report in group.reports]
+            at_top = [phrase.sentence.number in actors.headlines for phrase in phrases]
+            assert group.plural == all(phrase.noun.plural for phrase in phrases)
+            assert group.told_at_top == any(at_top)
+            assert group.headline_only == all(top or phrase.verbal for top, phrase in zip(at_top, phrases, strict=True))
