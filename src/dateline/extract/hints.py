@@ -37,7 +37,7 @@ SENTENCE_HINTS = Hints(
     event="summit|meeting|conference|session|forum|talks|dialogue|consultations|visit|ceremony|congress|assembly|"
     "ministerial|round",
     elliptic="other|one |one,|second|third|fourth|fifth|first |first,|latter|last |last,|the text|the document|"
-    "ones with|ones between|those with|those between",
+    "ones |those ",
     talks="talks |negotiations ",
     signing="sign|initial|inked|exchanged|put ",
     lasting="year|month|week|day|hour",
