@@ -21,9 +21,10 @@ _BETWEEN_STATES = re.compile(
 )
 _OF_PEOPLE = re.compile(
     r"\b(?:Rugby|Football|Cricket|Athletic|Olympic|Hockey|Tennis|Credit|Labou?r|Trade Union|Workers?|Mineworkers|Teachers|Nurses|"
-    r"Students|Farmers|Construction|Metalworkers|Civil Liberties|Mothers|Writers|Pilots|Seamen|Railwaymen)\b"
+    r"Students|Farmers|Construction|Metalworkers|Civil Liberties|Mothers|Writers|Pilots|Seamen|Railwaymen|"
+    r"(?:Social|Christian|Liberal|Free|National) Democrats|Greens|Republicans|Socialists|Conservatives|Liberals|Labour Party)\b"
 )
-"""Words of unions of people, which no states make."""
+"""Words of unions of people and of parties, which no states make."""
 _MEETING = re.compile(
     r"\b(?:Joint|Mixed|Bilateral|Intergovernmental) (?:\w{1,40} )?(?:Committee|Commission|Council|Session|Board)\b|"
     r"\b(?:Summit|Dialogue)\b"

@@ -13,6 +13,7 @@ from dateline.lexicon import lexicons
 _UNDERSTOOD = ("lede", "home", "as before")
 """Rules that take the parties from elsewhere than the sentence."""
 _LENDER = re.compile(r"\b(?:Monetary|Bank|Fund|Club|IMF|ADB|EBRD|EIB|AfDB|IDB)\b")
+_NOT_MADE = ("rejected", "negotiating")
 _FAR = 10
 _OFTEN = 3
 
@@ -104,6 +105,10 @@ def _together(group: Group, parties: list[Actor], rule: str, top: bool) -> Itera
     acted_on = any(link.deed.status for report in group.reports for link in report.links)
     if not acted_on and all(report.phrase.proper for report in group.reports) and group.package is None:
         yield from _as_a_measure(phrase.noun.kind, parties, understood and not stated)
+    if alone and group.noun.kind == "contract" and not daily:
+        yield "a contract and one party"
+    if group.noun.kind == "declaration" and deeds and all(not deed.told and deed.status in _NOT_MADE for deed in deeds):
+        yield "a paper that was not made"
     if alone and daily:
         yield "a noun of daily use and one party"
     if alone and not top and rule == "subject" and not phrase.proper:

@@ -1,55 +1,25 @@
 """What the words around an agreement's noun make of it: sport, a wage deal, a takeover, a law of that name, only a wish."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from dateline.extract.agreement.group import Group
 from dateline.extract.document import Document
-from dateline.extract.hints import Hints
+from dateline.lexicon import lexicons
 from dateline.model import Sentence
 
-_INNER = re.compile(
-    r"\b(?:(?:trade|labou?r|longshore|teachers'?|workers'?|transport) unions?|on strike|strikers|strike action|"
-    r"wages?|pay (?:deal|rise|offer)|collective (?:agreement|bargaining)|"
-    r"dockers?|employers|walkout|broadcast(?:er|ing)? rights?|(?:television|media|tv|exclusive) rights?|film|album|"
-    r"record label|plea|lawsuit|out-of-court|class action|plaintiffs?|"
-    r"settle[sd]? (?:the |a )?(?:lawsuit|case|suit|claims?)|(?:political|opposition|ruling|five|four|three|several|"
-    r"rival) parties|prime minister's party|"
-    r"confidence vote|(?<!rebel )(?<!-led )(?<!military )(?<!armed )coalition|"
-    r"power-sharing cabinet|party leaders|electoral pact|form a (?:new )?government|"
-    r"prenuptial|divorce)\b",
-)
-_SPORT = re.compile(
-    r"\b(?:(?:head )?coach(?:es|ing)?|striker|midfielder|defender|goalkeeper|quarterback|free agent|"
-    r"season-long|players?|championship)\b",
+_AGREED_SALE = re.compile(
+    r"\b(?:agreed|agreement|deal) (?:\w{1,40} ){0,4}(?:to|on|over|for) (?:buy|acquire|sell|purchase|merge|the (?:sale|"
+    r"purchase|acquisition)|selling|buying|acquiring)\b",
 )
 _CLUB = re.compile(r"\bclubs?\b")
 """Not the Paris Club."""
-_SALE = re.compile(
-    r"\b(?:takeover|take over|acqui(?:re|res|red|sition)|merger|stake in|shares in|buyout|buy-out|share purchase|"
-    r"(?:agreed|agreement|deal) (?:\w{1,40} ){0,4}(?:to|on|over|for) (?:buy|acquire|sell|purchase|merge|the (?:sale|"
-    r"purchase|acquisition)|selling|buying|acquiring))\b",
-)
-_COOPERATION = re.compile(
-    r"\b(?:joint[- ]ventures?|memorand|mou\b|letter of intent|licen[cs]\w{0,40}|collaborat\w{0,40}|"
-    r"cooperat\w{0,40}|co-operat\w{0,40}|"
-    r"partner(?:ship)?|code-?\s?shar|prorate|interline|alliance|joint study|research|technology|joint(?:ly)?|"
-    r"consortium)\b",
-)
-_STATE_OWNED = re.compile(
-    r"\b(?:state|government|publicly)-(?:owned|run|controlled)\b|\bstate (?:company|utility|railways?|oil|"
-    r"enterprise)\b",
-)
 _ANALYSTS = re.compile(
     r"\b(?:agreement|understanding) among (?:analysts|experts|economists|traders|observers|scientists)\b"
-)
-_HINTS = Hints(
-    opinion="among ",
-    sport="coach|club|striker|midfielder|defender|goalkeeper|quarterback|free agent|season-long|player|championship",
-    inner="union|on strike|strike action|strikers|wage|pay deal|pay rise|pay offer|collective|docker|employers|walkout|"
-    "right|film|album|record label|plea|lawsuit|out-of-court|class action|plaintiff|settle|parties|party|"
-    "confidence vote|coalition|power-sharing|electoral pact|form a|prenuptial|divorce",
-    sale="takeover|take over|acqui|merger|stake in|shares in|buy|share purchase|sell|purchase|merge|the sale",
 )
 _WISH = re.compile(
     r"\b(?:need for|hopes? (?:for|of)|calls? for|called for|calling for|importance of|prospects? (?:for|of)|towards|"
@@ -68,15 +38,14 @@ _LAW = re.compile(
     r"Zone|Forum|Council|Agency)\b"
 )
 
-_OTHER_KIND = re.compile(
-    r"\b(?:share[- ](?:purchase|swap)|takeover|merger|acquisition|coalition|collective|wage|pay|plea|"
-    r"prenuptial|transfer(?! of)|broadcast(?:ing)?|sponsorship|recording|book|film|coaching|tenancy|rental|non-disclosure)\b",
-    re.I,
-)
-"""Words that make another thing of the noun behind them: `a share purchase agreement`."""
 _TOLD_IN = re.compile(r"\b(?:in|through|via|to) (?:an?|its|their) (?:\w{1,20} )?(?:communiqu[eé]|statement|declaration)$", re.I)
 _LAW_ENDS = re.compile(r" (?:Act|Bill|Law|Ordinance)$")
 
+_OF_ITS_KIND = "of a kind that is no business of states"
+_LABELS = ("an opinion", "a look back")
+_LABEL_LINES = 3
+"""Lines at the head of an article, one of which may say what sort of a piece it is."""
+_LABEL_ENDS = re.compile(r"\s{0,3}(?:[:|/–—-]|$|by\b|in\s\d)")
 _READ = 3
 """Reports of a group that are asked for what they are about."""
 
@@ -90,8 +59,9 @@ def of_itself(document: Document, group: Group) -> Iterator[str]:
         if _LAW.match(text, phrase.aside, phrase.sentence.end) or _LAW_ENDS.search(named):
             yield "a law or a body named after an agreement"
             break
-    if all(_OTHER_KIND.search(text, report.phrase.start, report.phrase.noun_end) for report in reports):
-        yield "of a kind that is no business of states"
+    if all(_OF_ITS_KIND in _told_by(document.lower[report.phrase.start : report.phrase.noun_end]) for report in reports):
+        yield _OF_ITS_KIND
+    yield from _labels(document)
     if all(_JUDGED.match(text, report.phrase.start, report.phrase.noun_end) for report in reports):
         yield "only wished for"
     before = [text[max(report.phrase.sentence.start, report.phrase.start - 60) : report.phrase.start] for report in reports]
@@ -106,22 +76,53 @@ def of_itself(document: Document, group: Group) -> Iterator[str]:
         yield "the paper in which it was announced"
 
 
+def _labels(document: Document) -> Iterator[str]:
+    """`Opinion: Why we need a treaty`, `This day in history`: a label of the lexicon opens a line at the head."""
+    head = [line.strip() for line in document.text[:400].lower().splitlines()[: 2 * _LABEL_LINES] if line.strip()]
+    for label in _LABELS:
+        for words in lexicons.load("agreement_contexts")[label]:
+            if any(line.startswith(words) and _LABEL_ENDS.match(line, len(words)) for line in head[:_LABEL_LINES]):
+                yield label
+                break
+
+
 def of_others(document: Document, group: Group, kinds: set[str]) -> Iterator[str]:
     """What the sentences around it say where its parties, of those `kinds`, are not two states."""
     context = _context(document, group)
     words = " ".join([document.lower[sentence.start : sentence.end] for sentence in context])
-    hints = _HINTS.of(words)
-    if "opinion" in hints and _ANALYSTS.search(words):
+    told = _told_by(words)
+    if "among " in words and _ANALYSTS.search(words):
         yield "agreement of opinion"
-    club = any(_CLUB.search(document.text, sentence.start, sentence.end) for sentence in context) if "sport" in hints else False
-    if club or ("sport" in hints and _SPORT.search(words)):
+    if "sport" in told or any(_CLUB.search(document.text, sentence.start, sentence.end) for sentence in context):
         yield "sport"
-    if "inner" in hints and _INNER.search(words):
+    if "domestic, labour or court" in told and group.noun.kind != "peace":
         yield "domestic, labour or court"
-    if "public" not in kinds and "sale" in hints and _SALE.search(words):
+    if "public" not in kinds and ("a takeover or a sale" in told or _AGREED_SALE.search(words)):
         yield "a takeover or a sale"
-    if kinds == {"company"} and not _COOPERATION.search(words) and not _STATE_OWNED.search(words):
+    if kinds == {"company"} and told.isdisjoint(("cooperation", "owned by a state")):
         yield "a sale between companies"
+
+
+def _told_by(words: str) -> set[str]:
+    """The lists of the lexicon of which a phrase stands in the words."""
+    automaton, lists = _contexts()
+    found: set[str] = set()
+    for index, start, end in automaton.find_matches_as_indexes(words):
+        if not words[start - 1 : start].isalnum():
+            whole, open_ended = lists[index]
+            found |= open_ended if words[end : end + 1].isalnum() else whole | open_ended
+    return found
+
+
+@cache
+def _contexts() -> tuple[AhoCorasick, list[tuple[set[str], set[str]]]]:
+    """All phrases, and of each the lists in which it stands for itself and those in which it stands for all its endings."""
+    lists: dict[str, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
+    for name, phrases in lexicons.load("agreement_contexts").items():
+        for phrase in phrases if name not in _LABELS else ():
+            lists[phrase.rstrip("*")][phrase.endswith("*")].add(name)
+    automaton = AhoCorasick(list(lists), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+    return automaton, list(lists.values())
 
 
 def _context(document: Document, group: Group) -> list[Sentence]:
