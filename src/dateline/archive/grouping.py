@@ -1,7 +1,8 @@
 """Cards and agreements grouped as pages need them: by organisation, country, pair of countries, person and topic."""
 
 from collections import Counter, defaultdict
-from itertools import combinations
+from heapq import nsmallest
+from itertools import chain, combinations
 
 from dateline.archive.actors import acting_for
 from dateline.archive.model import Agreement, Country, Office, Organization, Pair, Person, Topic
@@ -189,21 +190,21 @@ def nearest(agreements: dict[str, Agreement], pairs: dict[str, Pair]) -> dict[st
     for agreement in agreements.values():
         for article in agreement.reports:
             reported[article].append(agreement.slug)
+    joined = {slug: pairs_of(agreement, pairs) for slug, agreement in agreements.items()}
     ranked: dict[tuple[str, ...], list[str]] = {}
     for slugs in {tuple(slugs) for slugs in reported.values()}:
-        weight: Counter[str] = Counter()
-        for slug in slugs:
-            weight.update(dict.fromkeys(agreements[slug].reports[:_MOST_LOOKED_AT], _SHARED_AGREEMENT))
-            for key in pairs_of(agreements[slug], pairs):
-                weight.update(dict.fromkeys(pairs[key].articles[:_MOST_LOOKED_AT], _SHARED_PAIR))
+        shared = [agreements[slug].reports[:_MOST_LOOKED_AT] for slug in slugs] * _SHARED_AGREEMENT
+        shared += [pairs[key].articles[:_MOST_LOOKED_AT] for slug in slugs for key in joined[slug]] * _SHARED_PAIR
+        weight = Counter(chain.from_iterable(shared))  # no article reports an agreement twice
         ranked[slugs] = _heaviest(weight, RELATED + 1)  # one more, for an article is not read after itself
     return {id: tuple(other for other in ranked[tuple(slugs)] if other != id)[:RELATED] for id, slugs in reported.items()}
 
 
 def _heaviest(weight: Counter[str], number: int) -> list[str]:
     least = sorted(weight.values(), reverse=True)[:number][-1]
-    heavy = [id for id, weighs in weight.items() if weighs >= least]
-    return sorted(heavy, key=lambda id: (-weight[id], id))[:number]
+    heavier = sorted([(-weighs, id) for id, weighs in weight.items() if weighs > least])
+    others = nsmallest(number - len(heavier), [id for id, weighs in weight.items() if weighs == least])
+    return [*[id for _, id in heavier], *others]
 
 
 def pairs_of(entry: Agreement, pairs: dict[str, Pair]) -> list[str]:

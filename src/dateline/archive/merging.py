@@ -102,6 +102,8 @@ class Gathering:
         """Of the groups that take the report, the one with the most telling words in common; of equals the oldest."""
         nearest, most, words = None, -1, report.words
         for group in self._candidates(report):
+            if most == len(words) and group.number > nearest.number:
+                continue  # it cannot have more in common, and is younger
             shared = len(words & group.words)
             better = shared > most or (shared == most and group.number < nearest.number)
             if better and 2 * shared >= min(len(words), len(group.words)) and group.takes(report):
