@@ -4,6 +4,7 @@ from bisect import bisect_right
 
 from dateline.extract import matcher, phrases
 from dateline.extract.hints import SENTENCE_HINTS
+from dateline.extract.recasing import recased
 from dateline.lexicon import lexicons
 from dateline.model import Draft, Evidence, Facts, Noun, Sentence
 from dateline.settings import USUAL
@@ -40,7 +41,8 @@ class Document:
     def __init__(self, draft: Draft, longest_sentence: int = USUAL.sentence_characters):
         """`longest_sentence`: characters; from a longer one nothing is drawn, so that it cannot cost the build."""
         self.draft = draft
-        self.text = draft.text
+        self.text = recased(draft.text)
+        """The text as it is read: with the capitals of names where the article has no others."""
         self.sentences: tuple[Sentence, ...] = tuple(
             [sentence for sentence in draft.layout.sentences if sentence.end - sentence.start <= longest_sentence]
         )
@@ -89,7 +91,7 @@ class Document:
         sentence = self.sentence_at(start)
         if sentence is None or not start < end <= len(self.text):
             raise ValueError(f"no sentence at {start}-{end}")
-        return Evidence(sentence=sentence.number, start=start, end=end, quote=self.text[start:end])
+        return Evidence(sentence=sentence.number, start=start, end=end, quote=self.draft.text[start:end])
 
 
 def _lowered(text: str) -> str:

@@ -1,6 +1,7 @@
 """One pass over a text for every name of the lexicons: countries, organisations, and phrases that only look like them."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -138,6 +139,11 @@ def _automaton() -> tuple[AhoCorasick, list[_Pattern]]:
         for written, name in names.items()
     ]
     return AhoCorasick(list(names), matchkind=MatchKind.LeftmostLongest), patterns
+
+
+def written_names() -> Iterable[tuple[str, str]]:
+    """Every name of the lexicons as it is written, and its form."""
+    return ((written, name.form) for written, name in _names().items() if name.kind != "trap")
 
 
 def _names() -> dict[str, Name]:
