@@ -42,6 +42,9 @@ SENTENCE_HINTS = Hints(
     signing="sign|initial|inked|exchanged|put ",
     lasting="year|month|week|day|hour",
     ending="until|up to|through",
+    notes="exchanged ",
+    paper="document|paper|text|instrument",
+    pronoun="it |they |both | it| them",
     also="also|separately|in addition|further|besides|as well",
     made="struck|reached|signed|agreed|concluded|negotiated|made|sealed|initialled",
     signatories="signator",
@@ -51,4 +54,4 @@ SENTENCE_HINTS = Hints(
     recalled="16|17|18|19|20|year|decade|century|exist|once|formerly|originally",
 )
 """What is looked for in every sentence: nouns of events, words that stand for an agreement named before, talks, signings, terms;
-one more, who made it or signed it, `both sides`, years, what is long past."""
+notes, papers and pronouns, one more, who made it or signed it, `both sides`, years, what is long past."""

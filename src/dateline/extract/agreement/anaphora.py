@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from dateline.extract.agreement import deeds as deed_finder
 from dateline.extract.agreement import grammar, reports
+from dateline.extract.agreement.deeds import Deed
 from dateline.extract.agreement.group import Group
 from dateline.extract.agreement.phrase import Noun, Phrase
 from dateline.extract.agreement.reports import Link, Report
@@ -42,17 +43,20 @@ def hear(document: Document, groups: list[Group]) -> None:
     near = {number + step for number in numbers for step in range(-_AHEAD, _BACK + 1)}
     for sentence in document.sentences:
         if sentence.number and sentence.number in near:
+            patterns = [_PAPER] if sentence.start in document.hints["paper"] else []
             close = not numbers.isdisjoint((sentence.number, sentence.number - 1))
-            _listen(document, sentence, named, (_PAPER, _PRONOUN) if close else (_PAPER,))
+            if close and sentence.start in document.hints["pronoun"]:
+                patterns.append(_PRONOUN)
+            if patterns and (deeds := deed_finder.find(document, sentence)):
+                _listen(document, sentence, named, deeds, patterns)
 
 
 def _listen(
-    document: Document, sentence: Sentence, named: list[tuple[Report, Group]], patterns: Iterable[re.Pattern]
+    document: Document, sentence: Sentence, named: list[tuple[Report, Group]], deeds: list[Deed], patterns: list[re.Pattern]
 ) -> None:
     heard = [match for pattern in patterns for match in pattern.finditer(document.lower, sentence.start, sentence.end)]
-    deeds = deed_finder.find(document, sentence) if heard else []
     here = [report.phrase for report, _ in named if report.phrase.sentence is sentence]
-    for match in heard if deeds else ():
+    for match in heard:
         phrase = _phrase(sentence, match)
         links = [link for link in reports.links(phrase, here, deeds, document.text) if _is_done_to_it(link, match)]
         if links:

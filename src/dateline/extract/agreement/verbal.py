@@ -73,7 +73,7 @@ def find(document: Document, phrases: list[Phrase]) -> Iterator[Phrase]:
 
 def _noted(document: Document, phrases: list[Phrase]) -> Iterator[Phrase]:
     """`Peru and Chile exchanged notes on the abolition of visas`"""
-    for match in _NOTES.finditer(document.lower):
+    for match in _NOTES.finditer(document.lower) if document.hints["notes"] else ():
         sentence = document.sentence_at(match.start())
         about = complement.about(document.text, match.end(), sentence.end) if sentence else None
         if about and not any(_overlap(phrase, match.start(), about.end) for phrase in phrases):
