@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings, strategies
 
 from dateline.extract import events
-from dateline.extract.agreement import complement, details, grammar, implied, oblique, parties, reports, whose
+from dateline.extract.agreement import anaphora, complement, details, grammar, implied, oblique, parties, reports, verbal, whose
 from dateline.extract.hints import SENTENCE_HINTS, Hints
 
 NEWS = Path(__file__).parent / "news"
@@ -19,6 +19,9 @@ GUARDED = [
     (details._SIGNED_BY, SENTENCE_HINTS, "signing"),
     (details._FOR_YEARS, SENTENCE_HINTS, "lasting"),
     (details._UNTIL, SENTENCE_HINTS, "ending"),
+    (anaphora._PAPER, SENTENCE_HINTS, "paper"),
+    (anaphora._PRONOUN, SENTENCE_HINTS, "pronoun"),
+    (verbal._NOTES, SENTENCE_HINTS, "notes"),
     (reports._RECALLED, SENTENCE_HINTS, "recalled"),
     (reports._YEAR, SENTENCE_HINTS, "dated"),
     (reports._OF_YEAR, SENTENCE_HINTS, "dated"),
@@ -32,8 +35,8 @@ NAMES = [f"{name}: {pattern.pattern[:24]}" for pattern, _, name in GUARDED]
 
 
 def told(match: re.Match) -> str:
-    """The words of a match with the letter behind them, as a document has them: in lower case, on one line."""
-    return re.sub(r"\s", " ", match.string[match.start() : match.end() + 1]).lower()
+    """The words of a match with a letter on both sides, as a document has them: in lower case, on one line."""
+    return re.sub(r"\s", " ", match.string[max(0, match.start() - 1) : match.end() + 1]).lower()
 
 
 @pytest.mark.parametrize(("pattern", "hints", "name"), GUARDED, ids=NAMES)
