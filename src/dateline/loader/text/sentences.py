@@ -36,7 +36,7 @@ _CITY = re.compile(r"[A-ZÀ-ÞĀ-Ž]{3,20}(?: [A-ZÀ-ÞĀ-Ž]{2,20}){0,2}\. (?=[
 _NO_DATELINE = re.compile(r"[^\W\d_]{0,60}[a-z] (?!(?:de|la|el|al|del|do|da|of|upon|am)\b)[a-z]")
 _LOWER_NAME = re.compile(r"(?:al|el|ar|as|an|ad)-[A-Z]")
 _LOOK_BACK = 24
-_SILENT = {"byline", "code"}
+_SILENT = {"byline", "code", "caption"}
 
 
 def split(
