@@ -53,6 +53,17 @@ _TO_HOLD = re.compile(
     r"\bto\s(?!witness|attend|mark|see|follow|welcome|congrat|celebrat)[a-z]{3,12}\s(?:(?!the\s|of\s)[\w'’-]{1,20}\s){1,5}$"
 )
 """`to host trade pact signing`"""
+_FINISH = ("finish", "finali", "complet", "wrap")
+"""What is not finished is still negotiated."""
+_DOINGS = frozenset(
+    ["signing", "signings", "signing of", "signature of", "conclusion of", "exchange of", "renewal of", "extension of", "adoption of"]
+)
+_WILL_SEE = re.compile(
+    r"\b(?:will|would|to|ahead of|in advance of|expected|scheduled|slated|planned|upcoming)\s(?!sign|conclude|mark|which|attend the)"
+    r"(?:[^,.;]{0,44}\s)?(?:(?:see|witness|oversee|attend|include|host|preside over|chair|culminate in|lead to|for)\s(?:[^,.;]{0,24}\band\s)?|"
+    r"(?:talks|meetings|discussions|consultations)\s(?:[^,.;]{0,24}\s)?and\s)(?:the\s)?(?:formal\s)?$"
+)
+"""`the leaders are to witness the signing`, `will fly in for talks and the signing`"""
 _ONE_MORE_DOING = re.compile(r"\bto\s[a-z]{3,20}\b[^.;:]{0,70}(?:,|\b(?:and|or))\s$")
 """`to build roads, open schools and sign ...`: the verbs that follow are to be done, too."""
 _FIRST_TO = re.compile(
@@ -91,6 +102,7 @@ _PUT_OFF = re.compile(
 _AGREED_TO = re.compile(r"\bagree[ds]?(?:\s{1,9}\w{1,40}){0,3}\s{1,9}to\s{0,9}$")
 _LATER = re.compile(r"\s{1,9}(?:when|once|after|if|as soon as|upon|only|from next|next|within|\d{1,20} days)\b", re.I)
 _IF = re.compile(r"\b(?:if|unless|whether|once|when|until|before|should|had)\b[^,;.]{0,40}$")
+_BEFORE_IT = re.compile(r"\b(?:ahead of|in advance of|prior to|pending|awaiting|for signature and)\b[^,.;]{0,40}$")
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|gets?|got|remain(?:s|ed)?|stays?|stayed)(?:\s{1,9}\w{1,40}ly|\s{1,9}(?:not|never|also|already|yet|"
     r"finally))?\s{0,9}[“\"‘']?$",
@@ -106,7 +118,7 @@ _ENDS = frozenset(["end", "ends"])
 _THE = ("the ", "year's ", "the year-", "month's ", "its ", "an ")
 """Before `end` they make a noun of it, as `of` does behind it."""
 _PASSES = frozenset(
-    ["approve", "approves", "approved", "approval of", "adopted", "backed", "clear", "clears", "cleared", "endorsed"]
+    ["approve", "approves", "approved", "approval of", "approval to", "adopted", "backed", "clear", "clears", "cleared", "endorsed"]
 )
 _PARLIAMENT = re.compile(
     r"\b(?:parliament|senate|senators|national assembly|chamber of deputies|deputies|congress|lawmakers|duma|knesset|bundestag|"
@@ -118,7 +130,7 @@ _IRREGULAR = frozenset(["struck", "frozen", "torn up", "withdrawn", "put on hold
 _INTRANSITIVE = re.compile(
     r"(?:enter|come|came|coming|go|went|take|took|taken|taking|in force|in effect|into effect|laps|expir|collaps|"
     r"broke|breaks|fell|falls|ran out|runs? out|unravel|hold|on hold|on ice|null|void|"
-    r"under negotiation|under discussion|on the (?:cards|table)|in the (?:works|pipeline)|"
+    r"under negotiation|under discussion|on the (?:cards|table|agenda|anvil)|in the (?:works|pipeline)|"
     r"at (?:the )?(?:negotiating|drafting)|being drafted|still being|"
     r"in its (?:last|final)|in the final|remains unf|still unf|"
     r"unconstitutional|invalid|remains|is valid|stalled)",
@@ -192,9 +204,11 @@ def judged(text: str, sentence: Sentence, deed: Deed) -> Deed:
     status, told = _status(before, deed.word, deed.stage)
     if told and deed.word in ("signing", "signature") and _PUT_OFF.match(text, deed.end, sentence.end):
         status, told = "proposed", False
-    if deed.word in _PASSES and told and _PARLIAMENT.search(_lowered(text[sentence.start : sentence.end])):
+    if told and deed.word in _DOINGS and _WILL_SEE.search(before):
+        status, told = AHEAD_STATUS[deed.stage], False
+    if deed.stage == "agreed" and (deed.word in _PASSES or deed.word.startswith("vote")) and told and _PARLIAMENT.search(_lowered(text[sentence.start : sentence.end])):
         status = "ratified"
-    if deed.stage == "in_force" and _IF.search(before):
+    if deed.stage == "in_force" and (_IF.search(before) or _BEFORE_IT.search(before)):
         status, told = None, False
     if (
         deed.stage == "in_force"
@@ -239,7 +253,7 @@ def _status(before: str, word: str, stage: str) -> tuple[str | None, bool]:
             return "negotiating", False
         if stage in ("signed", "agreed", "renewed") and not _REFUSAL.search(denied.group()):
             return {"renewed": "terminated", "signed": "agreed", "agreed": "negotiating"}[stage], False
-        return DENIED_STATUS[stage], False
+        return "negotiating" if word.startswith(_FINISH) else DENIED_STATUS[stage], False
     if _PRESENT.match(word) and _IF.search(before):
         return AHEAD_STATUS[stage], False
     if _AHEAD.search(before) and not _FIRST_TO.search(before):
