@@ -38,3 +38,8 @@ def test_other_texts_stay_as_they_are(text):
 def test_every_letter_stays_at_its_place(text):
     assert len(recased(text)) == len(text)
     assert recased(text).lower() == text.lower() or recased(text) == text
+
+
+def test_a_headline_in_capitals_is_written_as_the_story_writes_its_words():
+    story = "Lima - The Lanpesca works said on Monday that a deal with the union FPU was late. Peru and Chile had asked for it.\n"
+    assert recased(f"LANPESCA DELAYS DEAL WITH FPU AND PERU\n\n{story}") == f"Lanpesca delays deal with FPU and Peru\n\n{story}"

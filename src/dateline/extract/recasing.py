@@ -19,6 +19,7 @@ _SMALL, _LARGE, _FEWEST = 0.002, 0.9, 200
 """Shares of capitals among the letters, below and above which they tell nothing, and how many letters tell it."""
 _USUAL, _AT_ONCE, _ENOUGH = re.compile(r"[A-Z][a-z]"), 800, 5
 """Words with one capital, which most texts show at once."""
+_HEADLINE = re.compile(r"\s{0,9}[^a-z\n]{1,30} [^a-z\n]{3,200}(?=\n)(?:\n\s{0,9}[^a-z\n]{1,30} [^a-z\n]{3,200}(?=\n))?")
 _WORD = re.compile(r"(?<!\d)[^\W\d_](?:[\w’'-]*\w)?")
 _OPENS = re.compile(r"(?:^|[.!?]\s{1,3}|\n\s{0,4}\n\s{0,4}|[.!?]\s?[\"”'’]{1,2}\s|\)\s--\s)[\"“'(]{0,2}(?=[^\W\d_])")
 _SHORT = re.compile(r"\b(?:[a-z]\.){2,5}")
@@ -48,13 +49,28 @@ _HEAD_REACH = 3
 def recased(text: str) -> str:
     """The text with capitals where names are, of the same length; a text with usual capitals as it is."""
     if len(_USUAL.findall(text, 0, _AT_ONCE)) > _ENOUGH:
-        return text
+        return _with_headline(text)
     seen = text[:_LOOKED_AT]
     large, small = sum(map(str.isupper, seen)), sum(map(str.islower, seen))
     if large + small < _FEWEST or _SMALL < large / (large + small) < _LARGE:
         return text
     lower = text.lower()
     return _with_capitals(lower) if len(lower) == len(text) else text
+
+
+def _with_headline(text: str) -> str:
+    """The text with its headline, if that is in capitals, written as the story writes its words."""
+    headline = _HEADLINE.match(text)
+    if not headline or len(lower := headline.group().lower()) != len(headline.group()):
+        return text
+    letters = list(_with_capitals(lower))
+    story = set(_WORD.findall(text, headline.end(), headline.end() + _LOOKED_AT))
+    written = {word.lower(): word for word in story if word.lower() not in story}
+    for word in _WORD.finditer(lower):
+        form = written.get(word.group())
+        if form and len(form) == len(word.group()):
+            letters[slice(*word.span())] = form
+    return "".join(letters) + text[headline.end() :]
 
 
 def _with_capitals(lower: str) -> str:

@@ -2,18 +2,9 @@
 
 from dateline.extract.agreement import kinds
 from dateline.extract.agreement.group import Group
-from dateline.extract.agreement.phrase import Noun
+from dateline.extract.agreement.kinship import home_of, is_same_noun, is_told, shared_words
 from dateline.extract.agreement.reports import Report
 
-_OF_THEIR_OWN = frozenset(["peace", "plan", "finance"])
-"""Kinds that nobody calls an agreement on something else."""
-_TRUCES = frozenset(["ceasefire", "cease-fire", "cease", "truce", "armistice"])
-_STATED = ("between", "named pair", "with and")
-"""Rules that find both sides in the words of the sentence."""
-_CLOSE = 6
-"""Characters between one name and another of the same: `a treaty, the Convention on Mail`."""
-_SOON = 4
-"""Sentences within which a noun with more words takes up one with fewer."""
 _NOT_YET = frozenset(["proposed", "negotiating"])
 """Stages of what came in no package of agreements that are made."""
 _MANY, _FAR = 20, 8
@@ -31,7 +22,7 @@ def gather(reports: list[Report], lede: int, headlines: frozenset[int]) -> list[
             for group in every:
                 group.add(report)
             continue
-        group = _home_of(report, groups, lede) or _untold_member(report, groups)
+        group = home_of(report, groups, lede) or _untold_member(report, groups)
         if group is None:
             group = Group(package=_package_of(report, groups, lede), headlines=headlines)
             if group.package and not report.listed:
@@ -50,7 +41,7 @@ def _untold_member(report: Report, groups: list[Group]) -> Group | None:
     members = (
         group
         for group in groups
-        if group.package in full and len(group.reports) == 1 and _same_noun(group.noun, phrase.noun)
+        if group.package in full and len(group.reports) == 1 and is_same_noun(group.noun, phrase.noun)
     )
     return next((group for group in members if not report.keys or not group.keys or group.keys & set(report.keys)), None)
 
@@ -70,9 +61,12 @@ def _told_again(groups: list[Group]) -> list[Group]:
 
 def _retells(group: Group, headline: Group) -> bool:
     """Whether a group of the story can be the one that the headline told."""
-    apart = headline.plural != group.plural or group.headline_only or group.first.old or group.items or group.package
-    if apart or not kinds.compatible(group.kind, headline.kind) or not headline.keys:
+    of_another_number = headline.plural != group.plural and not _is_terse(headline)
+    apart = of_another_number or group.headline_only or group.first.old or group.items or group.package
+    if apart or not kinds.compatible(group.kind, headline.kind):
         return False
+    if not headline.keys:
+        return bool(shared_words(frozenset(headline.subject), group.subject))
     within = headline.keys <= group.keys or (group.kind == headline.kind != "agreement" and group.keys <= headline.keys)
     return within and bool(group.keys) and not (group.told_at_top and headline.subject and group.subject)
 
@@ -82,7 +76,7 @@ def _all_of(report: Report, groups: list[Group]) -> list[Group]:
     phrase = report.phrase
     if not (phrase.noun.plural and phrase.definite) or report.subject or phrase.elliptic:
         return []
-    alike = [group for group in groups if _same_noun(group.noun, phrase.noun)]
+    alike = [group for group in groups if is_same_noun(group.noun, phrase.noun)]
     named = [group for group in alike if not group.plural and not group.first.old]
     if any(group.plural for group in alike) or len(named) != (phrase.count or max(len(named), 2)):
         return []
@@ -101,13 +95,18 @@ def _package_of(report: Report, groups: list[Group], lede: int) -> Group | None:
         if (
             group.plural
             and (group.first.phrase.count or group.first.phrase.sentence.number <= lede)
-            and any(map(_is_told, group.reports))
+            and any(map(is_told, group.reports))
             and _can_come_from(report, group)
             and (not report.old or any(other.phrase.sentence is report.phrase.sentence for other in group.reports))
             and (not report.keys or not group.keys or group.keys & set(report.keys) or _of_one_side(report, group))
         ):
             return group
     return None
+
+
+def _is_terse(group: Group) -> bool:
+    """True of a headline that leaves articles out, and with them the number: `Peru delays contract`."""
+    return group.headline_only and not any(report.phrase.article or report.phrase.count for report in group.reports)
 
 
 def _of_one_side(report: Report, group: Group) -> bool:
@@ -120,7 +119,7 @@ def _can_come_from(report: Report, group: Group) -> bool:
     phrase, kind = report.phrase, report.phrase.noun.kind
     if kind != group.kind and ("agreement" not in (kind, group.kind) or not kinds.compatible(kind, group.kind)):
         return False
-    if phrase.article == "known" and not phrase.ordinal and not _same_noun(phrase.noun, group.noun):
+    if phrase.article == "known" and not phrase.ordinal and not is_same_noun(phrase.noun, group.noun):
         return False
     far = phrase.sentence.number - group.reports[-1].phrase.sentence.number
     if far and _is_to_come(report):
@@ -134,215 +133,3 @@ def _is_to_come(report: Report) -> bool:
     """True of an agreement known by its name that is only proposed or negotiated."""
     deed = report.deed
     return report.phrase.proper and deed is not None and deed.told and deed.status in _NOT_YET
-
-
-_BY_NOUN = 1.0 + 0.3 + 0.3
-"""The most that two can share without a word of their subjects: noun and kind."""
-
-
-def _home_of(report: Report, groups: list[Group], lede: int) -> Group | None:
-    """The group that the report belongs to: the one that shares most, the later one where two share as much."""
-    best, best_score = None, 0.0
-    most = max(_BY_NOUN, 1.0 + len(report.subject))
-    for age, group in enumerate(reversed(groups)):
-        if most - 0.05 * age <= best_score:  # no earlier one can share more
-            break
-        score = _kinship(report, group, lede) - 0.05 * age
-        if score > best_score:
-            best, best_score = group, score
-    return best
-
-
-def _kinship(report: Report, group: Group, lede: int) -> float:
-    """How sure the report speaks of the group's agreement; 0 where it cannot."""
-    phrase, keys = report.phrase, set(report.keys)
-    if not _can_be(report, group) or _beside_by_name(report, group):
-        return 0
-    if (
-        phrase.proper
-        and phrase.modifiers
-        and {group.kind, phrase.noun.kind}.isdisjoint({"agreement"})
-        and group.kind != phrase.noun.kind
-        and not report.subject & group.subject
-    ):
-        return 0
-    if _of_its_own(report, group):
-        return 0
-    if _has_a_name(report, group):
-        return 0
-    if _with_another(report, group):
-        return 0
-    anaphoric = (phrase.definite and not report.subject and report.rule == "subject") or phrase.article == "this"
-    shared = _shared(report.subject, group.subject)
-    if not anaphoric and keys and group.keys:
-        few = len(keys & group.keys)
-        if not few or (few < 2 and len(keys) > 1 and len(group.keys) > 1 and not shared):
-            return 0
-    if _in_general(report, group):
-        return 0
-    if _one_truce(report, group) or _same_number(report, group):
-        return 1.0 + shared
-    if _one_more(report, group, shared):
-        return 0
-    if shared:
-        return 1.0 + shared
-    same_sentence = any([other.phrase.sentence is phrase.sentence for other in group.reports])
-    same_noun = (phrase.noun.kind == group.kind and group.kind in ("peace", "finance")) or any(
-        [_same_noun(phrase.noun, other.phrase.noun) for other in group.reports]
-    )
-    early = group.headline_only and phrase.sentence.number <= lede + 1
-    if (
-        phrase.article == "this"
-        or (phrase.definite and not report.subject)
-        or _still_to_come(report)
-        or (not phrase.article and not report.subject and not same_sentence and (same_noun or phrase.noun.kind == "agreement"))
-    ):
-        return 1.0 + 0.3 * same_noun + 0.3 * (phrase.noun.kind == group.kind)
-    if early and group.first.phrase.verbal and report.subject and group.subject:
-        return 0
-    if early:
-        return 0.8 if not (report.subject and group.subject) else 0.6
-    if phrase.definite:
-        return 0.5 if phrase.proper and _names_it(report, group) else _naming(report, group, same_noun)
-    return 0 if same_sentence or report.also or report.subject else 0.3 * (same_noun or phrase.noun.kind == "agreement")
-
-
-def _with_another(report: Report, group: Group) -> bool:
-    """True of an agreement of two where the group's is one of other two: a pact with Peru, a pact with Chile."""
-    if len(report.keys) != 2 or not report.rule.startswith(_STATED):
-        return False
-    sides = {frozenset(other.keys) for other in group.reports if len(other.keys) == 2 and other.rule.startswith(_STATED)}
-    return bool(sides) and frozenset(report.keys) not in sides
-
-
-def _has_a_name(report: Report, group: Group) -> bool:
-    """True of `the Basic Treaty` after an agreement, or a member of a package, that is known by another subject."""
-    phrase = report.phrase
-    if not phrase.proper or not report.subject or _shared(report.subject, group.subject) or _names_it(report, group):
-        return False
-    known = report.subject and group.subject and not group.headline_only
-    same = [other for other in group.reports if other.phrase.sentence is phrase.sentence]
-    beside = same and ((group.keys and not report.keys) or any(other.phrase.proper and other.subject for other in same))
-    return bool(beside) or (bool(known) and (phrase.noun.kind == "treaty" or group.first.phrase.elliptic))
-
-
-def _names_it(report: Report, group: Group) -> bool:
-    """True of `the Convention on Reefs` just after `a convention`: there its name is told."""
-    phrase, first = report.phrase, group.first.phrase
-    gap = phrase.sentence.number - group.reports[-1].phrase.sentence.number
-    if not phrase.definite or not 0 < gap <= 2 or not _same_noun(phrase.noun, first.noun):
-        return False
-    if first.elliptic and report.subject and not _shared(report.subject, group.subject):
-        return False  # a member of a package is known by what it is about
-    return not any(other.phrase.proper for other in group.reports)
-
-
-def _of_its_own(report: Report, group: Group) -> bool:
-    """True of a ceasefire, a plan, a loan after an agreement on something else."""
-    other = group.kind == "agreement" and group.subject and not group.headline_only
-    return bool(other) and report.phrase.noun.kind in _OF_THEIR_OWN and not _shared(report.subject, group.subject)
-
-
-def _beside_by_name(report: Report, group: Group) -> bool:
-    """True of `the Convention on Mail` in the sentence of a draft agreement with which it is to agree."""
-    phrase = report.phrase
-    if not phrase.proper or not report.subject or report.deed:
-        return False
-    here = [other.phrase for other in group.reports if other.phrase.sentence is phrase.sentence]
-    return bool(here) and phrase.noun.kind == "treaty" and all(
-        phrase.start - other.end > _CLOSE and not other.proper and other.noun.name != phrase.noun.name for other in here
-    )
-
-
-def _still_to_come(report: Report) -> bool:
-    """True of `a deal` that is not there yet, and of which nothing is told: `another meeting is needed to reach an agreement`."""
-    phrase = report.phrase
-    bare = phrase.noun.kind == "agreement" and not phrase.modifiers and not report.subject and not phrase.partner
-    return bare and phrase.article == "new" and report.deed is not None and not _is_told(report)
-
-
-def _in_general(report: Report, group: Group) -> bool:
-    """True of `several agreements` that were made, after agreements that somebody hopes to make."""
-    if not group.plural or report.phrase.article != "new" or not _is_told(report):
-        return False
-    vague = not any(other.phrase.article or other.phrase.count for other in group.reports)
-    return vague and not any(map(_is_told, group.reports))
-
-
-def _is_told(report: Report) -> bool:
-    """True where a deed of it is told as done."""
-    return any([link.deed.told for link in report.links])
-
-
-def _one_truce(report: Report, group: Group) -> bool:
-    """True of a second word for a truce between the same: nobody makes two at once."""
-    return bool(group.keys) and _is_truce(report.phrase.noun) and _is_truce(group.noun) and set(report.keys) <= group.keys
-
-
-def _same_number(report: Report, group: Group) -> bool:
-    """True of `two agreements` of the same two, after a headline or a lede that told of as many."""
-    count = report.phrase.count or 0
-    told = group.told_at_top and any(other.phrase.count == count for other in group.reports)
-    return count > 1 and told and bool(group.keys) and set(report.keys) == group.keys
-
-
-def _is_truce(noun: Noun) -> bool:
-    return noun.name.split()[0] in _TRUCES
-
-
-def _same_noun(one: Noun, other: Noun) -> bool:
-    """The same word, long or short: MoU, memorandum of understanding."""
-    return one.name == other.name or (one.kind == other.kind == "mou" and "letter" not in one.name + other.name)
-
-
-def _one_more(report: Report, group: Group, shared: int) -> bool:
-    """True where the phrase introduces a further agreement: another, the second, one more of the same sentence."""
-    phrase = report.phrase
-    if phrase.ordinal:
-        known = {other.phrase.ordinal for other in group.reports}
-        if phrase.ordinal in known:
-            return False
-        if phrase.article == "other" or known - {None}:
-            return shared < 2 or bool(known - {None})
-    if phrase.article == "other":
-        return shared < 2
-    if phrase.article != "new" and phrase.count != 1:
-        return False
-    before = [other for other in group.reports if other.phrase.article in ("new", "other") or other.phrase.count == 1]
-    if not before:
-        return False
-    if _still_to_come(report):
-        return False
-    if any(other.phrase.sentence is phrase.sentence for other in before):
-        return True
-    if group.headline_only and all(other.phrase.sentence.number in group.headlines for other in before):  # the lede tells it again
-        return False
-    return bool(report.subject and group.subject) and shared < min(2, len(report.subject))
-
-
-def _can_be(report: Report, group: Group) -> bool:
-    """Whether noun, number and year allow the report and the group to be one."""
-    phrase = report.phrase
-    if not kinds.compatible(phrase.noun.kind, group.kind) or phrase.noun.plural != group.plural:
-        return False
-    if report.year and group.year and report.year != group.year:
-        return False
-    once = phrase.definite and not report.subject and not report.year  # `the treaty was signed in 2018`
-    return bool(report.old) == bool(group.first.old) or once or (phrase.proper and not report.year and _names_it(report, group))
-
-
-def _naming(report: Report, group: Group, same_noun: bool) -> float:
-    """`The fisheries protocol` soon after `a protocol`: the later phrase tells more of the same one."""
-    gap = report.phrase.sentence.number - group.reports[-1].phrase.sentence.number
-    if not group.subject:
-        return 0.5 if gap <= _SOON else 0
-    if report.keys:
-        return 0.4 if len(set(report.keys) & group.keys) > 1 and gap <= 2 and not report.year else 0
-    unnamed = not any(other.phrase.proper for other in group.reports)
-    first_name = report.phrase.proper and (same_noun or group.kind != "mou") and gap <= 2 and unnamed
-    return 0.4 if first_name or (same_noun and ((gap <= _SOON and len(report.subject) < 2) or report.phrase.proper)) else 0
-
-
-def _shared(one: set[str] | frozenset[str], other: set[str]) -> int:
-    """How many words of one subject stand in the other, whatever their endings: tax, taxation."""
-    return sum(any(word.startswith(its) or its.startswith(word) for its in other) for word in one)

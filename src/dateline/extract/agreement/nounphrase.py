@@ -129,6 +129,7 @@ def _left(text: str, sentence: Sentence, noun_start: int) -> _Left:
             or not token
             or not _is_word(token)
             or _is_verb(low, words, sentence.number == 0)
+            or (sentence.number == 0 and _is_headline_verb(token, words))
             or (sentence.number == 0 and low.islower() and words.last == "to")  # `to host pact signing`
             or low in _MEASURES
         ):
@@ -186,6 +187,22 @@ def _is_verb(low: str, words: _Words, headline: bool) -> bool:
         return False
     previous = words.last.lower()
     return not (low.endswith(("ed", "ing", "draft")) and (previous in grammar.ARTICLES or previous.endswith(("'s", "’s"))))
+
+
+_PARTICLES = frozenset("up out down off over".split())
+
+
+def _is_headline_verb(token: str, words: _Words) -> bool:
+    """`Peru delays deal`, `Peru wraps up deal`: in a headline a word in -s behind a name is mostly a verb."""
+    if token in _PARTICLES:
+        return True
+    plain = token.islower() and token.endswith("s") and not token.endswith("ss") and token not in _plural_modifiers()
+    return plain and words.last[:1].isupper()
+
+
+@cache
+def _plural_modifiers() -> frozenset[str]:
+    return frozenset(lexicons.load("agreement_kinds")["plural modifiers"])
 
 
 @cache

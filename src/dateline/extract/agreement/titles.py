@@ -16,6 +16,8 @@ _CUTS = (grammar.PREPOSITIONS - {"of"}) | {"and", "or", "including", "which", "t
 _LEAST_WORDS = 2
 _NEEDS_ALL = frozenset("let allow enable permit oblige require entitle".split())
 """Verbs whose sense is in the last words: `let people cross the border`."""
+_TELLING = ("peace", "trade", "finance")
+"""Kinds whose noun tells more than a `deal` does."""
 _FIRST = re.compile(r",|\band\b")
 
 
@@ -88,6 +90,8 @@ def _noun(text: str, group: Group, report: Report) -> str:
     while modifiers and text[slice(*modifiers[0])].lower() in praise():
         modifiers.pop(0)
     own = tidy(text[modifiers[0][0] if modifiers else phrase.noun_start : phrase.noun_end])
+    if phrase.noun.kind == "agreement" and group.noun.kind in _TELLING and not phrase.noun.plural:
+        own = tidy(f"{text[modifiers[0][0] : phrase.noun_start] if modifiers else ''} {group.noun.name}")
     return spelled(own) if own.lower() in _SPELLED else own
 
 
