@@ -30,6 +30,7 @@ from dateline.theme import Theme
 from dateline.versions import code_digest, key_of
 from dateline.writer import last_site, manifest, record_files, update
 from dateline.writer.output_folder import safe_output
+from dateline.writer.tree import File
 
 _PAGES = 40
 """Pages that a process makes before it hands them over, at most."""
@@ -83,8 +84,9 @@ def _build(settings: Settings, progress: Progress, seen: Seen | None) -> tuple[O
             renderer = Renderer(settings, theme, desk.languages, code_digest(()), partial(long_files.put_together, settings))
             known, basis = last_site.keys(settings.output, settings.cache), _basis(desk, renderer, theme, index)
             changed = edited_bodies.changed(settings.cache, known.site, basis, held.cards.summaries.values())
-            files = render(planned, desk, renderer, known.pages, changed, progress)
-            written = update.write(files, settings.output, **places)
+            with update.opened(settings.output, **places) as site:
+                files = render(planned, desk, renderer, known.pages, changed, progress, site.put_aside)
+                written = site.publish(files)
             edited_bodies.remember(settings.cache, written.site, basis, held.cards.summaries.values())
     problems = (*loaded.problems, *rivalries, *store.problems, *index.problems, *written.problems)
     return _outcome(held, problems, written), written.site
@@ -138,12 +140,19 @@ def plan(desk: Desk, theme: Theme, index: search.Index) -> Plan:
 
 
 def render(
-    planned: Plan, desk: Desk, renderer: Renderer, known: Mapping[str, str], changed: Set[str] | None, progress: Progress
-) -> Iterator[tuple[str, str, bytes | Callable[[], bytes]]]:
+    planned: Plan,
+    desk: Desk,
+    renderer: Renderer,
+    known: Mapping[str, str],
+    changed: Set[str] | None,
+    progress: Progress,
+    put_aside: Callable[[str, str, bytes], File | None],
+) -> Iterator[tuple[str, str, update.Content]]:
     """For the writer: each address with the key of its page and its bytes, or how to make them where they need not be new.
 
     `known`: the keys of pages as they stand in the site, by address; what has its key is not rendered. `changed`: ids of the
-    articles whose bodies alone are not what they were then; None where more may have changed.
+    articles whose bodies alone are not what they were then; None where more may have changed. `put_aside`: writes a page where
+    it is made, if the writer can do without its bytes.
     """
     wanting = dict(planned)
     if known:
@@ -156,8 +165,8 @@ def render(
                 yield address, key, partial(_rendered, renderer, desk, address, entry)
     chunks = _chunks(wanting)
 
-    def work(number: int) -> list[tuple[str, bytes | None]]:
-        return [_made(renderer, desk, address, entry) for address, entry in chunks[number]]
+    def work(number: int) -> list[tuple[str, bytes | File | None]]:
+        return [_made(renderer, desk, address, entry, put_aside) for address, entry in chunks[number]]
 
     done = len(planned) - len(wanting)
     jobs = workers.processes(desk.settings.jobs, len(wanting) * (_LISTED if known else 1))
@@ -181,11 +190,16 @@ def _ingredients(desk: Desk, entry: Entry) -> object:
     return (entry.ingredients or entry.make)(desk, *entry.ids)
 
 
-def _made(renderer: Renderer, desk: Desk, address: str, entry: Entry) -> tuple[str, bytes | None]:
-    """The key of a page and its bytes; None of what is made in one process only."""
+def _made(
+    renderer: Renderer, desk: Desk, address: str, entry: Entry, put_aside: Callable[[str, str, bytes], File | None]
+) -> tuple[str, bytes | File | None]:
+    """The key of a page and its bytes, unless they are written now; None of what is made in one process only."""
     page = None if entry.ingredients else entry.make(desk, *entry.ids)
     key = renderer.key(page or entry.ingredients(desk, *entry.ids), address)
-    return key, None if entry.only_here else renderer.render(page or entry.make(desk, *entry.ids), address)
+    if entry.only_here:
+        return key, None
+    content = renderer.render(page or entry.make(desk, *entry.ids), address)
+    return key, put_aside(address, key, content) or content
 
 
 def _rendered(renderer: Renderer, desk: Desk, address: str, entry: Entry) -> bytes:

@@ -3,8 +3,9 @@
 import hashlib
 import os
 import shutil
+import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import msgspec
@@ -33,29 +34,36 @@ class Tree:
 
     def __init__(self, root: Path, files: dict[str, File]):
         self.root = root
-        self.files = dict(files)
+        self.files: dict[str, File] = {}
         self._folders: set[str] = set()
-        for path in self.files:
-            for folder in _parents(path):
-                if folder in self._folders:
-                    break
-                self._folders.add(folder)
+        for path, file in files.items():
+            self.take(path, file)
 
     def put(self, path: str, content: bytes, key: str, sha256: bytes) -> File:
         """Writes a new file in the place of an old one. Raises OSError."""
         self._make_way(path)
-        target = f"{self.root}/{path}"
-        descriptor = os.open(target, _NEW, 0o644)
-        try:
-            written = os.write(descriptor, content)
-            while written < len(content):
-                written += os.write(descriptor, memoryview(content)[written:])
-            status = os.fstat(descriptor)
-        finally:
-            os.close(descriptor)
-        file = File(key, sha256, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
-        self.files[path] = file
+        file = self.files[path] = _written(f"{self.root}/{path}", content, key, sha256)
         return file
+
+    def put_aside(self, path: str, content: bytes, key: str) -> File | None:
+        """Writes a file for a process that has the tree as it was when that process began; `take` makes it one of the tree's.
+        To be used in a tree that began empty. None, and no file, where this cannot be done."""
+        target = f"{self.root}/{path}"
+        try:
+            os.makedirs(os.path.dirname(target), 0o755, exist_ok=True)     # noqa: PTH103, PTH120
+            return _written(target, content, key, hashlib.sha256(content).digest())
+        except OSError:     # another page or process was there first, the disk is full: whoever puts it in will see
+            with suppress(OSError):
+                os.unlink(target)       # noqa: PTH108
+            return None
+
+    def take(self, path: str, file: File) -> None:
+        """Makes a file that was put aside one of the tree's."""
+        self.files[path] = file
+        for folder in _parents(path):
+            if folder in self._folders:
+                break
+            self._folders.add(folder)
 
     def remove(self, path: str) -> None:
         """Removes a file and the folders that it leaves empty. Raises OSError."""
@@ -79,12 +87,34 @@ class Tree:
         for folder in reversed(missing):
             if folder in self.files:                # and the other way round
                 self.remove(folder)
-            os.mkdir(f"{self.root}/{folder}", 0o755)     # noqa: PTH102
+            if not stat.S_ISDIR(_mode(f"{self.root}/{folder}")):        # it is, where a process that put a page aside was killed
+                os.mkdir(f"{self.root}/{folder}", 0o755)                # noqa: PTH102
             self._folders.add(folder)
 
     def folders(self) -> dict[str, int]:
         """Time of the last change of each folder below the root."""
         return {folder: os.lstat(f"{self.root}/{folder}").st_mtime_ns for folder in sorted(self._folders)}
+
+
+def _mode(path: str) -> int:
+    """What stands there, by its mode; 0 where nothing does."""
+    try:
+        return os.lstat(path).st_mode
+    except FileNotFoundError:
+        return 0
+
+
+def _written(target: str, content: bytes, key: str, sha256: bytes) -> File:
+    """A file that was not there before."""
+    descriptor = os.open(target, _NEW, 0o644)
+    try:
+        written = os.write(descriptor, content)
+        while written < len(content):
+            written += os.write(descriptor, memoryview(content)[written:])
+        status = os.fstat(descriptor)
+    finally:
+        os.close(descriptor)
+    return File(key, sha256, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
 
 
 def _parents(path: str) -> Iterator[str]:

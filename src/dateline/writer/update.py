@@ -16,10 +16,11 @@ from typing import NamedTuple
 from dateline.lock import held
 from dateline.problems import Problem, refused
 from dateline.writer import exchange, manifest, tree, tree_index, two_trees
-from dateline.writer.addresses import Addresses
+from dateline.writer.addresses import Addresses, file_of
 from dateline.writer.output_folder import safe_output
 
-Content = bytes | Callable[[], bytes]
+Content = bytes | tree.File | Callable[[], bytes]
+"""A page, where it was put aside already, or what makes it."""
 Page = tuple[str, Content] | tuple[str, str, Content]
 """(address, content) or (address, key, content)."""
 
@@ -37,7 +38,14 @@ class Written(NamedTuple):
 
 
 def write(pages: Iterable[Page], output: Path, *, source: Path, root: Path, cache: Path | None = None) -> Written:
-    """Writes the site and puts it in the place of the old one.
+    """Writes a site of pages that are at hand, as `opened` says."""
+    with opened(output, source=source, root=root, cache=cache) as site:
+        return site.publish(pages)
+
+
+@contextmanager
+def opened(output: Path, *, source: Path, root: Path, cache: Path | None = None) -> Iterator["Update"]:
+    """For one site to be published in the place of the old one; nobody else can meanwhile.
 
     Addresses are as in the plan: `/countries/india/` becomes `countries/india/index.html`, `/feed.xml` stays; the
     manifest is added. A page whose key is the one its file has is neither rendered nor written; a callable is called
@@ -55,7 +63,7 @@ def write(pages: Iterable[Page], output: Path, *, source: Path, root: Path, cach
             with held(places.memory / "lock") if places.memory else nullcontext():
                 two_trees.clear_up(places)
                 safe_output(where, source=source, root=root, cache=cache)     # what stands there now
-                return _Update(places).run(pages)
+                yield Update(places)
 
 
 @contextmanager
@@ -71,7 +79,7 @@ def _disk_errors(output: Path) -> Iterator[None]:
                       f"{hint}, and build again") from error
 
 
-class _Update:
+class Update:
     """One run of the writer: pages are compared with the live tree, and what differs goes to the resting one."""
 
     def __init__(self, places: two_trees.Places):
@@ -82,10 +90,20 @@ class _Update:
         self.site: dict[str, tree.File] = {}
         """The new site so far; a file has the stamps it has in the tree where it was found or written."""
         self.staged: tree.Tree | None = None
+        self.began_empty = False
         self.manifest = b""
 
-    def run(self, pages: Iterable[Page]) -> Written:
+    def put_aside(self, address: str, key: str, content: bytes) -> tree.File | None:
+        """For processes that make pages: writes a page of a site that is new altogether, so that it need not be handed over.
+        None where it must be, for there is something to compare it with. Raises Refused (`address-unsafe`)."""
+        new = self.began_empty and not self.live.files
+        return self.staged.put_aside(file_of(address), content, key) if new else None
+
+    def publish(self, pages: Iterable[Page]) -> Written:
+        """Raises what `opened` says."""
         try:
+            if not self.live.files:
+                self.stage()
             for address, *key, content in pages:
                 self.take(self.addresses.add(address), key[0] if key else "", content)
             if self.live.cname is not None and "CNAME" not in self.site:
@@ -93,7 +111,7 @@ class _Update:
             if self.live.untouched and self.equals_live():
                 self.remember_live()
             else:
-                self.publish()
+                self.exchange()
         except BaseException:
             self.abandon()
             raise
@@ -104,6 +122,10 @@ class _Update:
         live = self.live.files.get(path)
         if live is not None and key and live.key == key:
             self.site[path] = live
+            return
+        if isinstance(content, tree.File):
+            self.stage().take(path, content)
+            self.site[path] = content
             return
         data = content() if callable(content) else content
         sha256 = hashlib.sha256(data).digest()
@@ -117,6 +139,7 @@ class _Update:
     def stage(self) -> tree.Tree:
         if self.staged is None:
             self.staged = two_trees.open_resting(self.places, self.problems)
+            self.began_empty = not self.staged.files
         return self.staged
 
     def equals_live(self) -> bool:
@@ -133,7 +156,7 @@ class _Update:
             tree_index.save(self.places.memory, live.root, tree_index.of(live))
         self.abandon()
 
-    def publish(self) -> None:
+    def exchange(self) -> None:
         """Brings the resting tree up to date with what the live one had before, and exchanges the two."""
         staged, memory = self.stage(), self.places.memory
         for path in [path for path in staged.files if path not in self.site]:
