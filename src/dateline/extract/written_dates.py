@@ -20,17 +20,19 @@ MONTH = (
     r"|Nov(?:ember)?|Dec(?:ember)?|JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?"
     r"|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)\b\.?"
 )
+_RUN_TOGETHER = rf"(?:{'|'.join(month.title() for month in _MONTHS)})(?=\d)"
+"""`September13`"""
 WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?"
 _YEAR = r"(?:1[89]|20)\d\d"
 
 DAY = (  # a day: with month, mostly with a year
     rf"(?:(?P<d1>[0-3]?\d)(?:st|nd|rd|"
     rf"th)?(?:\s{{1,9}}of)?[\s\-]{{1,2}}(?P<m1>{MONTH})(?:,?[\s\-]{{1,2}}(?P<y1>{_YEAR})\b)?"
-    rf"|(?P<m2>{MONTH})\s?(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?\b(?:,?\s{{1,2}}(?P<y2>{_YEAR})\b)?"
+    rf"|(?P<m2>{MONTH}|{_RUN_TOGETHER})\s?(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?\b(?:,?\s{{1,2}}(?P<y2>{_YEAR})\b)?"
     rf"|(?P<y3>{_YEAR})(?P<s3>[-/.])(?P<m3>[01]?\d)(?P=s3)(?P<d3>[0-3]?\d)(?=T\d|\D|$)"
     rf"|(?P<a4>[0-3]?\d)(?P<s4>[./-])(?P<b4>[0-3]?\d)(?P=s4)(?P<y4>{_YEAR})\b)"
 )
-DAY_PATTERN = re.compile(rf"(?<![\w.,/$€£-]){DAY}")
+DAY_PATTERN = re.compile(rf"(?<![\w./$€£-])(?<!\d,){DAY}")
 _WHEN = re.compile(  # what may say when something happened, the longest form first
     rf"(?<![\w.,/$€£-])(?:{DAY}|(?P<m5>{MONTH}),?\s(?:of\s)?(?P<y5>{_YEAR})\b"
     rf"|(?:in|last)\s(?P<m7>{MONTH})(?!,?\s?(?:of\s)?\d)"

@@ -56,11 +56,12 @@ _TO_HOLD = re.compile(
 _FINISH = ("finish", "finali", "complet", "wrap")
 """What is not finished is still negotiated."""
 _DOINGS = frozenset(
-    ["signing", "signings", "signing of", "signature of", "conclusion of", "exchange of", "renewal of", "extension of", "adoption of"]
+    ["signing", "signings", "signature of", "conclusion of", "renewal of", "extension of", "adoption of"]
 )
 _WILL_SEE = re.compile(
-    r"\b(?:will|would|to|ahead of|in advance of|expected|scheduled|slated|planned|upcoming)\s(?!sign|conclude|mark|which|attend the)"
-    r"(?:[^,.;]{0,44}\s)?(?:(?:see|witness|oversee|attend|include|host|preside over|chair|culminate in|lead to|for)\s(?:[^,.;]{0,24}\band\s)?|"
+    r"\b(?:will|would|to|ahead of|in advance of|expected|scheduled|slated|planned|upcoming)\s"
+    r"(?!sign|conclude|mark|which|attend the)(?:[^,.;]{0,44}\s)?"
+    r"(?:(?:see|witness|oversee|attend|include|host|preside over|chair|culminate in|lead to|for)\s(?:[^,.;]{0,24}\band\s)?|"
     r"(?:talks|meetings|discussions|consultations)\s(?:[^,.;]{0,24}\s)?and\s)(?:the\s)?(?:formal\s)?$"
 )
 """`the leaders are to witness the signing`, `will fly in for talks and the signing`"""
@@ -206,7 +207,8 @@ def judged(text: str, sentence: Sentence, deed: Deed) -> Deed:
         status, told = "proposed", False
     if told and deed.word in _DOINGS and _WILL_SEE.search(before):
         status, told = AHEAD_STATUS[deed.stage], False
-    if deed.stage == "agreed" and (deed.word in _PASSES or deed.word.startswith("vote")) and told and _PARLIAMENT.search(_lowered(text[sentence.start : sentence.end])):
+    passed = told and deed.stage == "agreed" and (deed.word in _PASSES or deed.word.startswith("vote"))
+    if passed and _PARLIAMENT.search(_lowered(text[sentence.start : sentence.end])):
         status = "ratified"
     if deed.stage == "in_force" and (_IF.search(before) or _BEFORE_IT.search(before)):
         status, told = None, False

@@ -16,7 +16,7 @@ _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)"
 )
-_DAY_OF_MONTH = rf"(?:{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}\.?)(?:,? \d{{4}})?"
+_DAY_OF_MONTH = rf"(?:{_MONTH}\.? ?\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}\.?)(?:,? \d{{4}})?"
 
 _PLACE = r"[A-ZÀ-ÞĀ-Ž][\w.'’-]{1,24}(?:[ /](?:[A-ZÀ-ÞĀ-Ž][\w.'’&-]{0,19}|de|la|el|al|del|do|da|of|upon|am)){0,4}"
 _AGENCY = r"(?:/[^/\n]{2,30}/|\([^()\n]{2,40}\)|\[[^\[\]\n]{2,40}\])"

@@ -1,0 +1,45 @@
+"""Days of publication that a page run together left inside a line: behind the headline, before the story's first words."""
+
+import re
+from collections.abc import Iterator
+
+from dateline.extract.written_dates import MONTH, WEEKDAY
+
+_AGENCY = r"(?:\s{0,3}(?:/[^/\n]{2,40}/|\([^()\n]{2,60}\)))"
+_CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{2,20}"
+_PLACE_BEFORE = re.compile(
+    rf"(?:^|\s){_CAPITALS}(?:\s{_CAPITALS}){{0,2}}(?:,\s[A-Z][\w.]{{2,20}})?{_AGENCY}?[,.:]?\s{{1,3}}(?:{WEEKDAY},?\s)?$"
+)
+_CLOSES = re.compile(rf"[.,]?{_AGENCY}[.,]?\s{{0,2}}(?:--|[-–—:/])|[.,]?\s?(?:--|[-–—])\s|[.,]?\s?\([A-Z][\w/. -]{{1,30}}\)")
+_TOWN_BEFORE = re.compile(r"(?:^|\s)[A-ZÀ-Þ][\w'’-]{2,20}(?:\s[A-ZÀ-Þ][\w'’-]{2,20}){0,2},\s{1,3}$")
+_BY_AGENCY = re.compile(r"[.,]?\s{0,2}(?:\([A-Z][^()\n]{1,30}\)|/[^/\n]{2,30}/|[A-Z][A-Za-z/]{1,12})\.?\s{0,2}(?:--|[-–—:])")
+"""Behind the day of a dateline whose place is not in capitals: `Accra, May 3 (GNA) --`."""
+_LABEL = re.compile(r"\b(?:published|posted|released|issued|date|dated)(?:\s(?:on|at))?\s?[:|-]?\s{1,3}(?:\w{3,9}day,?\s)?$", re.I)
+_OF_SOMETHING = re.compile(
+    r"(?:\b(?:on|in|of|since|until|till|by|from|the|to|and|before|after|for|through|between|at|is|was|were|next|last|late|early|"
+    rf"this|that|updated:?|modified:?|dec|\w{{1,20}}ed)|[,(\d]|{MONTH})\s{{0,3}}$",
+    re.I,
+)
+"""Before a day of which the sentence tells something."""
+_CLOCK = r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?"
+_STORY_BEHIND = re.compile(
+    rf"(?:,?\s{{1,3}}(?:at\s|[-–—|]\s)?{_CLOCK}(?:\s\(?[A-Z]{{2,4}}[\d+:]{{0,7}}\)?)?)?"
+    r"(?:[\s|•·*–—-]{1,4}(?=[\"“‘A-ZÀ-Þ])|\s{0,9}$|\s{0,3}[(|])"
+)
+_BESIDE = re.compile(rf"(?:\s{WEEKDAY}|(?<!\d)\b{_CLOCK}),?\s{{0,3}}$")
+"""A weekday or an hour before the day."""
+WITHIN = 300
+"""Characters of the opening in which such a day is looked for."""
+
+
+def glued(line: str, days: Iterator[tuple[re.Match, str]]) -> Iterator[tuple[int, str, str, re.Match]]:
+    """(rank, rule, EDTF, match) of the days in a line that stand as a dateline or a date line does, in the midst of it."""
+    for match, date in days:
+        before, whole = line[max(0, match.start() - 90) : match.start()], not date.startswith("XXXX")
+        place = _PLACE_BEFORE.search(before) and _CLOSES.match(line, match.end())
+        if place or (_TOWN_BEFORE.search(before) and _BY_AGENCY.match(line, match.end())):
+            yield 4, "dateline", date, match
+        elif whole and _LABEL.search(before):
+            yield 4, "published line", date, match
+        elif whole and not _OF_SOMETHING.search(_BESIDE.sub("", before)) and _STORY_BEHIND.match(line, match.end()):
+            yield 7, "date line", date, match
