@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from dateline.loader.sources import SourceFile
 from dateline.problems import Problem, Refused
-from dateline.reading import packed, read
+from dateline.reading import packed, read_each
 from dateline.settings import Settings
 from dateline.versions import code_digest
 
@@ -53,8 +53,7 @@ def spread(address: str, chunks: Iterable[list[Carried]], settings: Settings) ->
 
 def _read(chunk: list[Carried], settings: Settings) -> tuple[bytes, list[Packed]]:
     """What a worker does: which code it has, and what that code makes of the articles."""
-    readings = [packed(read(*carried, settings)) for carried in chunk]
-    return code_digest(), readings
+    return code_digest(), list(map(packed, read_each(chunk, settings)))
 
 
 def _answer(client: "Client", address: str, ours: bytes, work: partial, chunk: list[Carried], future: "Future") -> Chunk:

@@ -13,7 +13,7 @@ from dateline.loader import sources
 from dateline.loader.sources import SourceFile
 from dateline.model import Card, encode
 from dateline.progress import Progress
-from dateline.reading import Reading, packed, read
+from dateline.reading import Reading, packed, read_each
 from dateline.settings import Settings
 from dateline.versions import code_digest, key_of
 
@@ -86,12 +86,9 @@ def card(store: Store, key: bytes) -> Card:
 
 def _read_chunk(chunks: list[list[SourceFile]], settings: Settings, number: int) -> list[tuple[bytes, bytes, bytes]]:
     """For each article of a chunk: the digest of its files, its encoded reading without the body, and the body."""
-    return [_fresh(source, settings) for source in chunks[number]]
-
-
-def _fresh(source: SourceFile, settings: Settings) -> tuple[bytes, bytes, bytes]:
-    content = sources.read(source, settings)
-    return _digest(*content), *packed(read(source, *content, settings))
+    files = [(source, *sources.read(source, settings)) for source in chunks[number]]
+    made = read_each(files, settings)
+    return [(_digest(content, sidecar), *packed(reading)) for (_, content, sidecar), reading in zip(files, made, strict=True)]
 
 
 def _remembered(source: SourceFile, stamp: bytes | None, settings: Settings, store: Store, salt: bytes) -> Known | None:
