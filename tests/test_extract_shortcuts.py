@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings, strategies
 
-from dateline.extract import EXTRACTORS, agreements
-from dateline.extract.agreement import homographs, instruments, merging, nounphrase
+from dateline import extract
+from dateline.extract import EXTRACTORS, agreements, topics
+from dateline.extract.agreement import homographs, instruments, kinship, merging, nounphrase
 from dateline.extract.agreement.parties import Actors
 from dateline.extract.document import Document, Findings
 from dateline.loader import sources
@@ -31,6 +32,31 @@ def found_in(document: Document) -> Findings:
     for extractor in EXTRACTORS[: EXTRACTORS.index(agreements)]:
         findings = extractor.extract(document, findings)
     return findings
+
+
+# --- several articles at once ---------------------------------------------------------------------------------------
+
+
+def test_several_articles_at_once_are_read_as_one_by_one():
+    drafts = [document.draft for folder in FOLDERS for document, _ in documents(folder)[:8]]
+    assert extract.read_each(drafts) == [extract.read(draft) for draft in drafts]
+
+
+def test_rules_that_fail_on_one_article_read_the_others(monkeypatch):
+    drafts = [document.draft for document, _ in documents(FOLDERS[0])[:3]]
+    whole = extract.read_each(drafts)
+
+    def failing(document, findings, read=topics.extract):
+        if document.draft is drafts[1]:
+            raise ValueError("no topic")
+        return read(document, findings)
+
+    monkeypatch.setattr(topics, "extract", failing)
+    found = extract.read_each(drafts)
+    assert found[::2] == whole[::2]
+    assert isinstance(found[1], ValueError)
+    with pytest.raises(ValueError, match="no topic"):
+        extract.read(drafts[1])
 
 
 # --- the words before a noun are read from the last one on ----------------------------------------------------------
@@ -66,16 +92,16 @@ def test_no_group_is_passed_over_that_shares_more(folder, monkeypatch):
     """The search for a report's group ends early where no earlier one can be nearer; asked of all, the answer is the same."""
 
     def of_all(report, groups, lede):
-        scores = [merging._kinship(report, group, lede) - 0.05 * age for age, group in enumerate(reversed(groups))]
+        scores = [kinship._kinship(report, group, lede) - 0.05 * age for age, group in enumerate(reversed(groups))]
         best = max(scores, default=0.0)
         return groups[-1 - scores.index(best)] if best > 0 else None
 
-    def checked(report, groups, lede, home_of=merging._home_of):
+    def checked(report, groups, lede, home_of=kinship.home_of):
         home = home_of(report, groups, lede)
         assert home is of_all(report, groups, lede)
         return home
 
-    monkeypatch.setattr(merging, "_home_of", checked)
+    monkeypatch.setattr(merging, "home_of", checked)
     for document, findings in documents(folder):
         agreements.extract(document, findings)
 
