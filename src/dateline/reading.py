@@ -117,7 +117,7 @@ def _kept_out(source: SourceFile, code: str, message: str) -> Problem:
 
 def _too_long(draft: Draft, shown: str, longest: int) -> tuple[Problem, ...]:
     """A word on sentences from which nothing is drawn because of their length."""
-    if all(sentence.end - sentence.start <= longest for sentence in draft.layout.sentences):
+    if all([sentence.end - sentence.start <= longest for sentence in draft.layout.sentences]):
         return ()
     message = f"a sentence of more than {longest:,} characters stands here; it is shown, and no facts are drawn from it"
     return (Problem(shown, 0, 0, "warning", "sentence-too-long", message, "end its sentences with full stops"),)

@@ -12,7 +12,6 @@ from dateline.extract.vocabulary import (
     GIVEN,
     HEAD,
     KNOWN_BODY,
-    NAMES_BODY,
     NEVER,
     OFFICE,
     OPENER,
@@ -45,10 +44,11 @@ class Span(Noun):
 
 
 def spans(phrase: Phrase) -> list[Span]:
-    """The names of bodies in a phrase by their form alone: lexicon, head word, opening word. They do not overlap."""
+    """The names of bodies in a phrase by their form alone: lexicon, head word, opening word. They do not overlap.
+
+    None is in a phrase without a word of `vocabulary.NAMES_BODY`.
+    """
     found: list[Span] = []
-    if not phrase.bits & NAMES_BODY:                     # the common case, at no cost
-        return found
     chosen, size, at = phrase.words, len(phrase.words), 0
     while at < size:
         if chosen[at].kind in (JOINING, PARTICLE):

@@ -23,6 +23,7 @@ _GUARDS = _phrases("guards")
 _PLACE_BEFORE, _PLACE_NOUNS = _phrases("place before"), _phrases("place after")
 _OFFICE_FORMS = _OFFICE_NOUNS | {f"{noun}s" for noun in _OFFICE_NOUNS}
 _OFFICE_OPENERS = frozenset(noun.split()[0] for noun in _OFFICE_NOUNS if " " in noun)
+_OFFICE_WORDS = frozenset(word for form in _OFFICE_FORMS for word in form.split()[:1])
 _TIES, _COMPARES = _phrases("ties"), _phrases("compares")
 _COMPARING = re.compile(rf"(?<!\S)(?:{'|'.join(sorted(map(re.escape, _COMPARES)))})(?!\S)")
 _TIED_BY = frozenset("with between on for from to of".split())
@@ -143,6 +144,8 @@ def _is_compared(before: str) -> bool:
 
 def _is_office(following: list[str]) -> bool:
     """`foreign minister`, `government`, `Central Bank`: an office or organ within the next words."""
+    if _OFFICE_WORDS.isdisjoint(" ".join(following).lower().split()):
+        return False
     for at, word in enumerate(following):
         lower = word.lower()
         if lower in _OFFICE_FORMS:

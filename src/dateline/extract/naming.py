@@ -48,6 +48,8 @@ def candidates(document: Document, mentions: tuple[Mention, ...]) -> list[Candid
     found: list[Candidate] = []
     single: list[tuple[Phrase, int]] = []
     for phrase in document.phrases:
+        if not phrase.unexplained:
+            continue
         if len(phrase.words) == 1:
             if phrase.words[0].kind == CAPITAL and phrase.words[0].start not in taken:
                 single.append((phrase, 0))

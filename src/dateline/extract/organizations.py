@@ -14,7 +14,7 @@ from dateline.extract import bodies, offices, short_forms, unnamed
 from dateline.extract.document import Document, Findings, Mention
 from dateline.extract.phrases import CAPITAL, JOINING, Phrase, Word
 from dateline.extract.short_forms import Chunk, Found, chunks
-from dateline.extract.vocabulary import COMPOUND, NEVER, SENTENCE_OPENER, THING
+from dateline.extract.vocabulary import COMPOUND, NAMES_BODY, NEVER, SENTENCE_OPENER, THING
 from dateline.lexicon import lexicons
 from dateline.model import OrganizationFact
 
@@ -81,13 +81,14 @@ def _found(document: Document) -> list[Found]:
         at, size = 0, len(phrase.words)
         if size == 1 and _is_country(phrase.words[0]):
             continue
-        for span in _spelled(plain, phrase, bodies.spans(phrase)):
+        for span in _spelled(plain, phrase, bodies.spans(phrase)) if phrase.bits & NAMES_BODY else ():
             found = _from_span(plain, phrase, span, acronyms)
             if found:
                 unclaimed.extend(chunks(phrase, at, span.first))
                 at = span.last
                 result.append(found)
-        unclaimed.extend(chunks(phrase, at, size))
+        if phrase.unexplained:
+            unclaimed.extend(chunks(phrase, at, size))
     result.extend(_inside_compounds(document, result))
     brackets = frozenset(_IN_BRACKETS.findall(plain)) - acronyms.keys()
     result.extend(found for chunk in unclaimed if (found := _from_context(document, chunk, acronyms, brackets)))
@@ -101,9 +102,11 @@ def _found(document: Document) -> list[Found]:
 
 def _spelled(plain: str, phrase: Phrase, spans: list[bodies.Span]) -> list[bodies.Span]:
     """The spans with one over `and` where an acronym behind spells all: `Lake Haulage and Services Ltd (LHSL)`."""
+    if not spans:
+        return spans
     words = phrase.words
     joined = next((at for at, word in enumerate(words) if word.text in ("and", "&")), None)
-    acronym = bodies.acronym_after(plain, words[-1].end) if spans and joined else None
+    acronym = bodies.acronym_after(plain, words[-1].end) if joined else None
     first = bodies.spells(acronym, list(words)) if acronym else None
     if first is None or first > joined or words[-1].bits & THING:
         return spans

@@ -75,6 +75,8 @@ class Phrase(Noun):
     """Whether it stands where a sentence or a quotation begins, so that its first capital says nothing."""
     bits: int
     """All bits of all its words."""
+    unexplained: bool
+    """Whether it has capitalised words that stand in no name of the lexicons."""
 
 
 def find(plain: str, sentences: tuple[Sentence, ...], hits: list[Hit]) -> list[Phrase]:
@@ -85,7 +87,7 @@ def find(plain: str, sentences: tuple[Sentence, ...], hits: list[Hit]) -> list[P
     for sentence in sentences:
         for start, text in _runs(plain, sentence.start, sentence.end):
             opens = start - sentence.start <= 1 or plain[start - 1] in "\"“‘'"
-            found, together = [], 0
+            found, together, unexplained = [], 0, False
             for token in text.split(" "):
                 end = start + len(token)
                 while hit is not None and hit.end <= start:
@@ -95,14 +97,16 @@ def find(plain: str, sentences: tuple[Sentence, ...], hits: list[Hit]) -> list[P
                 elif token in _SMALL:
                     kind, known = _SMALL[token]
                     word = Word(token, start, end, kind, None, False, known)
-                elif "'" in token:
-                    word = _word(token, start, end, CAPITAL, None)
                 else:
-                    word = Word(token, start, end, CAPITAL, None, False, bits(token))
+                    unexplained = True
+                    word = (
+                        _word(token, start, end, CAPITAL, None) if "'" in token
+                        else Word(token, start, end, CAPITAL, None, False, bits(token))
+                    )
                 found.append(word)
                 together |= word.bits
                 start = end + 1
-            phrases.append(Phrase(tuple(found), sentence, opens, together))
+            phrases.append(Phrase(tuple(found), sentence, opens, together, unexplained))
     return phrases
 
 

@@ -77,8 +77,10 @@ def _weigh(document: Document) -> tuple[dict[Topic, float], dict[Topic, list[tup
             sentence = next(following, None)
         if sentence is None:
             break
+        if start < sentence.start or seen[index] >= _REPEATS:
+            continue
         end = _word_end(lower, start, end)
-        if not end or start < sentence.start or end > sentence.end or seen[index] >= _REPEATS:
+        if not end or end > sentence.end:
             continue
         seen[index] += 1
         number = sentence.number

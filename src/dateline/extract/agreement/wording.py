@@ -79,11 +79,17 @@ def of_itself(document: Document, group: Group) -> Iterator[str]:
 def _labels(document: Document) -> Iterator[str]:
     """`Opinion: Why we need a treaty`, `This day in history`: a label of the lexicon opens a line at the head."""
     head = [line.strip() for line in document.text[:400].lower().splitlines()[: 2 * _LABEL_LINES] if line.strip()]
-    for label in _LABELS:
-        for words in lexicons.load("agreement_contexts")[label]:
-            if any(line.startswith(words) and _LABEL_ENDS.match(line, len(words)) for line in head[:_LABEL_LINES]):
+    for label, openings in _openings().items():
+        for line in head[:_LABEL_LINES]:
+            if line.startswith(openings) and any(_LABEL_ENDS.match(line, len(words)) for words in openings if line.startswith(words)):
                 yield label
                 break
+
+
+@cache
+def _openings() -> dict[str, tuple[str, ...]]:
+    """By label, the words of the lexicon for it."""
+    return {label: tuple(lexicons.load("agreement_contexts")[label]) for label in _LABELS}
 
 
 def of_others(document: Document, group: Group, kinds: set[str]) -> Iterator[str]:
