@@ -59,17 +59,6 @@ def _is_group(name: str) -> bool:
     return _GROUP_OF.search(name) is not None
 
 
-class _Stretches:
-    """Actors in the order of the text, asked for by stretch."""
-
-    def __init__(self, actors: list[Actor]):
-        self._actors = actors
-        self._starts = [actor.start for actor in actors]
-
-    def within(self, start: int, end: int) -> list[Actor]:
-        return self._actors[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-
-
 class Actors:
     """The actors of an article, found once and asked for by stretch."""
 
@@ -85,12 +74,14 @@ class Actors:
         self._companies = frozenset([actor.start for actor in self.all if actor.kind == "company"])
         placed = [actor.start for actor in self.all if is_oblique(document, self._mentions[actor.start], self._companies)]
         self._oblique = frozenset(placed)
-        self._no_places = _Stretches([actor for actor in self.all if actor.form not in PLACES])
-        self._acting = _Stretches([actor for actor in self.all if actor.start not in self._oblique])
+        self._no_places = [actor for actor in self.all if actor.form not in PLACES]
+        self._acting = [actor for actor in self.all if actor.start not in self._oblique]
+        self._starts = [actor.start for actor in self._no_places], [actor.start for actor in self._acting]
 
     def within(self, start: int, end: int, oblique: bool = False) -> list[Actor]:
         """The actors between two offsets; with `oblique` also those that are named as places."""
-        return (self._no_places if oblique else self._acting).within(start, end)
+        actors, starts = (self._no_places, self._starts[0]) if oblique else (self._acting, self._starts[1])
+        return actors[bisect_left(starts, start) : bisect_left(starts, end)]
 
     def partners(self, start: int, end: int) -> list[Actor]:
         """Those whom `between`, `with` or `by` make parties, also behind a word of place; but no `Cuban firm`."""
@@ -135,13 +126,13 @@ class Actors:
         """Keys of those that the article is about, the most prominent first: headline, lede, frequency."""
         weights: dict[str, float] = defaultdict(float)
         acting = {country.code for country in self._findings.facts.countries}
-        seen = set()
+        first: dict[tuple[str, int], Actor] = {}
         for actor in self.all:
-            weight = 3.0 if actor.sentence == 0 else 1.5 if actor.sentence <= self.lede + 1 else 0.5
-            if (actor.key, actor.sentence) in seen or actor.kind == "company":
-                continue
-            seen.add((actor.key, actor.sentence))
-            weights[actor.key] += weight * (0.2 if self.oblique(actor) else 1.0)
+            if actor.kind != "company":
+                first.setdefault((actor.key, actor.sentence), actor)
+        for (key, sentence), actor in first.items():
+            weight = 3.0 if sentence == 0 else 1.5 if sentence <= self.lede + 1 else 0.5
+            weights[key] += weight * (0.2 if self.oblique(actor) else 1.0)
         for key in weights:
             weights[key] += 1.0 if key in acting else 0.0
         return tuple(sorted(weights, key=lambda key: -weights[key]))
@@ -150,16 +141,20 @@ class Actors:
     def pair(self) -> tuple[str, ...]:
         """The two that the headline and the lede put side by side; empty where they do not."""
         leading = self.principals[:2]
-        top = {actor.key for actor in self.all if actor.sentence <= self.lede + 1 and not self.oblique(actor)}
+        top = {actor.key for actor in self._acting if actor.sentence <= self.lede + 1}
         return leading if len(leading) == 2 and set(leading) <= top else ()
 
     def home(self, besides: frozenset[str] = frozenset()) -> str | None:
         """The state whose government is "the government"."""
-        acting = {actor.key for actor in self.all if actor.kind == "state" and not self.oblique(actor)}
-        states = [key for key in self.principals if key in acting and key not in besides]
         if self._at_home and self._at_home not in besides:
             return self._at_home
-        return states[0] if states else None
+        return next((key for key in self._states if key not in besides), None)
+
+    @cached_property
+    def _states(self) -> tuple[str, ...]:
+        """Keys of the states among the principals that act."""
+        acting = {actor.key for actor in self._acting if actor.kind == "state"}
+        return tuple([key for key in self.principals if key in acting])
 
     @cached_property
     def _at_home(self) -> str | None:
@@ -169,11 +164,13 @@ class Actors:
 
     def first_of(self, keys: list[str]) -> list[Actor]:
         """The first place where each of them acts, or is named, in the order of the text."""
-        first: dict[str, Actor] = {}
-        for actor in [*(actor for actor in self.all if actor.key in keys and not self.oblique(actor)), *self.all]:
-            if actor.key in keys:
-                first.setdefault(actor.key, actor)
-        return sorted(first.values())
+        known = (self._first[key] for key in dict.fromkeys(keys) if key in self._first)
+        return sorted(known)
+
+    @cached_property
+    def _first(self) -> dict[str, Actor]:
+        """By key, the first place where each acts, else where it is named."""
+        return {actor.key: actor for actors in (self.all, self._acting) for actor in reversed(actors)}
 
     def signing_list(self, sentence: Sentence) -> list[Actor]:
         """Three states or more that a sentence from here on lists as doing it: `Fiji, Kiribati and Tuvalu signed at once`."""
@@ -243,7 +240,7 @@ class Actors:
 
     def in_list(self, offset: int) -> bool:
         """True inside an item of a list."""
-        index = bisect_right(self._items, (offset, len(self.text))) - 1
+        index = bisect_right(self._items, (offset, len(self.text))) - 1 if self._items else -1
         return index >= 0 and offset < self._items[index][1]
 
     def head_of_item(self, offset: int) -> list[Actor]:

@@ -12,7 +12,7 @@ from dateline.extract.agreement import subjects, whose
 from dateline.extract.agreement.actor import Actor
 from dateline.extract.agreement.deeds import Deed
 from dateline.extract.agreement.parties import Actors
-from dateline.extract.agreement.phrase import About, Phrase
+from dateline.extract.agreement.phrase import About, Phrase, Span
 
 
 class Link(model.Noun, order=True):
@@ -110,23 +110,20 @@ def build(phrase: Phrase, neighbours: list[Phrase], deeds: list[Deed], actors: A
     at = phrase.sentence.start
     years = _years(phrase, text) if at in actors.hints["dated"] else []
     deed = _main(linked)
-    earlier = (other.end for other in neighbours if other.end <= phrase.start)
-    later = (other.start for other in neighbours if other.start > phrase.noun_end)
-    room = (max(earlier, default=phrase.sentence.start), min(later, default=phrase.sentence.end))
-    doers = whose.doers(phrase, deed, actors, room) if deed else []
+    doers = whose.doers(phrase, deed, actors, _room(phrase, neighbours)) if deed else []
     parties, rule = whose.parties(phrase, deed, doers, actors)
     moved = deed is not None and deed.stage in _NEWS
     former = any([text[start:end].lower() in _FORMER for start, end in phrase.modifiers])
     known = at in actors.hints["recalled"] and not moved and not former
     old = former or (known and (bool(years and years[0] != this_year) or _is_recalled(phrase, linked, text, this_year)))
     about = phrase.subject or subjects.predicate(phrase, text)
-    spans = [(phrase.start, phrase.end), *([about.span] if about else ())]
-    named = tuple(actor for span in spans for actor in actors.within(*span, oblique=True))
+    named = actors.within(phrase.start, phrase.end, oblique=True)
+    named = tuple(named + actors.within(*about.span, oblique=True) if about else named)
     return Report(
         phrase,
         linked,
         tuple(parties),
-        tuple(actor.key for actor in doers),
+        tuple([actor.key for actor in doers]),
         rule,
         about,
         subjects.stems(phrase, phrase.subject, text, named),
@@ -142,6 +139,13 @@ def build(phrase: Phrase, neighbours: list[Phrase], deeds: list[Deed], actors: A
 def echo(phrase: Phrase, linked: Iterable[Link]) -> Report:
     """The report of words that stand for an agreement: only what is done with it is asked of them."""
     return Report(phrase, tuple(linked), (), (), "", None, frozenset(), (), False, False, False, None, ())
+
+
+def _room(phrase: Phrase, neighbours: list[Phrase]) -> Span:
+    """The stretch of its sentence between the phrases before and behind it."""
+    earlier = [other.end for other in neighbours if other.end <= phrase.start]
+    later = [other.start for other in neighbours if other.start > phrase.noun_end]
+    return max(earlier, default=phrase.sentence.start), min(later, default=phrase.sentence.end)
 
 
 def _years(phrase: Phrase, text: str) -> list[str]:

@@ -23,6 +23,7 @@ _MADE_WITH = re.compile(rf"{_MADE}(?:[\w ]{{1,25}}\s)?with\s")
 _SEAT_OF = re.compile(r"['’]s?\s(?:capital|city|port|town|resort)\b")
 """`a truce in Qatar's capital` is none of Qatar's."""
 _BETWEEN = re.compile(r"between\s", re.I)
+_HYPHEN = re.compile(r"\s?[-–—/]\s?")
 
 
 def parties(phrase: Phrase, deed: Deed | None, doers: list[Actor], actors: Actors) -> tuple[list[Actor], str]:
@@ -153,7 +154,7 @@ def _nearby_pair(phrase: Phrase, actors: Actors) -> list[Actor]:
         max(phrase.sentence.start, phrase.start - 110), min(phrase.sentence.end, phrase.end + 60), oblique=True
     )
     for left, right in pairwise(near):
-        if left.key != right.key and re.fullmatch(r"\s?[-–—/]\s?", actors.text[left.end : right.start]):
+        if left.key != right.key and _HYPHEN.fullmatch(actors.text, left.end, right.start):
             return [left, right]
         if left.end == right.start and actors.text[left.end - 1] == "-":
             return [left, right]
