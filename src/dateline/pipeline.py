@@ -166,7 +166,7 @@ def render(
     chunks = _chunks(wanting)
 
     def work(number: int) -> list[tuple[str, bytes | File | None]]:
-        return [_made(renderer, desk, address, entry, put_aside) for address, entry in chunks[number]]
+        return _made(renderer, desk, chunks[number], put_aside)
 
     done = len(planned) - len(wanting)
     jobs = workers.processes(desk.settings.jobs, len(wanting) * (_LISTED if known else 1))
@@ -191,15 +191,18 @@ def _ingredients(desk: Desk, entry: Entry) -> object:
 
 
 def _made(
-    renderer: Renderer, desk: Desk, address: str, entry: Entry, put_aside: Callable[[str, str, bytes], File | None]
-) -> tuple[str, bytes | File | None]:
-    """The key of a page and its bytes, unless they are written now; None of what is made in one process only."""
-    page = None if entry.ingredients else entry.make(desk, *entry.ids)
-    key = renderer.key(page or entry.ingredients(desk, *entry.ids), address)
-    if entry.only_here:
-        return key, None
-    content = renderer.render(page or entry.make(desk, *entry.ids), address)
-    return key, put_aside(address, key, content) or content
+    renderer: Renderer, desk: Desk, chunk: list[tuple[str, Entry]], put_aside: Callable[[str, str, bytes], File | None]
+) -> list[tuple[str, bytes | File | None]]:
+    """The key of each page and its bytes, unless they are written now; None of what is made in one process only. Each step is done
+    for all before the next: the processor keeps its code at hand."""
+    made = [None if entry.only_here else entry.make(desk, *entry.ids) for _, entry in chunk]
+    told = [entry.ingredients(desk, *entry.ids) if entry.ingredients else page for (_, entry), page in zip(chunk, made, strict=True)]
+    keys = [renderer.key(ingredients, address) for (address, _), ingredients in zip(chunk, told, strict=True)]
+    contents = [page and renderer.render(page, address) for (address, _), page in zip(chunk, made, strict=True)]
+    return [
+        (key, content and put_aside(address, key, content) or content)
+        for (address, _), key, content in zip(chunk, keys, contents, strict=True)
+    ]
 
 
 def _rendered(renderer: Renderer, desk: Desk, address: str, entry: Entry) -> bytes:
