@@ -9,7 +9,7 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "src" / "dateline"
 
 FLOORS = (
-    {"model", "problems", "edtf_date", "slugs", "progress"},
+    {"model", "problems", "edtf_date", "slugs", "progress", "workers"},
     {"names", "summaries"},
     {"lexicon", "settings"},
     {"loader", "languages"},
@@ -20,7 +20,7 @@ FLOORS = (
     {"pages"},
     {"filters", "theme", "compiling", "templating", "renderer", "collisions"},
     {"lock", "writer"},
-    {"versions", "workers", "cluster"},
+    {"versions", "cluster"},
     {"cache"},
     {"search"},
     {"pipeline"},

@@ -14,6 +14,7 @@ from dateline import pipeline
 from dateline.cache import file_stamps, last_build, readings
 from dateline.cache.last_build import Outcome
 from dateline.config import settings as settings_of
+from dateline.writer import last_site, survey
 
 COUNTRIES = ("Norway", "Iceland", "Denmark", "Sweden")
 TICK = 0.015
@@ -43,7 +44,9 @@ class Site:
 
     def build(self, output: str, **given: object) -> Outcome:
         chosen = settings_of(None, self.root, source=self.root / "seeds", output=self.root / output, search=False, **given)
-        return last_build.unchanged(chosen, last_build.inputs(chosen)) or pipeline.build(chosen)
+        with last_site.surveyed(chosen.output, chosen.cache) as surveys:
+            found = last_build.inputs(chosen)
+            return last_build.unchanged(chosen, found, surveys) or pipeline.build(chosen, found=found, surveys=surveys)
 
     def files(self, output: str) -> dict[str, bytes]:
         folder = self.root / output
@@ -141,7 +144,8 @@ CHANGES: tuple[Callable[[Site], None], ...] = (
 @example([break_an_article, swap_two, damage_the_memory])
 @given(st.lists(st.sampled_from(CHANGES), min_size=2, max_size=4))
 def test_a_build_that_remembers_makes_the_site_that_one_without_memory_makes(changes):
-    with TemporaryDirectory() as folder, patch.object(file_stamps, "TICK", int(TICK * 1e9)), patch.object(readings, "_CHUNK", 1):
+    with TemporaryDirectory() as folder, patch.object(file_stamps, "TICK", int(TICK * 1e9)), patch.object(readings, "_CHUNK", 1), \
+            patch.object(survey, "_LARGE", 0):
         site = Site(Path(folder))
         site.build("_site")
         for number, change in enumerate(changes):

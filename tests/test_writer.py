@@ -276,6 +276,31 @@ def test_links_planted_in_the_resting_tree_are_not_written_through(tmp_path):
     assert (victim / "index.html").read_text() == "mine"
 
 
+def test_the_two_trees_share_what_is_the_same_in_both(tmp_path):
+    desk = Desk(tmp_path)
+    desk.write(PAGES)
+    desk.write(PAGES | {"/": b"new"})
+    india, resting = "countries/india/index.html", desk.cache / "site" / "resting"
+    assert (desk.output / india).samefile(resting / india)
+    assert not (desk.output / "index.html").samefile(resting / "index.html")
+    (desk.output / india).write_bytes(b"Another")      # in both trees, then
+    desk.write(PAGES | {"/": b"newer"})
+    assert desk.files() == clean(PAGES | {"/": b"newer"})
+
+
+@pytest.mark.parametrize("mode", [0o644, 0o600])
+def test_where_files_cannot_be_shared_they_are_copied(tmp_path, monkeypatch, mode):
+    desk = Desk(tmp_path)
+    desk.write(PAGES)
+    (desk.output / "feed.xml").chmod(mode)
+    if mode == 0o644:
+        monkeypatch.setattr(os, "link", lambda *names, **how: (_ for _ in ()).throw(OSError(errno.EPERM, "no links here")))
+    desk.write(PAGES | {"/": b"new"})
+    assert desk.files() == clean(PAGES | {"/": b"new"})
+    assert not (desk.output / "feed.xml").samefile(desk.cache / "site" / "resting" / "feed.xml")
+    assert (desk.output / "feed.xml").stat().st_mode & 0o777 == 0o644
+
+
 @pytest.mark.parametrize("address", ["/../x/", "/a/../../x", "//x/", "/a//b/", "/./x", "/a\\b/", "/a\x00b/", "/a\nb/",
                                      "/.git/hooks/x", "/manifest-sha256.txt", "/" + "x" * 300 + "/"])
 def test_addresses_that_could_leave_the_folder_are_refused(desk, address):

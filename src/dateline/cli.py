@@ -115,11 +115,12 @@ def build(quiet: bool, as_json: bool, no_search: bool, strict: bool, **given: An
     2 refused, nothing touched; 130 interrupted.
     """
     from dateline.cache import last_build
+    from dateline.writer import last_site
 
     settings = _settings(**given, search=False if no_search else None, strict=True if strict else None)
-    with _progress(quiet or as_json) as progress:
+    with _progress(quiet or as_json) as progress, last_site.surveyed(settings.output, settings.cache) as surveys:
         found = last_build.inputs(settings)
-        outcome = last_build.unchanged(settings, found) or _built(settings, progress, found)
+        outcome = last_build.unchanged(settings, found, surveys) or _built(settings, progress, found, surveys)
     status = _status(outcome.problems, settings.strict)
     if as_json:
         click.echo(msgspec.json.encode({"status": status, **msgspec.to_builtins(outcome)}))
@@ -130,12 +131,12 @@ def build(quiet: bool, as_json: bool, no_search: bool, strict: bool, **given: An
     return status
 
 
-def _built(settings: Settings, progress: Progress, found: Any) -> Outcome:
+def _built(settings: Settings, progress: Progress, found: Any, surveys: Any) -> Outcome:
     from dateline.pipeline import build as build_site  # late: takes longer than to see that nothing has changed
 
     gc.freeze()
     gc.set_threshold(_GARBAGE)  # frozen values make no cycles: to look for some among all of them would be in vain
-    return build_site(settings, progress, found)
+    return build_site(settings, progress, found, surveys)
 
 
 @commands.command()

@@ -30,6 +30,7 @@ from dateline.theme import Theme
 from dateline.versions import code_digest, key_of
 from dateline.writer import last_site, manifest, record_files, update
 from dateline.writer.output_folder import safe_output
+from dateline.writer.survey import Surveys
 from dateline.writer.tree import File
 
 _PAGES = 40
@@ -38,35 +39,31 @@ _LISTED = 20
 """What a page weighs in a build that makes few: those are mostly long lists in which something has changed."""
 
 
-def build(settings: Settings, progress: Progress = untold, found: last_build.Inputs | None = None) -> Outcome:
-    """Builds the site. Raises Refused where it cannot; then nothing was touched. `found`: what it is to be made from."""
+def build(
+    settings: Settings, progress: Progress = untold, found: last_build.Inputs | None = None, surveys: Surveys | None = None
+) -> Outcome:
+    """Builds the site. Raises Refused where it cannot; then nothing was touched. `found`: what it is to be made from. `surveys`: of
+    what stands in the output folder."""
     where = safe_output(settings.output, source=settings.source, root=settings.root, cache=settings.cache)
     _our_site(where, settings)
     found = found or last_build.inputs(settings)
     try:
-        outcome, site = _build(settings, progress, found.sources)
+        outcome, site = _build(settings, progress, found.sources, surveys)
     except CacheDamaged:  # it is thrown away by now, so the second time everything is read again
         article_index.forget(settings.cache)
-        outcome, site = _build(settings, progress, found.sources)
+        outcome, site = _build(settings, progress, found.sources, surveys)
     last_build.remember(settings, found.digest, site, outcome)
     return outcome
 
 
 def _our_site(where: Path, settings: Settings) -> None:
     """Raises Refused for a folder with a list of checksums, as other programs write it, that is not of a site of ours."""
-    if (where / manifest.MANIFEST).exists() and not {"/data/articles.json", "/.nojekyll"} <= _listed(where):
+    if (where / manifest.MANIFEST).exists() and not manifest.lists(where, "data/articles.json", ".nojekyll"):
         message = f"the output folder is not ours: its {manifest.MANIFEST} lists other things than a site"
         raise refused(settings.output, "output-unsafe", message, "choose a folder that is new or empty")
 
 
-def _listed(where: Path) -> set[str]:
-    try:
-        return {f"/{path}" for path in manifest.read(where)}
-    except manifest.NotAManifest:
-        return set()
-
-
-def _build(settings: Settings, progress: Progress, seen: Seen | None) -> tuple[Outcome, bytes]:
+def _build(settings: Settings, progress: Progress, seen: Seen | None, surveys: Surveys | None) -> tuple[Outcome, bytes]:
     """What was done, and which site it made."""
     with Store.open(settings.cache) as store:
         loaded = load(settings, store, progress, seen)
@@ -84,7 +81,7 @@ def _build(settings: Settings, progress: Progress, seen: Seen | None) -> tuple[O
             renderer = Renderer(settings, theme, desk.languages, code_digest(()), partial(long_files.put_together, settings))
             known, basis = last_site.keys(settings.output, settings.cache), _basis(desk, renderer, theme, index)
             changed = edited_bodies.changed(settings.cache, known.site, basis, held.cards.summaries.values())
-            with update.opened(settings.output, **places) as site:
+            with update.opened(settings.output, **places, surveys=surveys) as site:
                 files = render(planned, desk, renderer, known.pages, changed, progress, site.put_aside)
                 written = site.publish(files)
             edited_bodies.remember(settings.cache, written.site, basis, held.cards.summaries.values())

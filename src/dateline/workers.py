@@ -8,9 +8,9 @@ import gc
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import suppress
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, BinaryIO, Never, TypeVar
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -47,6 +47,47 @@ def spread(work: Callable[[int], T], pieces: int, jobs: int, *, inherits: bool =
     finally:
         for helper in helpers:
             helper.stop()
+
+
+@contextmanager
+def beside(works: Sequence[Callable[[], bytes]]) -> Iterator[Iterator[bytes]]:
+    """What the works give, in their order: another process does them from now on, and what it cannot do is done here, when it is
+    asked for. They see what is known here now."""
+    if not works or not _INHERITS or os.cpu_count() == 1:
+        yield (work() for work in works)
+        return
+    reading, writing = os.pipe()
+    process = os.fork()
+    if not process:
+        _do_beside(works, writing)
+    os.close(writing)
+    try:
+        with open(reading, "rb") as answers:  # noqa: PTH123 - a pipe
+            yield (_received(answers) or work() for work in works)
+    finally:
+        os.kill(process, signal.SIGKILL)
+        os.waitpid(process, 0)
+
+
+def _do_beside(works: Sequence[Callable[[], bytes]], writing: int) -> Never:
+    """What the process does: each answer with its length before it."""
+    try:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        gc.disable()
+        with open(writing, "wb") as answers:
+            for work in works:
+                answer = work()
+                answers.write(len(answer).to_bytes(8, "big") + answer)
+                answers.flush()
+    finally:
+        os._exit(0)
+
+
+def _received(answers: BinaryIO) -> bytes | None:
+    """The next answer; None where the process ended without it."""
+    size = int.from_bytes(answers.read(8), "big")
+    answer = answers.read(size)
+    return answer if size and len(answer) == size else None
 
 
 class _Helper:

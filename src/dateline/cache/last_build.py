@@ -20,6 +20,7 @@ from dateline.settings import Settings
 from dateline.theme import Theme
 from dateline.versions import code_digest, key_of
 from dateline.writer import last_site
+from dateline.writer.survey import Surveys
 
 _NAME = "site/last-build"
 
@@ -78,12 +79,12 @@ def _digest(settings: Settings, sources: bytes | None) -> bytes | None:
     return key_of(code_digest(()), repr(settings).encode(), here, theme.digest, static, words, sources)
 
 
-def unchanged(settings: Settings, found: Inputs) -> Outcome | None:
+def unchanged(settings: Settings, found: Inputs, surveys: Surveys) -> Outcome | None:
     """What the last build said, where another one of these inputs would write the same site; None where it might not."""
     if settings.cache is None or not (known := values.load(settings.cache, _NAME, LastBuild)):
         return None
     try:
-        if found.digest != known.made_from or last_site.untouched(settings.output, settings.cache) != known.site:
+        if found.digest != known.made_from or last_site.untouched(settings.output, settings.cache, surveys) != known.site:
             return None
     except OSError:
         return None

@@ -1,23 +1,37 @@
-"""The site that stands in the output folder: which it is, and the keys of its pages."""
+"""The site that stands in the output folder: whether it is as it was left, which it is, and the keys of its pages."""
 
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from dateline.lock import held
-from dateline.writer import manifest, tree_index, two_trees
+from dateline.writer import survey, tree_index, two_trees
 from dateline.writer.addresses import address_of
+from dateline.writer.survey import Surveys
 
 
-def untouched(output: Path, cache: Path) -> bytes | None:
+@contextmanager
+def surveyed(output: Path, cache: Path | None) -> Iterator[Surveys]:
+    """From here on the site and the tree that rests are looked at, beside other work where they are large."""
+    memory, roots = None, ()
+    if cache is not None:
+        with suppress(OSError, RuntimeError, ValueError):  # an output that cannot be is refused where it is to be written
+            where = _absolute(output)
+            memory, roots = two_trees.memory_of(cache), (where, *two_trees.where_one_rests(where, cache))
+    with survey.begun(memory, *roots) as surveys:
+        yield surveys
+
+
+def untouched(output: Path, cache: Path, surveys: Surveys) -> bytes | None:
     """A digest that says which site stands in the output folder; None if it is not exactly as we left it, or a build that
     was killed left something to clear up. Raises OSError."""
-    where = output.parent.resolve() / output.name
+    where = _absolute(output)
     if not where.is_dir() or where.is_symlink():
         return None
     places = two_trees.find(where, cache)
     with held(where.with_name(f".{where.name}.dateline-lock")), held(places.memory / "lock"):
-        return two_trees.untouched(places)
+        return two_trees.untouched(places, surveys)
 
 
 class Keys(NamedTuple):
@@ -35,8 +49,12 @@ def keys(output: Path, cache: Path | None) -> Keys:
     A hint for whoever renders: whether a file still is what it was is looked at when the site is written.
     """
     if cache is not None and output.is_dir():
-        with suppress(OSError, ValueError, KeyError):
+        with suppress(OSError, ValueError):
             if index := tree_index.load(two_trees.memory_of(cache), output):
-                site = index.files[manifest.MANIFEST].sha256
-                return Keys({address_of(path): file.key for path, file in index.files.items()}, site)
+                pages = {address_of(path): file.key for path, file in zip(index.paths, index.known, strict=True)}
+                return Keys(pages, index.site)
     return Keys({}, b"")
+
+
+def _absolute(output: Path) -> Path:
+    return output.parent.resolve() / output.name

@@ -28,6 +28,15 @@ def is_site(folder: Path) -> bool:
         return re.fullmatch(rb"(?:[0-9a-f]{64}  )?", content.read(66)) is not None      # empty: of a site without pages
 
 
+def lists(site: Path, *paths: str) -> bool:
+    """Whether the manifest lists all these, by a look at its words."""
+    try:
+        content = (site / MANIFEST).read_bytes()
+    except OSError:
+        return False
+    return all(f"  {path}\n".encode() in content for path in paths)
+
+
 def read(site: Path) -> dict[str, bytes]:
     """SHA-256 by path of the site's manifest. Raises NotAManifest."""
     path = site / MANIFEST

@@ -4,7 +4,7 @@ import hashlib
 import os
 import shutil
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -12,6 +12,7 @@ import msgspec
 from msgspec import Struct
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+_PLAIN = stat.S_IFREG | 0o644
 
 
 class File(Struct, array_like=True, frozen=True, gc=False):
@@ -32,12 +33,11 @@ class Tree:
     """A tree that is being brought up to date. Files are removed and made anew, never overwritten, so that no link
     planted in the folder is written through; the caller sees to it that the tree was surveyed first."""
 
-    def __init__(self, root: Path, files: dict[str, File]):
+    def __init__(self, root: Path, files: Mapping[str, File], folders: Mapping[str, int | None]):
+        """`files`, `folders`: what stands in it; a folder with the time of its last change, None where that is not known."""
         self.root = root
-        self.files: dict[str, File] = {}
-        self._folders: set[str] = set()
-        for path, file in files.items():
-            self.take(path, file)
+        self.files = dict(files)
+        self._folders: dict[str, int | None] = dict(folders)
 
     def put(self, path: str, content: bytes, key: str, sha256: bytes) -> File:
         """Writes a new file in the place of an old one. Raises OSError."""
@@ -61,20 +61,44 @@ class Tree:
         """Makes a file that was put aside one of the tree's."""
         self.files[path] = file
         for folder in _parents(path):
-            if folder in self._folders:
+            stood = folder in self._folders
+            self._folders[folder] = None
+            if stood:
                 break
-            self._folders.add(folder)
+
+    def link(self, path: str, other: Path, file: File) -> bool:
+        """Puts a file that stands in another tree; False where it cannot stand in both. `settle` must follow."""
+        self._make_way(path)
+        target = f"{self.root}/{path}"
+        try:
+            os.link(f"{other}/{path}", target, follow_symlinks=False)
+        except (OSError, NotImplementedError):
+            return False
+        if os.lstat(target).st_mode != _PLAIN:  # its mode is not ours
+            os.unlink(target)  # noqa: PTH108
+            return False
+        self.files[path] = file
+        return True
+
+    def settle(self, paths: Iterable[str]) -> None:
+        """Takes the new stamp of files that were linked. Raises OSError."""
+        for path in paths:
+            file = self.files[path]
+            changed = os.lstat(f"{self.root}/{path}").st_ctime_ns
+            self.files[path] = File(file.key, file.sha256, file.size, file.modified, changed)
 
     def remove(self, path: str) -> None:
         """Removes a file and the folders that it leaves empty. Raises OSError."""
         del self.files[path]
         os.unlink(f"{self.root}/{path}")            # noqa: PTH108 - 10,000 of them
         for folder in _parents(path):
+            self._has_changed(path)
             try:
                 os.rmdir(f"{self.root}/{folder}")   # noqa: PTH106
             except OSError:
                 return
-            self._folders.discard(folder)
+            del self._folders[folder]
+            path = folder
 
     def _make_way(self, path: str) -> None:
         if path in self.files:
@@ -89,11 +113,21 @@ class Tree:
                 self.remove(folder)
             if not stat.S_ISDIR(_mode(f"{self.root}/{folder}")):        # it is, where a process that put a page aside was killed
                 os.mkdir(f"{self.root}/{folder}", 0o755)                # noqa: PTH102
-            self._folders.add(folder)
+            self._has_changed(folder)
+        self._has_changed(path)
+
+    def _has_changed(self, path: str) -> None:
+        """Something of this name came to its folder or went from it."""
+        above = path.rpartition("/")[0]
+        if above:
+            self._folders[above] = None
 
     def folders(self) -> dict[str, int]:
-        """Time of the last change of each folder below the root."""
-        return {folder: os.lstat(f"{self.root}/{folder}").st_mtime_ns for folder in sorted(self._folders)}
+        """Time of the last change of each folder below the root. Raises OSError."""
+        return {
+            folder: os.lstat(f"{self.root}/{folder}").st_mtime_ns if changed is None else changed
+            for folder, changed in self._folders.items()
+        }
 
 
 def _mode(path: str) -> int:

@@ -1,77 +1,102 @@
-"""What is remembered of a tree: which page each file is, and by what is told whether it is as we left it."""
+"""What is remembered of a tree: which page each file is, and the stamps by which it is told whether all is as we left it."""
 
 import hashlib
 import os
 import stat
 import time
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 from msgspec import Struct
 
-from dateline.writer.tree import File, Tree, digest_of_file, walk
+from dateline.writer.manifest import MANIFEST
+from dateline.writer.tree import File, Tree
 
-_FORMAT = b"dateline pages 1\n"
-# A change within one tick of the file system's clock leaves the times as they are; Linux ticks at 1 to 10 ms.
-_TICK = 100_000_000
-_REGULAR = stat.S_IFREG >> 12
+_FORMAT = b"dateline pages 2\n"
+TICK = 100_000_000
+"""Nanoseconds. A change within one tick of the file system's clock leaves the times as they are; Linux ticks at 1 to 10 ms."""
+REGULAR, FOLDER = stat.S_IFREG >> 12, stat.S_IFDIR >> 12
 
 
-class Index(Struct, array_like=True, frozen=True):
-    """What a tree held when it was finished."""
+class Head(Struct, array_like=True, frozen=True):
+    """Enough to tell whether a tree is as it was left."""
 
     inode: int
     """Of the tree's root: the index goes with the folder, whatever name the folder has by now."""
     saved: int
-    files: dict[str, File]
-    folders: dict[str, int]
-    """Time of the last change of each folder below the root."""
+    """When the stamps were taken."""
+    site: bytes
+    """The SHA-256 of its manifest: says which site it is."""
+    stamps: bytes
+    """A digest of all stamps; empty where something was written a moment before they were taken, so that they do not tell."""
+    paths: list[str]
+    """Of the files."""
+    folders: list[str]
+    """Below the root."""
 
 
-class Survey(NamedTuple):
-    """A tree compared with its index."""
+class Index(Head, array_like=True, frozen=True):
+    """What a tree held when it was finished."""
 
-    files: dict[str, File]
-    """The files that are as we left them."""
-    added: tuple[str, ...]
-    """What we did not write: files, links in the place of folders, `.git`, and empty folders with a `/` at the end."""
+    times: list[int]
+    """Of the last change of each folder."""
+    known: list[File]
+    """What each path is."""
 
-    @property
-    def strangers(self) -> tuple[str, ...]:
-        """What was added, without empty folders."""
-        return tuple(path for path in self.added if not path.endswith("/"))
+    def files(self) -> dict[str, File]:
+        return dict(zip(self.paths, self.known, strict=True))
 
 
-def of(tree: Tree) -> Index:
-    """What to remember of a finished tree."""
-    return Index(tree.root.stat().st_ino, time.time_ns(), tree.files, tree.folders())
+def of(tree: Tree, taken: int | None = None) -> Index:
+    """What to remember of a finished tree, which has a manifest. `taken`: when its stamps were, if not just now. Raises OSError."""
+    folders = tree.folders()
+    known, times = list(tree.files.values()), list(folders.values())
+    saved = taken or time.time_ns()
+    latest = max((*(file.changed for file in known), *(file.modified for file in known), *times), default=0)
+    told = ((REGULAR, file.size, file.modified, file.changed) for file in known), ((FOLDER, changed) for changed in times)
+    stamps = digest(*told) if latest < saved - TICK else b""
+    site = tree.files[MANIFEST].sha256
+    return Index(tree.root.stat().st_ino, saved, site, stamps, list(tree.files), list(folders), times, known)
 
 
-def _index_file(folder: Path, root: Path) -> Path:
-    return folder / f"pages-{root.stat().st_ino}.index"
+def digest(files: Iterable[tuple[int, int, int, int]], folders: Iterable[tuple[int, int]]) -> bytes:
+    """Of the stamps of files (kind, size, times of the last change of content and of anything) and folders (kind, time)."""
+    return hashlib.sha256(msgspec.msgpack.encode((list(files), list(folders)))).digest()
 
 
-def save(folder: Path, root: Path, index: Index) -> None:
+# --- on disk ------------------------------------------------------------------------------------------------------
+
+
+def _file(memory: Path, root: Path) -> Path:
+    return memory / f"pages-{root.stat().st_ino}.index"
+
+
+def save(memory: Path, root: Path, index: Index) -> None:
     """Remembers a finished tree in the folder. Raises OSError."""
     packed = msgspec.msgpack.encode(index)
-    path = _index_file(folder, root)
+    path = _file(memory, root)
     new = path.with_suffix(".new")
     new.write_bytes(hashlib.sha256(_FORMAT + packed).digest() + packed)
     new.replace(path)
 
 
-def load(folder: Path, root: Path) -> Index | None:
-    """What is remembered of a tree; None if there is nothing. Raises ValueError if that is damaged or of another
-    version, OSError if it cannot be read."""
-    path = _index_file(folder, root)
+def load(memory: Path, root: Path, kind: type[Head] = Index) -> Index | None:
+    """What is remembered of a tree; None if there is nothing. `kind`: how much of it.
+
+    Raises ValueError if it is damaged or of another version, OSError if it cannot be read.
+    """
+    path = _file(memory, root)
     if not path.exists():
         return None
-    content = path.read_bytes()
-    if hashlib.sha256(_FORMAT + content[32:]).digest() != content[:32]:
+    content = memoryview(path.read_bytes())
+    whole = hashlib.sha256(_FORMAT)
+    whole.update(content[32:])
+    if whole.digest() != content[:32]:
         raise ValueError("damaged, or of another version")
     try:
-        index = msgspec.msgpack.decode(content[32:], type=Index)
+        index = msgspec.msgpack.decode(content[32:], type=kind)
     except msgspec.DecodeError as error:
         raise ValueError(str(error)) from error
     if index.inode != root.stat().st_ino:
@@ -79,79 +104,38 @@ def load(folder: Path, root: Path) -> Index | None:
     return index
 
 
-def has(folder: Path, root: Path) -> bool:
+class Identity(NamedTuple):
+    """Says which index of which tree it is."""
+
+    tree: int
+    inode: int
+    size: int
+    modified: int
+    changed: int
+
+
+def identity(memory: Path, root: Path) -> Identity | None:
+    """Changes whenever another index is remembered, or of another tree; None if there is none."""
+    try:
+        file, of = os.lstat(_file(memory, root)), os.lstat(root)
+    except OSError:
+        return None
+    return Identity(of.st_ino, file.st_ino, file.st_size, file.st_mtime_ns, file.st_ctime_ns)
+
+
+def has(memory: Path, root: Path) -> bool:
     """Whether something is remembered of a tree."""
-    return root.exists() and _index_file(folder, root).exists()
+    return root.exists() and _file(memory, root).exists()
 
 
-def forget(folder: Path, root: Path) -> None:
+def forget(memory: Path, root: Path) -> None:
     """To be done before the tree is touched: a build killed half way leaves no index that speaks of another state."""
-    _index_file(folder, root).unlink(missing_ok=True)
+    _file(memory, root).unlink(missing_ok=True)
 
 
-def forget_others(folder: Path, *roots: Path) -> None:
+def forget_others(memory: Path, *roots: Path) -> None:
     """Removes the indexes of all trees but these."""
-    kept = {_index_file(folder, root) for root in roots if root.exists()}
-    for path in folder.glob("pages-*"):
+    kept = {_file(memory, root) for root in roots if root.exists()}
+    for path in memory.glob("pages-*"):
         if path not in kept:
             path.unlink(missing_ok=True)
-
-
-def survey(root: Path, index: Index) -> Survey:
-    """Compares a tree with its index: by stamps, and by content where the stamps say nothing.
-
-    A file that another program changed and changed back is ours again; a stranger in any folder is found because its
-    folder's time has changed. Raises OSError.
-    """
-    added = []
-    for folder in ["", *index.folders]:
-        if not folder or not _same_folder(f"{root}/{folder}", index.folders[folder], index.saved):
-            added += _added(root, folder, index)
-    files, settled, below, lstat = {}, index.saved - _TICK, f"{root}/", os.lstat
-    for path, file in index.files.items():
-        try:
-            now = lstat(below + path)
-        except OSError:
-            continue
-        if (
-            now.st_mtime_ns == file.modified < settled
-            and now.st_ctime_ns == file.changed < settled
-            and now.st_size == file.size
-            and now.st_mode >> 12 == _REGULAR
-        ):
-            files[path] = file
-        elif now.st_mode >> 12 == _REGULAR and now.st_size == file.size and digest_of_file(below + path) == file.sha256:
-            files[path] = File(file.key, file.sha256, file.size, now.st_mtime_ns, now.st_ctime_ns)
-    return Survey(files, tuple(sorted(added)))
-
-
-def is_settled(index: Index) -> bool:
-    """Whether the stamps alone tell if the tree is as it was left: nothing in it was written a moment before it was saved."""
-    return all(file.changed < index.saved - _TICK for file in index.files.values())
-
-
-def _same_folder(path: str, changed: int, saved: int) -> bool:
-    try:
-        status = os.lstat(path)
-    except OSError:
-        return False
-    return stat.S_ISDIR(status.st_mode) and status.st_mtime_ns == changed and changed < saved - _TICK
-
-
-def _added(root: Path, folder: str, index: Index) -> list[str]:
-    """What stands in one folder that the index does not know; an empty folder with `/`. A link in a folder's place
-    counts as added."""
-    where = root / folder
-    if where.is_symlink():
-        return [folder]
-    if not where.is_dir():
-        return []
-    found = []
-    with os.scandir(where) as entries:
-        for entry in entries:
-            path = f"{folder}/{entry.name}" if folder else entry.name
-            if path in index.files or path in index.folders:
-                continue
-            inside = entry.is_dir(follow_symlinks=False) and path != ".git"
-            found += (walk(root, path) or [path + "/"]) if inside else [path]
-    return found

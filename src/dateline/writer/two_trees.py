@@ -2,14 +2,12 @@
 next site. Finds them, mends what a killed build left, and says what of them can be relied on."""
 
 import os
-import time
 from pathlib import Path
 from typing import NamedTuple
 
-from msgspec.structs import replace
-
 from dateline.problems import Problem, refused
 from dateline.writer import exchange, manifest, tree, tree_index
+from dateline.writer.survey import Survey, Surveys
 
 
 class Places(NamedTuple):
@@ -26,13 +24,17 @@ class Live(NamedTuple):
 
     files: dict[str, tree.File]
     """The files known to be as we left them."""
-    remembered: dict[str, tree.File]
-    """The files that its index lists."""
-    untouched: bool
-    """It is exactly as we left it, CNAME and `.git` aside; False where that cannot be known."""
     listed: dict[str, bytes]
     """SHA-256 by path of the old site, for counting; empty bytes for a file that was changed since."""
     cname: bytes | None
+    index: tree_index.Index | None = None
+    """What is remembered of it."""
+    survey: Survey = Survey()
+
+    @property
+    def untouched(self) -> bool:
+        """It is exactly as we left it, CNAME and `.git` aside; False where that cannot be known."""
+        return self.index is not None and not self.survey.lost and set(self.survey.added) <= set(manifest.CARRIED)
 
 
 def _beside(output: Path) -> Path:
@@ -42,6 +44,11 @@ def _beside(output: Path) -> Path:
 def memory_of(cache: Path) -> Path:
     """Where the indexes of the trees are."""
     return cache.resolve() / "site"
+
+
+def where_one_rests(output: Path, cache: Path) -> tuple[Path, Path]:
+    """The folders of which one may be the resting tree."""
+    return memory_of(cache) / "resting", _beside(output)
 
 
 def find(output: Path, cache: Path | None) -> Places:
@@ -84,41 +91,40 @@ def hand_over_git(places: Places) -> None:
         (places.resting / ".git").rename(places.output / ".git")
 
 
-def look_at(places: Places, problems: list[Problem]) -> Live:
+def look_at(places: Places, surveys: Surveys, problems: list[Problem]) -> Live:
     """What stands in the output folder. Raises Refused (`output-foreign`) if strangers do, OSError."""
     output = places.output
     if not os.path.lexists(output) or not any(output.iterdir()):
-        return Live({}, {}, False, {}, None)
+        return Live({}, {}, None)
     index = _load(places, output, problems)
     if index is None:
         listed = _manifest(output)
         _refuse(output, set(tree.walk(output)) - listed.keys())
-        return Live({}, {}, False, listed, _cname(output))
-    seen = tree_index.survey(output, index)
+        return Live({}, listed, _cname(output))
+    seen = surveys.look(output)
     if seen.strangers:
         _refuse(output, set(seen.strangers) - _manifest(output).keys())
-    listed = {path: seen.files[path].sha256 if path in seen.files else b""
-              for path in index.files if path != manifest.MANIFEST}
-    only_carried = set(seen.added) <= set(manifest.CARRIED)
-    return Live(seen.files, index.files, only_carried and len(seen.files) == len(index.files), listed, _cname(output))
+    listed = {path: file.sha256 for path, file in zip(index.paths, index.known, strict=True)} | dict.fromkeys(seen.lost, b"")
+    listed.pop(manifest.MANIFEST, None)
+    return Live(seen.files(index), listed, _cname(output), index, seen)
 
 
-def untouched(places: Places) -> bytes | None:
+def untouched(places: Places, surveys: Surveys) -> bytes | None:
     """What `last_site.untouched` says, while the site is locked. Raises OSError."""
     left = {exchange.aside(places.output), _beside(places.output)} - {places.resting}
     if any(map(os.path.lexists, left)) or not tree_index.has(places.memory, places.output):
         return None
-    looked = time.time_ns()
     try:
-        index = tree_index.load(places.memory, places.output)
+        seen = surveys.look(places.output)
+        if seen.lost or seen.touched or set(seen.added) - set(manifest.CARRIED):
+            return None
+        if not seen.by_stamps:  # what was written a moment before it was saved was opened now: the next look need not
+            index = tree_index.load(places.memory, places.output)
+            as_seen = tree.Tree(places.output, index.files(), seen.folders(index))
+            tree_index.save(places.memory, places.output, tree_index.of(as_seen, surveys.begun))
     except ValueError:
         return None
-    seen = tree_index.survey(places.output, index)
-    if set(seen.added) - set(manifest.CARRIED) or any(seen.files.get(path) != file for path, file in index.files.items()):
-        return None
-    if not tree_index.is_settled(index):  # what was written a moment before it was saved was opened now: the next look need not
-        tree_index.save(places.memory, places.output, replace(index, saved=looked))
-    return index.files[manifest.MANIFEST].sha256
+    return seen.site
 
 
 def _manifest(output: Path) -> dict[str, bytes]:
@@ -142,7 +148,7 @@ def _cname(output: Path) -> bytes | None:
     return path.read_bytes() if path.is_file() else None
 
 
-def open_resting(places: Places, problems: list[Problem]) -> tree.Tree:
+def open_resting(places: Places, surveys: Surveys, problems: list[Problem]) -> tree.Tree:
     """The tree to write the new site into: the resting one if it is exactly as we left it, else an empty one.
 
     Its index is forgotten, so that a build killed from here on leaves none that speaks of another state. Raises
@@ -151,15 +157,15 @@ def open_resting(places: Places, problems: list[Problem]) -> tree.Tree:
     resting, memory = places.resting, places.memory
     if memory is not None and resting.is_dir() and not resting.is_symlink():
         index = _load(places, resting, problems)
-        seen = index and tree_index.survey(resting, index)
-        if seen and not seen.added and len(seen.files) == len(index.files):
+        seen = index and surveys.look(resting)
+        if seen and not seen.added and not seen.lost:
             tree_index.forget(memory, resting)
-            return tree.Tree(resting, seen.files)
+            return tree.Tree(resting, seen.files(index), seen.folders(index))
     tree.remove(resting)
     resting.mkdir()
     if memory is not None:
         tree_index.forget(memory, resting)
-    return tree.Tree(resting, {})
+    return tree.Tree(resting, {}, {})
 
 
 def _load(places: Places, root: Path, problems: list[Problem]) -> tree_index.Index | None:

@@ -18,7 +18,10 @@ from dateline.problems import Problem, refused
 from dateline.writer import exchange, manifest, tree, tree_index, two_trees
 from dateline.writer.addresses import Addresses, file_of
 from dateline.writer.output_folder import safe_output
+from dateline.writer.survey import Surveys
 
+_MANY = 500
+"""Files linked to at once for whose new stamps the index of the other tree is saved anew; those of few are opened instead."""
 Content = bytes | tree.File | Callable[[], bytes]
 """A page, where it was put aside already, or what makes it."""
 Page = tuple[str, Content] | tuple[str, str, Content]
@@ -37,14 +40,18 @@ class Written(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
-def write(pages: Iterable[Page], output: Path, *, source: Path, root: Path, cache: Path | None = None) -> Written:
+def write(
+    pages: Iterable[Page], output: Path, *, source: Path, root: Path, cache: Path | None = None, surveys: Surveys | None = None
+) -> Written:
     """Writes a site of pages that are at hand, as `opened` says."""
-    with opened(output, source=source, root=root, cache=cache) as site:
+    with opened(output, source=source, root=root, cache=cache, surveys=surveys) as site:
         return site.publish(pages)
 
 
 @contextmanager
-def opened(output: Path, *, source: Path, root: Path, cache: Path | None = None) -> Iterator["Update"]:
+def opened(
+    output: Path, *, source: Path, root: Path, cache: Path | None = None, surveys: Surveys | None = None
+) -> Iterator["Update"]:
     """For one site to be published in the place of the old one; nobody else can meanwhile.
 
     Addresses are as in the plan: `/countries/india/` becomes `countries/india/index.html`, `/feed.xml` stays; the
@@ -63,7 +70,7 @@ def opened(output: Path, *, source: Path, root: Path, cache: Path | None = None)
             with held(places.memory / "lock") if places.memory else nullcontext():
                 two_trees.clear_up(places)
                 safe_output(where, source=source, root=root, cache=cache)     # what stands there now
-                yield Update(places)
+                yield Update(places, surveys or Surveys(places.memory))
 
 
 @contextmanager
@@ -82,10 +89,10 @@ def _disk_errors(output: Path) -> Iterator[None]:
 class Update:
     """One run of the writer: pages are compared with the live tree, and what differs goes to the resting one."""
 
-    def __init__(self, places: two_trees.Places):
-        self.places = places
+    def __init__(self, places: two_trees.Places, surveys: Surveys):
+        self.places, self.surveys = places, surveys
         self.problems: list[Problem] = []
-        self.live = two_trees.look_at(places, self.problems)
+        self.live = two_trees.look_at(places, surveys, self.problems)
         self.addresses = Addresses()
         self.site: dict[str, tree.File] = {}
         """The new site so far; a file has the stamps it has in the tree where it was found or written."""
@@ -138,7 +145,7 @@ class Update:
 
     def stage(self) -> tree.Tree:
         if self.staged is None:
-            self.staged = two_trees.open_resting(self.places, self.problems)
+            self.staged = two_trees.open_resting(self.places, self.surveys, self.problems)
             self.began_empty = not self.staged.files
         return self.staged
 
@@ -150,10 +157,10 @@ class Update:
     def remember_live(self) -> None:
         """At most some pages answer to other keys now, or files have new stamps by a touch or a copy."""
         files = {**self.site, manifest.MANIFEST: self.live.files[manifest.MANIFEST]}
-        self.manifest = files[manifest.MANIFEST].sha256
-        if any(file is not self.live.remembered.get(path) for path, file in files.items()):
-            live = tree.Tree(self.places.output, files)
-            tree_index.save(self.places.memory, live.root, tree_index.of(live))
+        self.manifest, known = files[manifest.MANIFEST].sha256, self.live.files
+        if self.live.survey.touched or self.live.survey.restless or any(file is not known[path] for path, file in files.items()):
+            live = tree.Tree(self.places.output, files, self.live.survey.folders(self.live.index))
+            tree_index.save(self.places.memory, live.root, tree_index.of(live, self.surveys.begun))
         self.abandon()
 
     def exchange(self) -> None:
@@ -161,29 +168,38 @@ class Update:
         staged, memory = self.stage(), self.places.memory
         for path in [path for path in staged.files if path not in self.site]:
             staged.remove(path)
+        linked = []
         for path, file in self.site.items():
             there = staged.files.get(path)
             if there is None or there.sha256 != file.sha256:
-                staged.put(path, self.copy_of(path, file.sha256), file.key, file.sha256)
+                if self.live.untouched and staged.link(path, self.places.output, file):
+                    linked.append(path)
+                else:
+                    staged.put(path, self.copy_of(path, file.sha256), file.key, file.sha256)
             elif there.key != file.key:
                 staged.files[path] = there.answering_to(file.key)
         listing = manifest.encode((path, file.sha256) for path, file in self.site.items())
         self.manifest = hashlib.sha256(listing).digest()
         staged.put(manifest.MANIFEST, listing, "", self.manifest)
+        staged.settle(linked)
         if memory is not None:
             tree_index.save(memory, staged.root, tree_index.of(staged))
         exchange.flush(staged.root)
         exchange.publish(staged.root, self.places.output)
         self.staged = None                  # by that name it is the old site now
         two_trees.hand_over_git(self.places)
-        self.let_rest()
+        self.let_rest({path: staged.files[path] for path in linked})
 
-    def let_rest(self) -> None:
+    def let_rest(self, linked: dict[str, tree.File]) -> None:
         """The old tree rests until the next build if it can be relied on then; else it goes. The site is published:
-        what cannot be removed now, the next build removes."""
+        what cannot be removed now, the next build removes. `linked`: files that are in both trees, with their stamps."""
         with suppress(OSError):
             if not self.live.untouched:
                 tree.remove(self.places.resting)
+            elif len(linked) > _MANY:
+                known = {path: file.answering_to(self.live.files[path].key) for path, file in linked.items()}
+                old = tree.Tree(self.places.resting, self.live.files | known, self.live.survey.folders(self.live.index))
+                tree_index.save(self.places.memory, old.root, tree_index.of(old))
             if self.places.memory is not None:
                 tree_index.forget_others(self.places.memory, self.places.output, self.places.resting)
 
