@@ -220,7 +220,8 @@ def _distance(phrase: Phrase, neighbours: list[Phrase], deed: Deed, text: str) -
         return 2.0
     if deed.end <= phrase.noun_start:
         gap = text[deed.end : phrase.start]
-        if _PARTS.search(gap) and deed.stage != "proposed":
+        opinion = gap.startswith(" that ") and deed.word.startswith("agree")  # `agreed that the plan is good`
+        if opinion or (_PARTS.search(gap) and deed.stage != "proposed"):
             return None
         between = [other for other in neighbours if deed.end <= other.noun_start and other.noun_end <= phrase.start]
         if between and not _is_list(between[-1], phrase, text):

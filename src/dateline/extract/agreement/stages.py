@@ -38,14 +38,21 @@ def stage(document: Document, group: Group, lede: int) -> tuple[str, Report]:
     fresh = [pair for pair in told if not pair[0].old] or told
     if not fresh:
         return _untold(group), group.first
-    opening = [pair for pair in fresh if pair[0].phrase.sentence.number <= lede + TOP]
-    if all(pair[0].phrase.sentence.number in group.headlines for pair in opening):
-        opening = fresh
-    report, deed = max(
-        opening,
+    opening = [pair for pair in fresh if pair[0].phrase.sentence.number <= lede + TOP] or fresh
+    report, deed = _furthest(opening)
+    if all(pair[0].phrase.sentence.number in group.headlines for pair in opening):  # a headline is short: the story may tell more
+        later, further = _furthest(fresh)
+        if _STRENGTH[further.status] > _STRENGTH[deed.status]:
+            report, deed = later, further
+    return deed.status, report
+
+
+def _furthest(told: list[tuple[Report, Deed]]) -> tuple[Report, Deed]:
+    """The furthest stage; of several tellers the first of the story before a headline."""
+    return max(
+        told,
         key=lambda pair: (_STRENGTH[pair[1].status], pair[0].phrase.sentence.number > 0, -pair[0].phrase.sentence.number),
     )
-    return deed.status, report
 
 
 def _told(document: Document, group: Group) -> list[tuple[Report, Deed]]:

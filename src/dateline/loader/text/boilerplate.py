@@ -15,6 +15,7 @@ from dateline.model import Block, Fence
 
 _ADDRESS_LENGTH = 80
 _ADDRESS_LINES = 4
+_MENU_ZONE = 40
 _LOOK_BACK = 200        # paragraphs that are searched for a name, so that no text costs the square of its length
 
 
@@ -29,6 +30,9 @@ def find_fences(text: str, blocks: Sequence[Block]) -> tuple[Fence, ...]:
     for index, view in enumerate(marks.views):
         if view.plain and (reason := furniture.reason(view)):
             marks.put(index, index + 1, reason)
+    menu = lines.menu([view.line for view in marks.views[:_MENU_ZONE]])
+    if menu and not any(view.kind == "headline" for view in marks.views[:menu]):
+        marks.put(0, menu, "page furniture")
     first = next((index for index in range(len(blocks)) if marks.is_story(index)), len(blocks))
     end = mark_sections(marks, first)
     end = mark_strangers(marks, first, end)

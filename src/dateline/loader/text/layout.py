@@ -14,6 +14,7 @@ _SUBHEAD_LENGTH = 90
 _HEADLINE_LENGTH = 200
 _LONG = 400             # no caption, sub-head or staff line is longer
 _HEAD_ZONE = 8          # lines above the story at most: headline, standfirst, byline, place, date, section
+_MENU_ZONE = 40         # lines that a menu of the page may have above all that
 _KICKER_LENGTH = 24
 _LOOK_BACK = 200        # paragraphs that are searched for a name, so that no text costs the square of its length
 
@@ -55,14 +56,15 @@ def lay_out(text: str) -> TextLayout:
 def _dates_apart(parts: list[Piece]) -> list[Piece]:
     """The pieces with a byline of the head in two where it holds a date: who signs, and the date line behind."""
     apart: list[Piece] = []
-    for part in parts[:_HEAD_ZONE]:
+    zone = lines.menu([part.line for part in parts[:_MENU_ZONE]]) + _HEAD_ZONE
+    for part in parts[:zone]:
         at = lines.date_of_byline(part.line) if len(part.line) == part.end - part.start else None
         if at is not None:
             name = part.line[:at].rstrip(" |,/:;·•–—-(")
             apart.append(Piece(part.start, part.start + len(name), name, part.gap))
             part = Piece(part.start + at, part.end, part.line[at:], False)
         apart.append(part)
-    return apart + parts[_HEAD_ZONE:]
+    return apart + parts[zone:]
 
 
 def _block(part: Piece, kind: str) -> Block:
@@ -77,9 +79,10 @@ def _block(part: Piece, kind: str) -> Block:
 
 def _head(parts: Sequence[Piece]) -> _Head:
     """What stands above the story: all lines before the first one that reads as a sentence."""
-    kinds: list[str] = []
+    menu = lines.menu([part.line for part in parts[:_MENU_ZONE]])
+    kinds: list[str] = ["paragraph"] * menu
     title = byline = None
-    for index, part in enumerate(parts[:_HEAD_ZONE]):
+    for index, part in enumerate(parts[menu : menu + _HEAD_ZONE], menu):
         line = part.line
         if lines.is_date_line(line):
             byline = byline or lines.author_of_date_line(line)

@@ -4,6 +4,7 @@ Every function here answers from the words alone; where the line stands is judge
 """
 
 import re
+from collections.abc import Sequence
 
 from dateline.loader.text.lexicon import word_lists
 
@@ -38,6 +39,8 @@ _DATE_WORD = re.compile(
 _WORD = re.compile(r"[^\W\d_][\w'’.&-]{0,40}")
 _SMALL_WORDS = frozenset({"of", "at", "the", "and", "in", "our", "for", "with"})
 _LONGEST_HEADLINE = 200
+_LEAST_MENU, _LONGEST_SECTION, _SECTION_LENGTH = 4, 3, 24
+"""Lines of a menu at least; words and characters of the name of a section at most."""
 
 _END_OF_SENTENCE = re.compile(
     r"(?:[.!?…。！？｡।॥؟۔:;,][\"”’'»›)\]*_」』]{0,40}"
@@ -208,12 +211,28 @@ def is_caption(line: str) -> bool:
     return _CAPTION.match(line) is not None or _CAPTION_TAIL.search(line, max(0, len(line) - 80)) is not None
 
 
+def menu(opening: Sequence[str]) -> int:
+    """How many of the first lines are a menu of the page: names of sections, four or more, above a longer line."""
+    count = next((index for index, line in enumerate(opening) if not _is_section(line)), len(opening))
+    return count if _LEAST_MENU <= count < len(opening) and opening[count].count(" ") >= _LONGEST_SECTION else 0
+
+
+def _is_section(line: str) -> bool:
+    return (
+        len(line) <= _SECTION_LENGTH
+        and line.count(" ") < _LONGEST_SECTION
+        and line[0].isupper()
+        and not ends_sentence(line)
+        and not any(map(str.isdigit, line))
+    )
+
+
 def _is_capitalised(words: str) -> bool:
     return all(word[0].isupper() or word in _SMALL_WORDS for word in _WORD.findall(words))
 
 
 def looks_like_headline(line: str) -> bool:
     """A line of the length of a headline, without the stop of a sentence, that begins like one."""
-    if not 2 <= len(line) <= _LONGEST_HEADLINE or not (line[0].isalnum() or line[0] in "\"“‘'«$€£#*[¿¡"):
+    if not 2 <= len(line) <= _LONGEST_HEADLINE or not (line[0].isalnum() or line[0] in "\"“‘'«$€£#*[(¿¡"):
         return False
-    return not line[0].islower() and (not ends_sentence(line) or line[-1] in "?!")
+    return not line[0].islower() and not (line[0] == "(" and line[-1] == ")") and (not ends_sentence(line) or line[-1] in "?!")

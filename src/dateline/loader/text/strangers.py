@@ -4,6 +4,7 @@ Sub-heads with their paragraphs have the same shape. What tells them apart is wh
 what stands before them; when in doubt they belong to the article.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -21,6 +22,8 @@ _MANY = 0.12            # three headlines or more, each with a teaser of any len
 _SIGNED = 0.6           # a headline with a byline or a date line of its own
 _DATELINE = 0.15        # a paragraph with a dateline of its own
 _STRANGER = 0.075       # a headline and paragraphs without any other sign
+_RIGHTS = re.compile(r"(?i:©|\(c\) ?(?:19|20)|copyright|rights reserved)")
+"""A notice that closes a page."""
 _FEW = 3                # blocks that are judged one by one
 _SHARED = 3             # names that show kinship at a glance
 
@@ -140,7 +143,7 @@ def _may_begin(marks: Marks, index: int) -> bool:
     view = marks.views[index]
     if view.kind == "item" or not marks.is_free(index):
         return False
-    if view.headline or view.dateline:
+    if view.headline or view.dateline or (view.story and marks.reason(index - 1) == "page furniture" and _is_closed(marks, index)):
         return True
     return not view.ended and view.kind != "byline" and (_is_closed(marks, index) or _is_signed(marks, index))
 
@@ -157,7 +160,7 @@ def _reason(marks: Marks, rest: _Rest, rests: _Rests) -> str | None:
     if rest.stories and _is_signed(marks, start) and rests.kin(start) < _SIGNED:
         return "second story"
     if not views[start].headline:
-        return None
+        return "second story" if views[start].story and closed and rests.kin(start) < _TEASERS else None
     if rest.units and rest.headlines - rest.questions >= 2 and _are_teasers(marks, rest, rests, closed):
         return "teasers"
     if not rest.stories:
@@ -178,9 +181,11 @@ def _are_teasers(marks: Marks, rest: _Rest, rests: _Rests, closed: bool) -> bool
 
 
 def _is_closed(marks: Marks, start: int) -> bool:
-    """Does a staff line, a credit or an end mark stand just before?"""
-    above = marks.reason(start - 1)
-    return above in ("credit", "end mark") or (above is None and marks.views[start - 1].kind == "byline")
+    """Does a staff line, a credit, an end mark or a notice of rights stand just before?"""
+    above, view = marks.reason(start - 1), marks.views[start - 1]
+    if above == "page furniture":
+        return _RIGHTS.search(view.line) is not None
+    return above in ("credit", "end mark") or (above is None and view.kind == "byline")
 
 
 def _is_signed(marks: Marks, start: int) -> bool:
