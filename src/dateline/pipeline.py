@@ -192,14 +192,13 @@ def _made(
 ) -> list[tuple[str, bytes | File | None]]:
     """The key of each page and its bytes, unless they are written now; None of what is made in one process only. Each step is done
     for all before the next: the processor keeps its code at hand."""
-    made = [None if entry.only_here else entry.make(desk, *entry.ids) for _, entry in chunk]
-    told = [entry.ingredients(desk, *entry.ids) if entry.ingredients else page for (_, entry), page in zip(chunk, made, strict=True)]
-    keys = [renderer.key(ingredients, address) for (address, _), ingredients in zip(chunk, told, strict=True)]
-    contents = [page and renderer.render(page, address) for (address, _), page in zip(chunk, made, strict=True)]
-    return [
-        (key, content and put_aside(address, key, content) or content)
-        for (address, _), key, content in zip(chunk, keys, contents, strict=True)
-    ]
+    made = []
+    for address, entry in chunk:
+        page = None if entry.only_here else entry.make(desk, *entry.ids)
+        determined = entry.ingredients(desk, *entry.ids) if entry.ingredients else page
+        made.append((address, renderer.key(determined, address), page))
+    rendered = [(address, key, page and renderer.render(page, address)) for address, key, page in made]
+    return [(key, None if content is None else put_aside(address, key, content) or content) for address, key, content in rendered]
 
 
 def _rendered(renderer: Renderer, desk: Desk, address: str, entry: Entry) -> bytes:
