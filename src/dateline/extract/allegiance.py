@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from functools import cache
 
-from dateline.extract import cues, offices
+from dateline.extract import cues, name_origins, offices
 from dateline.extract.document import Document, Findings, Mention
 from dateline.extract.naming import Candidate
 from dateline.extract.offices import Office
@@ -27,10 +27,10 @@ _COURT = re.compile(r"\b(?:[Cc]ourt|[Mm]inistry|[Pp]arliament|[Gg]overnment|[Uu]
 _COUNTERPART = re.compile(
     r"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:[a-z]{1,40} ){0,2}(?:counterpart|colleague|opposite number),? (?:the )?$")
 _OWNING = frozenset(("name", "short", "acronym", "seat"))
-HOME, GUEST, EARLIER, LATER, SPEAKS_FOR, OTHERS, RIVAL = 1.2, -1.5, 1.0, 0.5, 1.3, -0.9, -3.0
+HOME, GUEST, EARLIER, LATER, SPEAKS_FOR, OTHERS, RIVAL, NAME = 1.2, -1.5, 1.0, 0.5, 1.3, -0.9, -3.0, 1.2
 """What speaks for a state: it is where the story is told, but the person comes there on a visit; it is spoken of before, or
 behind the name; the person says what it will do; an office beside it is another person's; it has another holder of the
-same office."""
+same office; the person's name is common there."""
 DATELINE, UNNAMED_LEADER = 1.2, 0.8
 """What speaks for a state being the one from which a story is told: it stands in the dateline, its leader is named without it."""
 _LEADER_LOOK = 50
@@ -147,7 +147,7 @@ def _antecedent(told: Telling, start: int) -> Mention | None:
     return None
 
 
-def inferred(told: Telling, place: Candidate, of_state: bool, held: set[str]) -> str | None:
+def inferred(told: Telling, name: str, place: Candidate, of_state: bool, held: set[str]) -> str | None:
     """The state that the article speaks of where it names a person; `held`: states where another holds that office."""
     score: dict[str, float] = defaultdict(float)
     plain = told.document.plain
@@ -168,6 +168,8 @@ def inferred(told: Telling, place: Candidate, of_state: bool, held: set[str]) ->
             score[mention.key] += share * _before(told.document, mention) / distance
     for code in held:
         score[code] += RIVAL
+    for code in score:
+        score[code] += NAME * name_origins.fit(name, code)
     best = max(score, key=lambda code: score[code], default=None)
     return best if best is not None and score[best] > 0 else None
 

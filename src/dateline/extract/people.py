@@ -9,7 +9,7 @@ import re
 
 from msgspec.structs import replace
 
-from dateline.extract import allegiance, naming, nationality, offices, parts, roles
+from dateline.extract import allegiance, name_origins, naming, nationality, offices, parts, roles
 from dateline.extract.document import Document, Findings, Mention
 from dateline.extract.naming import Candidate
 from dateline.extract.offices import Office
@@ -104,11 +104,13 @@ def _with_offices(document: Document, findings: Findings, groups: list[list[Cand
         office, shared = _office(document, group, people)
         office = office or next((one for place in group if (one := _implied(document, told, place))), None)
         name = max(group, key=lambda place: (len(place.names), -place.start)).name
-        country = next((one for place in group if (one := nationality.stated(document, place))), None)
+        leads = _led(name, group)
+        country = leads if leads in named and " " in name else None
+        country = country or next((one for place in group if (one := nationality.stated(document, place))), None)
         country = country or shared or next((o.country for place in group for o in place.offices if o.country), None)
-        if country is None and office and (only := roles.only_state(office.role)) in named:
+        if country is None and office and (only := roles.only_state(office.role)) in named and name_origins.fit(name, only) >= 0:
             country = only
-        country = country or _led(name, group)
+        country = country or leads
         settled = country is not None
         if office and not settled:
             served = allegiance.serves_body(told, office)
@@ -134,7 +136,7 @@ def _inferred(told: allegiance.Telling, people: list[Person]) -> list[Person]:
         taken = set(held.get(kind, ()))
         if result and result[-1].country and allegiance.is_counterpart(told.document, person.office):
             taken.add(result[-1].country)
-        country = allegiance.inferred(told, _place_of(person), of_state, taken)
+        country = allegiance.inferred(told, person.name, _place_of(person), of_state, taken)
         if country and kind:
             held.setdefault(kind, set()).add(country)
         result.append(replace(person, country=country))
@@ -162,7 +164,7 @@ def _share_backwards(document: Document, people: list[Person]) -> None:
 def _led(name: str, group: list[Candidate]) -> str | None:
     """The state of a leader known to the lexicon: by full name, or by last name behind a title."""
     folded = " ".join(word for word in lexicons.folded(name).split() if len(word) > 1)
-    if (len(group[0].names) == 1 and not any(place.titled for place in group)) or (" " not in folded and not group[0].titled):
+    if " " not in folded and not any(place.titled for place in group):
         return None
     return lexicons.leaders().get(folded)
 
