@@ -43,7 +43,7 @@ def stands(fact: Fact, text: str, sentences: dict[int, tuple[int, int]]) -> bool
     """Whether every quote is in the text at its offsets and begins in its sentence, and there is one or a declaration."""
     if not fact.evidence:
         return fact.declared is not UNSET
-    return all(_is_there(words, text, sentences) for words in fact.evidence)
+    return all([_is_there(words, text, sentences) for words in fact.evidence])
 
 
 def _is_there(words: Evidence, text: str, sentences: dict[int, tuple[int, int]]) -> bool:

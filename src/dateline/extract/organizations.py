@@ -79,8 +79,6 @@ def _found(document: Document) -> list[Found]:
     unclaimed: list[Chunk] = []
     for phrase in document.phrases:
         at, size = 0, len(phrase.words)
-        if size == 1 and _is_country(phrase.words[0]):
-            continue
         for span in _spelled(plain, phrase, bodies.spans(phrase)) if phrase.bits & NAMES_BODY else ():
             found = _from_span(plain, phrase, span, acronyms)
             if found:
@@ -111,10 +109,6 @@ def _spelled(plain: str, phrase: Phrase, spans: list[bodies.Span]) -> list[bodie
     if first is None or first > joined or words[-1].bits & THING:
         return spans
     return [*(span for span in spans if span.last <= first), bodies.Span(first, len(words), "organization.acronym")]
-
-
-def _is_country(word: Word) -> bool:
-    return word.hit is not None and word.hit.name.kind != "organization"
 
 
 def _owner(document: Document, one: Found) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from dateline.extract import portfolios
 from dateline.extract.matcher import Hit
-from dateline.extract.vocabulary import KNOWN_BODY, bits
+from dateline.extract.vocabulary import KNOWN_BODY, NAMES_BODY, bits
 from dateline.lexicon.lexicons import words
 from dateline.model import Noun, Sentence
 
@@ -80,12 +80,20 @@ class Phrase(Noun):
 
 
 def find(plain: str, sentences: tuple[Sentence, ...], hits: list[Hit]) -> list[Phrase]:
-    """The phrases of a text, in its order; a word that only opens its sentence, a day or a month alone is none."""
+    """The phrases of a text in which there is a name to be found, in its order.
+
+    A word that only opens its sentence, a day or a month alone is none, nor are names of the lexicons but those of bodies.
+    """
     phrases = []
     left = iter(hits)
     hit = next(left, None)
     for sentence in sentences:
         for start, text in _runs(plain, sentence.start, sentence.end):
+            while hit is not None and hit.end <= start:
+                hit = next(left, None)
+            known = hit is not None and hit.start < start + len(text) and hit.name.kind != "organization"
+            if known and " " not in text:           # most are names of states
+                continue
             opens = start - sentence.start <= 1 or plain[start - 1] in "\"“‘'"
             found, together, unexplained = [], 0, False
             for token in text.split(" "):
@@ -95,8 +103,7 @@ def find(plain: str, sentences: tuple[Sentence, ...], hits: list[Hit]) -> list[P
                 if hit is not None and hit.start < end:
                     word = _word(token, start, end, KNOWN, hit)
                 elif token in _SMALL:
-                    kind, known = _SMALL[token]
-                    word = Word(token, start, end, kind, None, False, known)
+                    word = Word(token, start, end, _SMALL[token][0], None, False, _SMALL[token][1])
                 else:
                     unexplained = True
                     word = (
@@ -106,7 +113,8 @@ def find(plain: str, sentences: tuple[Sentence, ...], hits: list[Hit]) -> list[P
                 found.append(word)
                 together |= word.bits
                 start = end + 1
-            phrases.append(Phrase(tuple(found), sentence, opens, together, unexplained))
+            if unexplained or together & NAMES_BODY:
+                phrases.append(Phrase(tuple(found), sentence, opens, together, unexplained))
     return phrases
 
 
@@ -120,7 +128,7 @@ def _runs(plain: str, first: int, stop: int) -> Iterator[tuple[int, str]]:
         start, at = run.span()
         if (text := run[0]) in _SILENT:
             continue
-        behind = portfolios.past(plain, first, start, text)
+        behind = portfolios.past(plain, first, start, text) if text.partition(" ")[0] in portfolios.FIELDS else start
         if behind < at:
             yield behind, text[behind - start :]
 

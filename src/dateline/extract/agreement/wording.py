@@ -80,10 +80,9 @@ def _labels(document: Document) -> Iterator[str]:
     """`Opinion: Why we need a treaty`, `This day in history`: a label of the lexicon opens a line at the head."""
     head = [line.strip() for line in document.text[:400].lower().splitlines()[: 2 * _LABEL_LINES] if line.strip()]
     for label, openings in _openings().items():
-        for line in head[:_LABEL_LINES]:
-            if line.startswith(openings) and any(_LABEL_ENDS.match(line, len(words)) for words in openings if line.startswith(words)):
-                yield label
-                break
+        labelled = [line for line in head[:_LABEL_LINES] if line.startswith(openings)]
+        if any(_LABEL_ENDS.match(line, len(words)) for line in labelled for words in openings if line.startswith(words)):
+            yield label
 
 
 @cache
