@@ -46,7 +46,8 @@ SENTENCE_HINTS = Hints(
     paper="document|paper|text|instrument",
     pronoun="it |they |both | it| them",
     also="also|separately|in addition|further|besides|as well",
-    made="struck|reached|signed|agreed|concluded|negotiated|made|sealed|initialled",
+    made="struck|reached|signed|agreed|concluded|negotiated|made|sealed|initial|brokered|announced|inked|"
+    "clinched|drafted|finali|adopted|ratified|approved|renewed|forged|unveiled",
     signatories="signator",
     together="countries|nations|states|sides|governments|neighbo|leaders|parties|capitals|presidents|ministers|delegations|"
     "partners|allies|each other|one another|each side|either side|bilateral",

@@ -20,14 +20,14 @@ _CURRENCY = rf"(?:[ -](?:[A-Z][a-z]{{1,40}} )?(?:{_COIN})\b)"
 _MONEY = rf"(?:[A-Z]{{0,3}}[$€£¥]|[A-Z]{{2,3}} )?\d[\d.,]{{0,40}}\s?{_UNIT}?{_CURRENCY}?"
 _SHORT_TIME = (
     rf"(?:(?:late|early|earlier) )?(?:on )?{grammar.DAY}|today|yesterday|last (?:year|month|week|{grammar.DAY})|"
-    r"this (?:year|month|week)"
+    r"this (?:year|month|week|morning)|(?:late |early )?last night|overnight|at the weekend"
 )
 _ASIDE = re.compile(
     rf"\s{{1,9}}(?:{_SHORT_TIME}|here(?: (?:on )?{grammar.DAY}| today)?|"
     rf"in [A-Z]\w{{1,40}}(?: [A-Z]\w{{1,40}})?(?: on {grammar.DAY}| in (?:19|20)\d\d)?|"
     r"(?:of|from|in|dated) (?:\d{1,2} )?(?:[A-Z][a-z]{2,8} )?(?:\d{1,2}, )?(?:1[6-9]|20)\d\d|"
-    r"(?:signed|concluded|reached|agreed|made)(?: \w{1,40}){0,2} (?:in|on|at|last|this) [^,;.()]{3,40}?"
-    rf")(?=,? (?:to|on(?! {grammar.DAY})|for|that|which|under|with|between|concerning|regarding|covering)\b)"
+    rf"(?:{grammar.MADE})(?: (?!with\b|between\b)[^\s,;.()]{{1,20}}){{1,9}}?"
+    rf")(?=,? (?:to|on(?! {grammar.DAY})|in(?= [A-Z])|for|that|which|under|with|between|concerning|regarding|covering)\b)"
     rf"|,? worth (?:about |some |up to |more than )?{_MONEY},?|\s{{1,9}}of (?:about |some |"
     rf"up to )?{_MONEY}(?=,? (?:to|for|from|with|on)\b)"
     r"|\s{1,9}for (?:the )?(?:next|coming|current) (?:\w{1,40} )?years?(?=,? (?:on|with|that)\b)"

@@ -13,6 +13,10 @@ ARTICLES = {
     "these": "this",
     "those": "this",
     "such": "this",
+    "above": "this",
+    "above-mentioned": "this",
+    "aforementioned": "this",
+    "aforesaid": "this",
     "its": "known",
     "their": "known",
     "his": "known",
@@ -81,6 +85,12 @@ DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)"
 _FEW = r"(?:a|an|another|\d{1,20}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|many)"
 
+MADE = (
+    "signed|concluded|reached|agreed|made|struck|sealed|negotiated|initiall?ed|brokered|announced|inked|clinched|drafted|finali[sz]ed|"
+    "adopted|ratified|approved|renewed|forged|unveiled"
+)
+"""What was done with an agreement, behind its noun: `the pact struck in May on ...`"""
+
 # --- what a subject opens with ---------------------------------------------------------------------------------------
 
 _NO_SUBJECT_ON = (
@@ -89,7 +99,8 @@ _NO_SUBJECT_ON = (
 )
 _NO_SUBJECT_FOR = (
     rf"(?:the )?(?:next|coming|current|following|present)\b|another\b|(?:{_FEW}|the) \w{{0,40}}-?(?:year|month|"
-    rf"week|day)s?\b|20\d\d|now\b|years\b|the first time|which"
+    rf"week|day)s?\b|20\d\d|now\b|years\b|the first time|which|"
+    rf"(?:its |their |the |final |formal )?(?:signature|signing|ratification|approval|adoption|consideration|review|good)\b"
 )
 _FIELD_OF = r"(?:in|within) (?:the )?(?:fields?|areas?|spheres?|sectors?|domains?|matters?) of(?: the)?"
 NOUN_OPENS = re.compile(

@@ -17,7 +17,7 @@ _CREDIT = re.compile(r"broker|unveil|announce", re.I)
 _STATES = re.compile(r"\b(?:the|both|our|their) (?:two )?(?:countries|nations|states|governments)\b")
 _GO_BETWEEN = re.compile(r"-(?:brokered|mediated|sponsored|backed|facilitated|hosted|supported|drafted|proposed|led|style)\b")
 _LONGEST_CLAUSE = 500
-_MADE = r"\s(?:struck|reached|signed|agreed|concluded|negotiated|made|sealed|initialled)\s"
+_MADE = rf"\s(?:{grammar.MADE})\s"
 _MADE_BY = re.compile(rf"(?:,?\swhich\s(?:was|were))?{_MADE}(?:[\w ]{{1,25}}(?:,\s\d{{4}})?\s)?by\s")
 _MADE_WITH = re.compile(rf"{_MADE}(?:[\w ]{{1,25}}\s)?with\s")
 _SEAT_OF = re.compile(r"['’]s?\s(?:capital|city|port|town|resort)\b")
@@ -66,7 +66,8 @@ def parties(phrase: Phrase, deed: Deed | None, doers: list[Actor], actors: Actor
 def _stated(made_by: re.Pattern, phrase: Phrase, actors: Actors) -> list[Actor]:
     """Who made it or with whom, where that is said of it at once: `the quota deal struck last week by Peru and Chile`."""
     hinted = phrase.sentence.start in actors.hints["made"]
-    made = made_by.match(actors.text, phrase.end, phrase.sentence.end) if hinted else None
+    after = (made_by.match(actors.text, at, phrase.sentence.end) for at in (phrase.end, phrase.aside) if hinted)
+    made = next(filter(None, after), None)
     stop = grammar.PARTIES_END.search(actors.text, made.end(), phrase.sentence.end) if made else None
     return actors.partners(made.end(), stop.start() if stop else phrase.sentence.end) if made else []
 
