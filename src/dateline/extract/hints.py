@@ -38,7 +38,7 @@ SENTENCE_HINTS = Hints(
     "ministerial|round",
     elliptic="other|one |one,|second|third|fourth|fifth|first |first,|latter|last |last,|the text|the document|"
     "ones |those ",
-    talks="talks |negotiations ",
+    talks="talks |negotiations |negotiating ",
     signing="sign|initial|inked|exchanged|put ",
     lasting="year|month|week|day|hour",
     ending="until|up to|through",

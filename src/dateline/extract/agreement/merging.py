@@ -67,8 +67,16 @@ def _retells(group: Group, headline: Group) -> bool:
         return False
     if not headline.keys:
         return bool(shared_words(frozenset(headline.subject), group.subject))
+    if headline.keys & group.keys and _of_a_body(group):
+        return True
     within = headline.keys <= group.keys or (group.kind == headline.kind != "agreement" and group.keys <= headline.keys)
     return within and bool(group.keys) and not (group.told_at_top and headline.subject and group.subject)
+
+
+def _of_a_body(group: Group) -> bool:
+    """True where the story names a body that the headline calls by its state: `Peru signs accord`."""
+    first = group.first
+    return first.rule == "between" and first.phrase.article == "new" and any(actor.kind != "state" for actor in first.parties)
 
 
 def _all_of(report: Report, groups: list[Group]) -> list[Group]:

@@ -85,3 +85,27 @@ class Phrase(model.Noun):
     def verbal(self) -> bool:
         """True where a verb tells it: `agreed to reopen the crossing`."""
         return self.noun.name in ("agreed", "talks")
+
+
+def told_by(
+    name: str,
+    sentence: Sentence,
+    span: Span,
+    about: About,
+    partner: Span | None = None,
+    among: Span | None = None,
+    kind: str = "agreement",
+) -> Phrase:
+    """A phrase around a verb, or around `talks`, that tells of an agreement without naming it."""
+    start, end = span
+    stop = max(span[1], about.end, *(party[1] for party in (partner, among) if party))
+    noun = Noun(name, kind, False)
+    return Phrase(
+        sentence, start, start, end, stop, end, noun, article="new", subject=about, partner=partner, among=among
+    )
+
+
+def overlaps(phrase: Phrase, start: int, stop: int) -> bool:
+    """True where an instrument stands in what was agreed, or tells it in a clause of its own."""
+    about = phrase.subject
+    return start <= phrase.noun_start <= stop or bool(about and about.start <= start < about.end)

@@ -90,7 +90,7 @@ def _together(group: Group, parties: list[Actor], rule: str, top: bool) -> Itera
     daily = phrase.noun.name in _daily()
     alone = len({actor.key for actor in parties}) < 2 and not parties[0].intergovernmental
     told = any(link.deed.told and link.deed.status for report in group.reports for link in report.links)
-    unclear = (understood and not stated) or not told or not group.first.about
+    unclear = not (phrase.elliptic and phrase.partner) and ((understood and not stated) or not told or not group.first.about)
     vague = not phrase.count and unclear and (phrase.sentence.number > 2 or not told)
     if group.plural and not group.package and (not done or vague):
         yield "agreements in general, untold"
@@ -141,7 +141,7 @@ def _of_noun(group: Group) -> Iterator[str]:
     if all(report.phrase.noun.name in _daily() for report in group.reports):
         yield "a noun of daily use"
     if group.plural and not group.package:
-        yield "agreements by number" if phrase.count else "agreements in general"
+        yield "agreements by number" if phrase.count else "those with others" if phrase.elliptic else "agreements in general"
     if group.package:
         yield "one of a package"
     if phrase.proper:

@@ -77,7 +77,7 @@ def _noun(text: str, group: Group, report: Report) -> str:
         own = [text[slice(*span)] for span in spans if text[slice(*span)].lower() not in praise()]
         return spelled(tidy(" ".join([*own, whole.noun.name])))
     if phrase.verbal:
-        unnamed = "peace agreement" if phrase.noun.kind == "peace" else "agreement"
+        unnamed = f"{phrase.noun.kind} agreement" if phrase.noun.kind in ("peace", "trade") else "agreement"
         return spelled(group.noun.name) if group.noun.name != phrase.noun.name else unnamed
     if phrase.elliptic:
         return spelled(phrase.noun.name)
