@@ -174,6 +174,12 @@ def inferred(told: Telling, name: str, place: Candidate, of_state: bool, held: s
     return best if best is not None and score[best] > 0 else None
 
 
+def at_home(told: Telling, name: str) -> str | None:
+    """The state from which the story is told, if the name is common there and in no other state that acts."""
+    common = [code for code in told.acting if name_origins.fit(name, code) > 0]
+    return told.home if common == [told.home] else None
+
+
 def is_counterpart(document: Document, office: Office) -> bool:
     """`his colleague Ana Reyes`, `Her counterpart, the mines minister Ana Reyes`: serves another state."""
     if office.equal:

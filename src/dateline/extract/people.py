@@ -130,7 +130,9 @@ def _inferred(told: allegiance.Telling, people: list[Person]) -> list[Person]:
     result: list[Person] = []
     for person in people:
         if person.settled or person.office is None:
-            result.append(person)
+            signs = person.office is None and parts.part(told.document, person.places, None) == "signatory"
+            at_home = None if person.settled or signs else allegiance.at_home(told, person.name)
+            result.append(replace(person, country=at_home) if at_home else person)
             continue
         of_state, kind = roles.is_of_state(person.office.role), roles.kind(person.office.role)
         taken = set(held.get(kind, ()))
