@@ -38,11 +38,11 @@ def test_an_article_and_its_sidecar_are_of_one_moment(tmp_path, monkeypatch):
     write(tmp_path, "seeds/a.yaml", "title: Old\n")
     real = sources._read
 
-    def read(file, shown, limit):
-        if file.suffix == ".yaml" and "Old" in file.read_text():
+    def read(file, shown, size):
+        if file.endswith(".yaml") and "Old" in Path(file).read_text():
             for name, content in (("a.txt", NEW), ("a.yaml", "title: New\n")):
                 write(tmp_path, f"new/{name}", content).replace(tmp_path / "seeds" / name)
-        return real(file, shown, limit)
+        return real(file, shown, size)
 
     monkeypatch.setattr(sources, "_read", read)
     assert here(tmp_path, "build", "--no-search", "--no-cache").status == 0
@@ -53,10 +53,10 @@ def test_an_article_and_its_sidecar_are_of_one_moment(tmp_path, monkeypatch):
 def test_a_file_that_never_rests_is_refused_by_name(tmp_path, monkeypatch, built):
     real = sources._read
 
-    def read(file, shown, limit):
-        content = real(file, shown, limit)
-        if file.name == "b.txt":
-            with file.open("a") as growing:
+    def read(file, shown, size):
+        content = real(file, shown, size)
+        if file.endswith("b.txt"):
+            with Path(file).open("a") as growing:
                 growing.write("More. ")
         return content
 
@@ -80,13 +80,13 @@ def test_a_file_that_a_lost_drive_takes_away(tmp_path, monkeypatch, built, numbe
 
         read = failing
 
-    real_open, real_stat = Path.open, os.stat
+    real_stat = os.stat
     hit = {"open": failing, "read": lambda *_: Lost()}
     if step == "stat":
         monkeypatch.setattr(os, "stat", lambda path, **more: failing() if str(path).endswith("b.txt") else real_stat(path, **more))
     else:
         monkeypatch.setattr(
-            Path, "open", lambda path, *a, **more: hit[step]() if path.name == "b.txt" else real_open(path, *a, **more))
+            sources, "open", lambda path, mode: hit[step]() if path.endswith("b.txt") else Path(path).open(mode), raising=False)
     refused(tmp_path, built, "source-unreadable", "seeds/below/b.txt")
 
 

@@ -24,7 +24,7 @@ def explained(article: Path, settings: Settings) -> tuple[str, tuple[Problem, ..
     """The report as plain text, and the problems of the file. Raises Refused where it cannot be read or is no article."""
     own.use(settings.lexicon)
     scan = sources.scan(article.parent, settings)
-    wanted = next((source for source in scan.articles if source.file.samefile(article)), None)
+    wanted = next((source for source in scan.articles if article.samefile(source.file)), None)
     if wanted is None:
         problems = [problem for problem in scan.problems if Path(problem.file).name == article.name]
         return "this file is not taken for an article", tuple(problems)

@@ -10,14 +10,14 @@ from dateline.problems import Problem, Refused, refused
 
 _SCHEMA = (
     "CREATE TABLE body (digest BLOB PRIMARY KEY, content BLOB NOT NULL)",
-    "CREATE TABLE reading (key BLOB PRIMARY KEY, digest BLOB NOT NULL, card BLOB NOT NULL, checksum BLOB NOT NULL)"
-    " WITHOUT ROWID",
+    "CREATE TABLE reading (key BLOB PRIMARY KEY, digest BLOB NOT NULL, card BLOB NOT NULL, checksum BLOB NOT NULL)",
     "CREATE TABLE stamp (file TEXT PRIMARY KEY, stamp BLOB NOT NULL, content BLOB NOT NULL, checksum BLOB NOT NULL)"
     " WITHOUT ROWID",
 )
-_VERSION = 2
+_VERSION = 3
 # Synchronous off: a power cut may cost this file, not the site; it is checked, and made again from the sources.
-_SETTINGS = ("trusted_schema = OFF", "cell_size_check = ON", "locking_mode = EXCLUSIVE", "journal_mode = WAL",
+# Most bodies fit into a page of this size.
+_SETTINGS = ("page_size = 16384", "trusted_schema = OFF", "cell_size_check = ON", "locking_mode = EXCLUSIVE", "journal_mode = WAL",
              "synchronous = OFF")
 _BATCH = 2_000                  # changes between two commits
 _DISK = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY,

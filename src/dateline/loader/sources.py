@@ -32,14 +32,14 @@ class SourceFile(Noun, kw_only=True):
     """The path without its extension, `/` as `--`; with a digest of the path where another file has that id."""
     path: str
     """In the source folder, with `/`."""
-    file: Path
+    file: str
     """Where it is on the disk, absolute."""
     shown: str
     """As its owner would type it."""
     format: Format
     sidecar: str | None = None
     """Path of the sidecar in the source folder."""
-    sidecar_file: Path | None = None
+    sidecar_file: str | None = None
     sidecar_shown: str = ""
 
 
@@ -71,28 +71,38 @@ def read(source: SourceFile, settings: Settings) -> tuple[bytes, bytes | None]:
         files.append((source.sidecar_file, source.sidecar_shown))
     for _ in range(_TRIES):
         before = [_stamp(*file) for file in files]
-        content, *beside = [_read(*file, settings.limits.file_bytes) for file in files]
+        sizes = (min(stamp.size, settings.limits.file_bytes) for stamp in before)
+        content, *beside = [_read(*file, size) for file, size in zip(files, sizes, strict=True)]
         if before == [_stamp(*file) for file in files]:
             return content, beside[0] if beside else None
         time.sleep(_PAUSE)
     raise _refused(source.shown, "source-changing", "changes again and again while it is read", "build when it is written")
 
 
-def _read(file: Path, shown: str, limit: int) -> bytes:
+def _read(file: str, shown: str, size: int) -> bytes:
+    """So many bytes, and one if there are more."""
     try:
-        with file.open("rb") as stream:
-            return stream.read(limit + 1)
+        with open(file, "rb") as stream:  # noqa: PTH123 - 10,000 of them
+            return stream.read(size + 1)
     except OSError as error:
         raise _unreadable(shown, error) from error
 
 
-def _stamp(file: Path, shown: str) -> tuple[int, ...]:
+class _Stamp(NamedTuple):
     """What is another one when the file has changed."""
+
+    inode: int
+    size: int
+    modified: int
+    changed: int
+
+
+def _stamp(file: str, shown: str) -> _Stamp:
     try:
         status = os.stat(file)  # noqa: PTH116 - 10,000 of them
     except OSError as error:
         raise _unreadable(shown, error) from error
-    return status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns
+    return _Stamp(status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
 
 
 def _unreadable(shown: str, error: OSError) -> Refused:
@@ -110,11 +120,11 @@ def source_file(folder: Path, real: Path, path: str, id: str, sidecar: str | Non
     return SourceFile(
         id=id,
         path=path,
-        file=real / path,
+        file=f"{real}/{path}",
         shown=shown(folder, path),
         format=FORMATS[_extension(path)],
         sidecar=sidecar,
-        sidecar_file=real / sidecar if sidecar else None,
+        sidecar_file=f"{real}/{sidecar}" if sidecar else None,
         sidecar_shown=shown(folder, sidecar) if sidecar else "",
     )
 
@@ -122,7 +132,7 @@ def source_file(folder: Path, real: Path, path: str, id: str, sidecar: str | Non
 def shown(folder: Path, path: str) -> str:
     """What is found at a path of the source folder, as its owner would type it."""
     typed = (folder / path).as_posix() if path else folder.as_posix()
-    return typed.encode("utf-8", "replace").decode()
+    return typed if typed.isascii() else typed.encode("utf-8", "replace").decode()
 
 
 class _Walk:
