@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
-from dateline import site_lexicon
 from dateline.languages import catalogues
 from dateline.loader.fields import values
 from dateline.loader.fields.marked import Mapping, Scalar
@@ -141,6 +140,8 @@ def _lexicon(value: Any, name: str, root: Path, report: Report) -> dict[str, Any
     if not written:
         return {}
     folder = root / written
+    from dateline import site_lexicon  # late: hardly a site has one
+
     own, problems = site_lexicon.read(folder)
     report.problems += problems
     return {"lexicon": own, "lexicon_folder": folder}

@@ -28,7 +28,7 @@ from dateline.renderer import Renderer
 from dateline.settings import Settings
 from dateline.theme import Theme
 from dateline.versions import code_digest, key_of
-from dateline.writer import last_site, manifest, record_files, update
+from dateline.writer import last_site, manifest, record_files, two_trees, update
 from dateline.writer.output_folder import safe_output
 from dateline.writer.survey import Surveys
 from dateline.writer.tree import File
@@ -47,6 +47,7 @@ def build(
     where = safe_output(settings.output, source=settings.source, root=settings.root, cache=settings.cache)
     _our_site(where, settings)
     found = found or last_build.inputs(settings)
+    surveys = surveys or Surveys(settings.cache and two_trees.memory_of(settings.cache))
     try:
         outcome, site = _build(settings, progress, found.sources, surveys)
     except CacheDamaged:  # it is thrown away by now, so the second time everything is read again
@@ -63,7 +64,7 @@ def _our_site(where: Path, settings: Settings) -> None:
         raise refused(settings.output, "output-unsafe", message, "choose a folder that is new or empty")
 
 
-def _build(settings: Settings, progress: Progress, seen: Seen | None, surveys: Surveys | None) -> tuple[Outcome, bytes]:
+def _build(settings: Settings, progress: Progress, seen: Seen | None, surveys: Surveys) -> tuple[Outcome, bytes]:
     """What was done, and which site it made."""
     with Store.open(settings.cache) as store:
         loaded = load(settings, store, progress, seen)
@@ -79,7 +80,7 @@ def _build(settings: Settings, progress: Progress, seen: Seen | None, surveys: S
             rivalries = collisions.found((*loaded.summaries, *loaded.withdrawn), held, planned, settings)
             store.settle()
             renderer = Renderer(settings, theme, desk.languages, code_digest(()), partial(long_files.put_together, settings))
-            known, basis = last_site.keys(settings.output, settings.cache), _basis(desk, renderer, theme, index)
+            known, basis = last_site.keys(settings.output, surveys), _basis(desk, renderer, theme, index)
             changed = edited_bodies.changed(settings.cache, known.site, basis, held.cards.summaries.values())
             with update.opened(settings.output, **places, surveys=surveys) as site:
                 files = render(planned, desk, renderer, known.pages, changed, progress, site.put_aside)

@@ -19,7 +19,7 @@ from dateline.versions import key_of
 
 _AT_HAND = 5_000
 """Cards that are kept as they come."""
-_NOTHING = Seen({}, None)
+_NOTHING = Seen({}, None, None)
 """What is seen of a folder that cannot be looked through."""
 
 

@@ -1,14 +1,16 @@
 """What can be told of the files in a folder without opening them: their names, and stamps that change when they do."""
 
 import os
-import stat
 import time
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
+
 # A change within one tick of the file system's clock leaves the times as they are; Linux ticks at 1 to 10 ms.
 TICK = 100_000_000
+_FOLDER = 0o04
 
 Stamp = tuple[int, ...]
 
@@ -21,13 +23,8 @@ class Seen(NamedTuple):
     keep its stamp."""
     names: bytes | None
     """A digest of all names and of what they are names of; None where one is a link, whose other end is not seen."""
-
-    @property
-    def digest(self) -> bytes | None:
-        """Changes whenever anything in the folder does; None where something is too new to tell."""
-        if None in self.stamps.values():
-            return None
-        return sha256(repr(list(self.stamps.items())).encode("utf-8", "surrogatepass")).digest()
+    digest: bytes | None
+    """Changes whenever anything in the folder does; None where something is too new to tell."""
 
 
 def look(folder: Path, tick: int | None = None) -> Seen:
@@ -38,13 +35,15 @@ def look(folder: Path, tick: int | None = None) -> Seen:
     while waiting:
         with os.scandir(waiting.pop()) as entries:
             for entry in entries:
-                status = entry.stat()
-                mode, changed, modified = status.st_mode, status.st_ctime_ns, status.st_mtime_ns
+                status, path, link = entry.stat(), entry.path, entry.is_symlink()
+                kind, changed, modified = status.st_mode >> 12, status.st_ctime_ns, status.st_mtime_ns
                 stamp = (status.st_dev, status.st_ino, status.st_size, modified, changed)
-                found.append((entry.path[skip:], stamp if changed < settled > modified else None, stat.S_IFMT(mode)))
-                if stat.S_ISDIR(mode) and not entry.is_symlink():
-                    waiting.append(entry.path)
-                linked = linked or entry.is_symlink()
-    found.sort(key=lambda about: about[0])
-    names = None if linked else sha256("\0".join(f"{kind} {path}" for path, _, kind in found).encode("utf-8", "surrogatepass"))
-    return Seen({path: stamp for path, stamp, _ in found}, names and names.digest())
+                found.append((path[skip:], stamp if changed < settled > modified else None, kind))
+                linked = linked or link
+                if kind == _FOLDER and not link:
+                    waiting.append(path)
+    found.sort()
+    stamps = {path: stamp for path, stamp, _ in found}
+    names = sha256("\0".join([f"{kind} {path}" for path, _, kind in found]).encode("utf-8", "surrogatepass")).digest()
+    told = None if None in stamps.values() else sha256(names + msgspec.msgpack.encode(list(stamps.values()))).digest()
+    return Seen(stamps, None if linked else names, told)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 
 from dateline.problems import refused
 from dateline.writer import manifest
@@ -35,12 +36,25 @@ def address_of(path: str) -> str:
 class Addresses:
     """The addresses given so far, to notice two that would be one file, on any file system."""
 
-    def __init__(self) -> None:
+    def __init__(self, standing: Mapping[str, str]) -> None:
+        """`standing`: files that stand side by side already, by address."""
+        self._standing = dict(standing)
+        self._unasked: list[str] = []
         self._files: dict[str, str] = {}
         self._folders: dict[str, str] = {}
 
     def add(self, address: str) -> str:
         """The file of the address. Raises Refused: `address-unsafe`, or `address-collision` with both addresses."""
+        path = self._standing.pop(address, None)
+        if path is not None:  # as long as all are such, there is nothing to ask
+            self._unasked.append(address)
+            return path
+        for known in self._unasked:
+            self._add(known)
+        self._standing, self._unasked = {}, []
+        return self._add(address)
+
+    def _add(self, address: str) -> str:
         path = file_of(address)
         folded = path.lower() if path.isascii() else unicodedata.normalize(
             "NFC", unicodedata.normalize("NFC", path).casefold())

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from dateline.lock import held
-from dateline.writer import survey, tree_index, two_trees
+from dateline.writer import survey, two_trees
 from dateline.writer.addresses import address_of
 from dateline.writer.survey import Surveys
 
@@ -43,14 +43,14 @@ class Keys(NamedTuple):
     """Says which site it is, as in `Written`."""
 
 
-def keys(output: Path, cache: Path | None) -> Keys:
+def keys(output: Path, surveys: Surveys) -> Keys:
     """The keys of the pages that stand in the output folder, as far as they are remembered.
 
     A hint for whoever renders: whether a file still is what it was is looked at when the site is written.
     """
-    if cache is not None and output.is_dir():
+    if output.is_dir():
         with suppress(OSError, ValueError):
-            if index := tree_index.load(two_trees.memory_of(cache), output):
+            if index := surveys.index(_absolute(output)):
                 pages = {address_of(path): file.key for path, file in zip(index.paths, index.known, strict=True)}
                 return Keys(pages, index.site)
     return Keys({}, b"")

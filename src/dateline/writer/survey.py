@@ -139,6 +139,14 @@ class Surveys:
         """No stamp was taken before this time."""
         self._memory = memory
         self._known: dict[str, _Answer] = {}
+        self._indexes: dict[Identity, Index] = {}
+
+    def index(self, root: Path) -> Index | None:
+        """What is remembered of the tree. Raises as `tree_index.load` does."""
+        of = tree_index.identity(self._memory, root)
+        if of and of not in self._indexes:
+            self._indexes[of] = tree_index.load(self._memory, root)
+        return self._indexes.get(of)
 
     def look(self, root: Path) -> Survey | None:
         """The tree compared with its index; None if it has none. Raises ValueError for a damaged index, OSError."""
@@ -159,7 +167,7 @@ def _look(memory: Path, root: Path) -> Survey:
 @contextmanager
 def begun(memory: Path | None, *roots: Path) -> Iterator[Surveys]:
     """Surveys of the trees; those of large ones are made from now on, beside whatever is done meanwhile."""
-    identities = {root: tree_index.identity(memory, root) for root in roots} if memory else {}
+    identities = {root: tree_index.identity(memory, root) for root in roots}
     works = [partial(_answer, memory, root, of) for root, of in identities.items() if of and of.size > _LARGE]
     surveys = Surveys(memory)
     with workers.beside(works) as surveys.beside:

@@ -114,8 +114,10 @@ class Identity(NamedTuple):
     changed: int
 
 
-def identity(memory: Path, root: Path) -> Identity | None:
+def identity(memory: Path | None, root: Path) -> Identity | None:
     """Changes whenever another index is remembered, or of another tree; None if there is none."""
+    if memory is None:
+        return None
     try:
         file, of = os.lstat(_file(memory, root)), os.lstat(root)
     except OSError:

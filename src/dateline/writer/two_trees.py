@@ -96,7 +96,7 @@ def look_at(places: Places, surveys: Surveys, problems: list[Problem]) -> Live:
     output = places.output
     if not os.path.lexists(output) or not any(output.iterdir()):
         return Live({}, {}, None)
-    index = _load(places, output, problems)
+    index = _load(places, output, surveys, problems)
     if index is None:
         listed = _manifest(output)
         _refuse(output, set(tree.walk(output)) - listed.keys())
@@ -156,7 +156,7 @@ def open_resting(places: Places, surveys: Surveys, problems: list[Problem]) -> t
     """
     resting, memory = places.resting, places.memory
     if memory is not None and resting.is_dir() and not resting.is_symlink():
-        index = _load(places, resting, problems)
+        index = _load(places, resting, surveys, problems)
         seen = index and surveys.look(resting)
         if seen and not seen.added and not seen.lost:
             tree_index.forget(memory, resting)
@@ -168,11 +168,11 @@ def open_resting(places: Places, surveys: Surveys, problems: list[Problem]) -> t
     return tree.Tree(resting, {}, {})
 
 
-def _load(places: Places, root: Path, problems: list[Problem]) -> tree_index.Index | None:
+def _load(places: Places, root: Path, surveys: Surveys, problems: list[Problem]) -> tree_index.Index | None:
     if places.memory is None:
         return None
     try:
-        return tree_index.load(places.memory, root)
+        return surveys.index(root)
     except (ValueError, OSError) as error:
         problems.append(Problem(
             file=str(places.memory), line=0, column=0, severity="note", code="cache-damaged",

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from dateline.lock import held
 from dateline.problems import Problem, refused
 from dateline.writer import exchange, manifest, tree, tree_index, two_trees
-from dateline.writer.addresses import Addresses, file_of
+from dateline.writer.addresses import Addresses, address_of, file_of
 from dateline.writer.output_folder import safe_output
 from dateline.writer.survey import Surveys
 
@@ -93,7 +93,7 @@ class Update:
         self.places, self.surveys = places, surveys
         self.problems: list[Problem] = []
         self.live = two_trees.look_at(places, surveys, self.problems)
-        self.addresses = Addresses()
+        self.addresses = Addresses({address_of(path): path for path in self.live.files})
         self.site: dict[str, tree.File] = {}
         """The new site so far; a file has the stamps it has in the tree where it was found or written."""
         self.staged: tree.Tree | None = None
