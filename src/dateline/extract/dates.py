@@ -13,7 +13,7 @@ import msgspec
 
 from dateline.edtf_date import is_edtf
 from dateline.extract.document import Document, Findings
-from dateline.extract.glued_dates import WITHIN, glued
+from dateline.extract.glued_dates import WITHIN, century, glued, short_year
 from dateline.extract.written_dates import DAY_PATTERN, MONTH, WEEKDAY, readings, times, to_day
 from dateline.model import DateFact, Fence, Noun
 
@@ -76,7 +76,6 @@ _NAME_BEHIND = re.compile(r",(?:\s[A-ZÀ-Þ][\w.'’-]{0,40}){1,4}\s{0,9}")
 _REMARK = re.compile(r"^\[[A-Z][a-z]{2,20}\] ")
 _WIRE_CODE = re.compile(r"\b[A-Z]{2}-[A-Z]{2}-(\d\d)-(\d\d)-(\d\d) \d{4}[A-Z]{3}\b")
 """How American agencies closed a story: `AP-NY-07-15-93 1533EDT`, month first."""
-_CENTURY_TURNS = 40
 
 
 class _Found(Noun, order=True):
@@ -116,6 +115,9 @@ def _candidates(document: Document) -> Iterator[_Found]:
     head = len(_head(lines))
     for line in _dated(lines[:head]):
         yield from _date_line(document, line, at_foot=False)
+        if not _OTHER_DAY.search(line.text):
+            for date, start, end in short_year(line.text):
+                yield _Found(3, "date line", date, line.start + start, line.start + end)
     for line in _dated(lines[: head + 6]):
         yield from _dateline(document, line)
     for line in _dated(lines[: min(head, 2) + 1]):
@@ -254,23 +256,18 @@ def _dateline(document: Document, line: _Line) -> Iterator[_Found]:
     for match, date in _days(document, line, _LONGEST_DATELINE):
         end = match.end()
         if date.startswith("XXXX") and (short := _SHORT_YEAR.match(line.text, end)):
-            date, end = f"{_century(short[1])}{short[1]}{date[4:]}", short.end()
+            date, end = f"{century(short[1])}{short[1]}{date[4:]}", short.end()
         opening = _REMARK.sub("", re.sub(r"\s{1,9}", " ", line.text[: match.start()]).strip(" *_>"))
         if (_DATELINE_OPENS.fullmatch(opening) or not opening) and _DATELINE_CLOSES.match(line.text, end):
             yield _Found(2, "dateline", date, line.start + match.start(), line.start + end)
         return
 
 
-def _century(year: str) -> int:
-    """Of a year told by two figures."""
-    return 19 if int(year) >= _CENTURY_TURNS else 20
-
-
 def _wire_code(line: _Line) -> Iterator[_Found]:
     match = _WIRE_CODE.search(line.text) if line.text.count("-") > 3 else None
     if match:
         month, day, year = match.groups()
-        date = f"{_century(year)}{year}-{month}-{day}"
+        date = f"{century(year)}{year}-{month}-{day}"
         if is_edtf(date):
             yield _Found(3, "agency mark", date, line.start + match.start(), line.start + match.end())
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from dateline.edtf_date import is_edtf
 from dateline.extract.written_dates import MONTH, WEEKDAY
 
 _AGENCY = r"(?:\s{0,3}(?:/[^/\n]{2,40}/|\([^()\n]{2,60}\)))"
@@ -28,6 +29,13 @@ _STORY_BEHIND = re.compile(
 )
 _BESIDE = re.compile(rf"(?:\s{WEEKDAY}|(?<!\d)\b{_CLOCK}),?\s{{0,3}}$")
 """A weekday or an hour before the day."""
+_SHORT_YEAR = re.compile(
+    r"(?<![\w.])(?P<day>[0-3]?\d)[ -](?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}[ -]'?(?P<year>\d\d)"
+    r"(?=\s{0,3}(?:$|[/|,;)(\[–—-]|p{1,2}\b))",
+    re.I,
+)
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_CENTURY_TURNS = 40
 WITHIN = 300
 """Characters of the opening in which such a day is looked for."""
 
@@ -43,3 +51,16 @@ def glued(line: str, days: Iterator[tuple[re.Match, str]]) -> Iterator[tuple[int
             yield 4, "published line", date, match
         elif whole and not _OF_SOMETHING.search(_BESIDE.sub("", before)) and _STORY_BEHIND.match(line, match.end()):
             yield 7, "date line", date, match
+
+
+def century(year: str) -> int:
+    """Of a year told by two figures."""
+    return 19 if int(year) >= _CENTURY_TURNS else 20
+
+
+def short_year(line: str) -> Iterator[tuple[str, int, int]]:
+    """(EDTF, start, end) of the days of a head line whose year has two figures: `Radio Lima in Spanish 7 Mar 94 p 4`."""
+    for match in _SHORT_YEAR.finditer(line):
+        date = f"{century(match['year'])}{match['year']}-{_MONTHS.index(match['month'].lower()) + 1:02}-{int(match['day']):02}"
+        if is_edtf(date):
+            yield date, match.start(), match.end()

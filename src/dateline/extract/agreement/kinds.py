@@ -9,6 +9,8 @@ from dateline.lexicon import lexicons
 _LENDER = re.compile(
     r"\b(?:Monetary Fund|World Bank|Development Bank|Investment Bank|Paris Club)\b|^(?:IMF|ADB|EBRD|EIB|AfDB)$"
 )
+_MOVEMENT = re.compile(r"\b(?:Liberation|Front|Resistance|Rebels?|Taliban|Hamas|Hezbollah|Houthis?|Guerrillas?|Militia)\b")
+_TRUCES = ("ceasefire", "cease-fire", "truce")
 _OPEN = {"agreement"}
 _JOINT = ("cooperat", "co-operat", "collaborat", "partner")
 
@@ -24,7 +26,11 @@ def kind_of(noun: str, noun_kind: str, words: list[str], parties: list[Actor]) -
             return "finance"
         if any(actor.kind == "company" for actor in parties) and not joint:
             return "contract"
-        return "treaty" if noun == "pact" else "cooperation"
+        return "peace" if any(_MOVEMENT.search(actor.key) for actor in parties) else "cooperation"
+    if noun_kind == "declaration" and any(word.startswith(_TRUCES) for word in words):
+        return "peace"
+    if noun in _cooperative():
+        return "cooperation"
     if noun == "protocol" and told in ("trade", "peace"):
         return told
     if noun == "treaty" and told == "peace":
@@ -32,6 +38,11 @@ def kind_of(noun: str, noun_kind: str, words: list[str], parties: list[Actor]) -
     if noun == "contract" and told == "finance":
         return told
     return noun_kind
+
+
+@cache
+def _cooperative() -> frozenset[str]:
+    return frozenset(lexicons.load("agreement_kinds")["cooperation in the form of a treaty"])
 
 
 @cache
