@@ -38,6 +38,12 @@ _AND = re.compile(r",?\s(?:and|as well as)\s")
 _FAR = 60
 """Characters of a clause that may follow a member: `on roads that cross the border, on ...`"""
 _LONGEST_LIST, _LONGEST_PART = 420, 110
+_OPENS_LIST = re.compile(r"(?:\s\w{1,20}){0,9},?:\Z|\s(?:in|on|covering|concerning|regarding|relating)\b[^.;]{0,80}:\Z")
+_BETWEEN_ITEMS = 12
+"""Characters between the items of a list, and before the first."""
+_CLAUSE = re.compile(r"\b(?:will|shall|would|is|are|was|were|has|have|had|agreed?|said|must|may|can)\b")
+"""In an item of what an agreement says, not of what it is about."""
+_ITEM_ENDS = re.compile(r"[;,.(]|\Z")
 _ENOUGH = 3
 """Members of a list without a known number."""
 
@@ -53,11 +59,32 @@ def members(document: Document, phrases: list[Phrase]) -> tuple[list[Phrase], li
             told = _next(text, sentence, phrase, phrases)
         if not told:
             kept.append(phrase)
+            found += _listed(document, phrase, phrases) if phrase.noun.plural else ()
             continue
         if not phrase.elliptic:
             kept.append(replace(phrase, subject=None, end=phrase.aside) if sentence is phrase.sentence else phrase)
         found += [_member(text, phrase, sentence, subject) for subject in told]
     return kept, found
+
+
+def _listed(document: Document, package: Phrase, phrases: list[Phrase]) -> Iterator[Phrase]:
+    """`memoranda in the fields of:` and a list of fields below it."""
+    text, sentence = document.text, package.sentence
+    last = not any(package.noun_start < other.noun_start < sentence.end for other in phrases)
+    if text[sentence.end - 1] != ":" or not last or not _OPENS_LIST.match(text, package.aside, sentence.end):
+        return
+    end = sentence.end
+    for block in document.draft.layout.blocks:
+        if block.start < end or block.kind != "item":
+            continue
+        if block.start - end > _BETWEEN_ITEMS or not (item := document.sentence_after(sentence)) or item.start >= block.end:
+            return
+        if _CLAUSE.search(text, item.start, item.end):
+            return
+        sentence, end = item, block.end
+        stop = stop_at(_ITEM_ENDS, text, item.start, item.end, _LONGEST_PART)
+        if not any(item.start <= other.noun_start < item.end for other in phrases) and stop - item.start > 2:
+            yield _member(text, package, item, About(item.start, whole_end(text, item.start, stop), "on"))
 
 
 def _member(text: str, package: Phrase, sentence: Sentence, subject: About) -> Phrase:

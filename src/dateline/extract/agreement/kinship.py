@@ -80,6 +80,8 @@ def _kinship(report: Report, group: Group, lede: int) -> float:
         return 0
     if early:
         return 0.8 if not (report.subject and group.subject) else 0.6
+    if report.also and report.subject and group.subject:
+        return 0
     if phrase.definite:
         return 0.5 if phrase.proper and _names_it(report, group) else _naming(report, group, same_noun)
     loose = phrase.noun.kind == "agreement" or (phrase.noun.plural and group.kind == "agreement")

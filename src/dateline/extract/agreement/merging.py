@@ -25,7 +25,7 @@ def gather(reports: list[Report], lede: int, headlines: frozenset[int]) -> list[
         group = home_of(report, groups, lede) or _untold_member(report, groups)
         if group is None:
             group = Group(package=_package_of(report, groups, lede), headlines=headlines)
-            if group.package and not report.listed:
+            if group.package and (not report.listed or report.phrase.member_of is not None):
                 group.package.items += 1
             groups.append(group)
         group.add(report)

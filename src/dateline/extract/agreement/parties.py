@@ -215,7 +215,7 @@ class Actors:
             listed = dict.fromkeys(actor.key for actor in self._list_near(sentence, number)) if sentence else {}
             return list(listed)
         near = self.before(offset)
-        if number == _PAIR and len(self.pair) == _PAIR and (len(near) < _PAIR or set(self.pair) <= set(near[:_TRIPLE])):
+        if number == _PAIR and len(self.pair) == _PAIR and (len(near) < _PAIR or set(self.pair) <= set(near)):
             return list(self.pair)
         wanted = list(dict.fromkeys([*near[:number], *self.principals]))
         return wanted[:number] if len(wanted) >= number else []

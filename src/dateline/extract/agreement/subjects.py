@@ -42,7 +42,11 @@ _HEADS = frozenset("agreement accord pact deal treaty protocol arrangement and o
 """Parts of a noun of several words that tell nothing of its subject."""
 
 
-_FAINT = frozenset(word[:5] for word in "cooperation co-operation relations field exchange development sector".split())
+_FAINT = frozenset(
+    word[:5]
+    for word in """cooperation co-operation relations field exchange development sector strategic joint framework general mutual
+    comprehensive bilateral collaboration partnership area project""".split()
+)
 """Stems that compare only where there is nothing else: cooperation is what most agreements are about."""
 
 
