@@ -8,7 +8,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from dateline.extract.document import Document, Findings
 from dateline.lexicon import lexicons
-from dateline.model import Noun, TopicFact
+from dateline.model import AgreementFact, Noun, TopicFact
 
 _HEADLINE, _LEDE, _OPENING, _BODY = 3.0, 2.0, 1.0, 0.5
 """What a word weighs by its sentence: headline, first sentence, the two after it, the rest."""
@@ -33,6 +33,10 @@ _FAINT = frozenset(
 _FORMS = frozenset(["treaties", "diplomacy", "summits"])
 """Topics that tell how states deal with each other, not what about."""
 _MOST_EVIDENCE = 3
+_OF_STATES = 5.0
+"""What an agreement of states weighs for politics."""
+_OF_TRADE = frozenset(["finance", "contract", "trade"])
+_CODE = 2
 
 
 class Topic(Noun):
@@ -60,7 +64,7 @@ def extract(document: Document, findings: Findings) -> Findings:
         )
         for topic in named
     )
-    return msgspec.structs.replace(findings, facts=msgspec.structs.replace(findings.facts, topics=facts, iptc=_iptc(weights)))
+    return msgspec.structs.replace(findings, facts=msgspec.structs.replace(findings.facts, topics=facts, iptc=_iptc(weights, findings.facts.agreements)))
 
 
 def _weigh(document: Document) -> tuple[dict[Topic, float], dict[Topic, list[tuple[int, int]]]]:
@@ -112,13 +116,20 @@ def _word_end(lower: str, start: int, end: int) -> int:
     return 0 if lower[end : end + 1].isalnum() else end
 
 
-def _iptc(weights: dict[Topic, float]) -> tuple[str, ...]:
-    """The Media Topics by the weight of their topics."""
+def _iptc(weights: dict[Topic, float], agreements: tuple[AgreementFact, ...]) -> tuple[str, ...]:
+    """The Media Topics by the weight of their topics; what states agree with each other is politics, money and goods apart."""
     sums: dict[str, float] = defaultdict(float)
     for topic, weight in weights.items():
         sums[topic.iptc] += weight
+    if any(_is_between_states(fact) for fact in agreements):
+        sums["politics"] += _OF_STATES
     ranked = sorted(sums, key=lambda slug: (-sums[slug], slug))
     return tuple(slug for slug in ranked if sums[slug] >= max(_ENOUGH, _SHARE * sums[ranked[0]]))[:3] or tuple(ranked[:1])
+
+
+def _is_between_states(fact: AgreementFact) -> bool:
+    states = [party for party in fact.parties if len(party) == _CODE and party.isupper()]
+    return len(states) > 1 and fact.type not in _OF_TRADE
 
 
 @cache
