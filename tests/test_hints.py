@@ -21,6 +21,7 @@ GUARDED = [
     (details._UNTIL, SENTENCE_HINTS, "ending"),
     (anaphora._PAPER, SENTENCE_HINTS, "paper"),
     (anaphora._PRONOUN, SENTENCE_HINTS, "pronoun"),
+    (verbal._VERBAL, SENTENCE_HINTS, "verbal"),
     (verbal._NOTES, SENTENCE_HINTS, "notes"),
     (reports._RECALLED, SENTENCE_HINTS, "recalled"),
     (reports._YEAR, SENTENCE_HINTS, "dated"),
@@ -82,3 +83,16 @@ def test_what_opens_a_subject_begins_with_a_word_that_may(pattern, data):
     match = pattern.match(data.draw(strategies.from_regex(pattern)))
     first = complement._FIRST.match(match.group()) if match else None
     assert match is None or first[1].lower() in complement.OPENINGS
+
+
+PARTS = [complement._ASIDE, complement._IN_MATTERS, complement._DOING, *OPENINGS]
+
+
+@pytest.mark.parametrize("pattern", PARTS, ids=lambda pattern: pattern.pattern[:24])
+@settings(max_examples=150, deadline=None)
+@given(data=strategies.data())
+def test_what_stands_behind_a_noun_begins_with_a_word_that_may(pattern, data):
+    string = data.draw(strategies.from_regex(pattern))
+    match = pattern.match(string)
+    first = complement._FIRST.match(string) if match else None
+    assert match is None or complement._may_go_on(first[1])

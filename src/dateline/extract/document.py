@@ -88,10 +88,10 @@ class Document:
 
         Raises ValueError for words outside every sentence: nothing may be drawn from there.
         """
-        sentence = self.sentence_at(start)
-        if sentence is None or not start < end <= len(self.text):
+        index = bisect_right(self._starts, start) - 1
+        if index < 0 or start >= self.sentences[index].end or not start < end <= len(self.text):
             raise ValueError(f"no sentence at {start}-{end}")
-        return Evidence(sentence=sentence.number, start=start, end=end, quote=self.draft.text[start:end])
+        return Evidence(sentence=self.sentences[index].number, start=start, end=end, quote=self.draft.text[start:end])
 
 
 def _lowered(text: str) -> str:

@@ -42,6 +42,7 @@ SENTENCE_HINTS = Hints(
     signing="sign|initial|inked|exchanged|put ",
     lasting="year|month|week|day|hour",
     ending="until|up to|through",
+    verbal="agree|to terms|undert|understanding",
     notes="exchanged ",
     paper="document|paper|text|instrument",
     pronoun="it |they |both | it| them",
@@ -55,4 +56,4 @@ SENTENCE_HINTS = Hints(
     recalled="16|17|18|19|20|year|decade|century|exist|once|formerly|originally",
 )
 """What is looked for in every sentence: nouns of events, words that stand for an agreement named before, talks, signings, terms;
-notes, papers and pronouns, one more, who made it or signed it, `both sides`, years, what is long past."""
+verbs that tell of one, notes, papers and pronouns, one more, who made it or signed it, `both sides`, years, what is long past."""

@@ -1,6 +1,7 @@
 """A noun phrase to the right of its noun: between whom, with whom, what about."""
 
 import re
+from functools import lru_cache
 
 import msgspec
 from msgspec.structs import replace
@@ -33,6 +34,10 @@ _ASIDE = re.compile(
     r"|\s{1,9}for (?:the )?(?:next|coming|current) (?:\w{1,40} )?years?(?=,? (?:on|with|that)\b)"
 )
 """What stands between a noun and what it is about: `signed a contract on Friday to buy jets`, `a loan of $5 million for ...`"""
+_OPENS_ASIDE = re.compile(
+    rf"late|early|earlier|on|(?i:{grammar.DAY})|today|yesterday|last|this|overnight|at|here|in|of|from|dated|worth|for|{grammar.MADE}"
+)
+_OPEN_OTHERS = frozenset(["between", "among", "with"])
 _NOT_OF = re.compile(
     r"\s{1,9}of\s{1,9}(?:\d|(?:January|February|March|April|May|June|July|August|September|October|November|"
     r"December|last|"
@@ -85,6 +90,9 @@ class Right(model.Noun):
 def read(text: str, sentence: Sentence, end: int, noun: Noun, apart: bool = False) -> Right:
     """The modifiers of a noun that ends at `end`; `apart` if a comma may stand before `with`."""
     right = Right(end)
+    first = _FIRST.match(text, end, sentence.end)
+    if noun.kind not in ("peace", "finance") and not (first and _may_go_on(first[1])):  # `The accord was`: the usual case
+        return right
     for _ in range(_MOST_PARTS):
         position = right.end if right.end == end and noun.kind == "peace" else _behind_asides(text, right.end, sentence.end)
         grown = (
@@ -96,6 +104,13 @@ def read(text: str, sentence: Sentence, end: int, noun: Noun, apart: bool = Fals
             return right
         right = grown
     return right
+
+
+@lru_cache(maxsize=4_096)
+def _may_go_on(word: str) -> bool:
+    """Whether parties, a subject or what stands before them can begin with the word."""
+    low = word.lower()
+    return low in OPENINGS or low in _OPEN_OTHERS or low.endswith("ing") or _OPENS_ASIDE.fullmatch(low) is not None
 
 
 def _links(text: str, sentence: Sentence, position: int, right: Right) -> Right | None:

@@ -57,7 +57,8 @@ def _agreed(document: Document, phrases: list[Phrase]) -> Iterator[Phrase]:
     """`Peru and Chile agreed to reopen the crossing`"""
     text, lower = document.text, document.lower
     for sentence in document.sentences[:_TOP]:
-        match = _VERBAL.search(lower, sentence.start, sentence.end)
+        hinted = sentence.start in document.hints["verbal"]
+        match = _VERBAL.search(lower, sentence.start, sentence.end) if hinted else None
         if not match or _VAGUE.match(lower, match.end()) or _WHICH.search(lower, sentence.start, match.start()):
             continue
         stop = stop_at(grammar.VERB_SUBJECT_ENDS, text, match.end(), sentence.end, _LONGEST_SUBJECT)

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from ahocorasick_rs import AhoCorasick, Implementation
+
 from dateline.loader.characters import is_plain
 from dateline.loader.text import lines
 from dateline.loader.text.lexicon import Openings, Phrases, Plain, first_words, plain, starts, word_lists
@@ -16,7 +18,7 @@ _TAIL, _BOX, _LINK, _END = (
 _FURNITURE, _CONTACT = Openings(_LISTS["openings"]), Openings(_LISTS["contacts"])
 _BUTTONS = _LISTS["buttons"]
 _FIRST_BUTTONS = frozenset(plain(button).first for button in _BUTTONS)
-_ANYWHERE = tuple(sorted(_LISTS["anywhere"]))
+_ANYWHERE = AhoCorasick(sorted(_LISTS["anywhere"]), implementation=Implementation.DFA)
 
 _TELLING = starts(_LISTS["openings"] | _LISTS["contacts"]) | {
     word: (word,) for word in first_words(_LISTS["link lines"]) | lines.CREDIT_WORDS
@@ -149,10 +151,7 @@ def _is_labelled_link(view: View, words: Plain) -> bool:
 
 
 def _has_furniture_words(line: str) -> bool:
-    for phrase in _ANYWHERE:        # noqa: SIM110 - a generator would cost more than the search
-        if phrase in line:
-            return True
-    return False
+    return bool(_ANYWHERE.find_matches_as_indexes(line))
 
 
 def _is_buttons(words: Plain) -> bool:
