@@ -43,3 +43,11 @@ def test_every_letter_stays_at_its_place(text):
 def test_a_headline_in_capitals_is_written_as_the_story_writes_its_words():
     story = "Lima - The Lanpesca works said on Monday that a deal with the union FPU was late. Peru and Chile had asked for it.\n"
     assert recased(f"LANPESCA DELAYS DEAL WITH FPU AND PERU\n\n{story}") == f"Lanpesca delays deal with FPU and Peru\n\n{story}"
+
+
+def test_of_two_spellings_in_the_story_the_one_with_small_letters_is_taken():
+    """Of sixteen such names, a choice by the order of a set would take a wrong one, whatever the hash seed."""
+    names = "Avuro Belko Cimra Dovat Erlun Falku Gonra Hespi Irsal Jovel Kelmo Lodna Morve Nelpa Orsik Pelva".split()
+    told = " ".join(f"They went in to {name.upper()}, which is {name}, and it was calm." for name in names)
+    story = f"Lima - The works said on Monday that Peru and Chile had talked to Brazil about the Port of Callao. {told}\n"
+    assert recased(f"CALM IN {' '.join(names).upper()}\n\n{story}") == f"Calm in {' '.join(names)}\n\n{story}"

@@ -65,7 +65,7 @@ def _with_headline(text: str) -> str:
         return text
     letters = list(_with_capitals(lower))
     story = set(_WORD.findall(text, headline.end(), headline.end() + _LOOKED_AT))
-    written = {word.lower(): word for word in story if word.lower() not in story}
+    written = {word.lower(): word for word in sorted(story) if word.lower() not in story}  # `Dhaka` rather than `DHAKA`
     for word in _WORD.finditer(lower):
         form = written.get(word.group())
         if form and len(form) == len(word.group()):
