@@ -53,6 +53,20 @@ def test_agreements_of_other_parties_or_other_subjects_do_not_meet():
     assert len(archive.agreements) == 3
 
 
+def test_one_state_signs_instruments_of_one_name_with_many():
+    name = "Memorandum on Peaceful Harbour Inspection"
+    pairs = [("NO", "PE"), ("GH", "NO"), ("NO", "PH")]
+    archive = file([card(f"a{at}", agreements=(agreement(name, *pair),)) for at, pair in enumerate(pairs)])
+    assert sorted(entry.parties for entry in archive.agreements.values()) == [("GH", "NO"), ("NO", "PE"), ("NO", "PH")]
+
+
+def test_reports_of_an_agreement_of_many_may_name_some():
+    name = "Whale Harbours Charter"
+    parties = [("NO", "IS", "DK", "FO"), ("NO", "IS"), ("IS", "DK", "GL")]
+    archive = file([card(f"a{at}", agreements=(agreement(name, *named),)) for at, named in enumerate(parties)])
+    assert only(archive.agreements).parties == ("DK", "FO", "GL", "IS", "NO")
+
+
 def test_signings_years_apart_are_two_agreements():
     archive = file([
         card("a", date="2010", agreements=(agreement("loan for roads", "KE", "World Bank", status="signed", date="2010-03-01"),)),

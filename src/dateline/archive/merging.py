@@ -111,13 +111,22 @@ class Gathering:
         return nearest
 
     def _candidates(self, report: Report) -> Iterable[Group]:
-        """Groups with the same parties and a telling word in common, or of the same full name and a party in common."""
+        """Groups with the same parties and a telling word in common, or of the same full name and parties of whom some reports
+        name fewer."""
         by_word = self._by_parties_and_word.get(report.parties, {})
         found = {group.number: group for word in report.words for group in by_word.get(word, ())}
         for group in self._by_name.get(report.words, ()):
-            if not group.parties.isdisjoint(report.parties):
+            if _may_be_the_same(group.parties, report.parties):
                 found[group.number] = group
         return found.values()
+
+
+def _may_be_the_same(some: set[str], others: tuple[str, ...]) -> bool:
+    """Whether one report may name a part of those whom another names. A state signs instruments of one name with many others,
+    each with one of them: those are as many agreements; reports of an agreement of many may name different ones of them."""
+    shared = len(some.intersection(others))
+    fewer = min(len(some), len(others))
+    return shared > 0 and (shared == fewer or fewer > 2)
 
 
 def merge(cards: Iterable[Card], bodies: Bodies) -> dict[str, Agreement]:
