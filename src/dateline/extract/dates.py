@@ -19,7 +19,7 @@ from dateline.model import DateFact, Fence, Noun
 
 _HEAD_LINES, _FOOT_LINES = 14, 8  # where date lines stand, counted in lines that are not empty
 _UNDER_CAPTION = 5  # lines from the first long one on: a picture's words or a summary may stand above the date line
-_LONGEST_DATE_LINE, _LONGEST_DATELINE = 120, 110
+_LONGEST_DATE_LINE, _LONGEST_DATELINE, _LONGEST_NAME = 120, 110, 40
 _DIGIT = re.compile(r"\d")
 
 _LABEL = re.compile(
@@ -70,7 +70,7 @@ _SEPARATOR = re.compile(r"\s?[|·•]\s?|\s{3,60}")
 _PUBLISHED_IN = re.compile(r"\s?(?:in|by)\s(?:[A-ZÀ-Þ][\w.'’&-]{0,40}\s?){1,6},?\s")
 _FILED = re.compile(r"\s{0,9}[|,–-]?\s{0,9}(?:[Pp]osted|[Ff]iled|[Pp]ublished)\s(?:in|under)\s.{2,60}")
 """`3 May 2010 Posted in Press releases`"""
-_PAGE = re.compile(r"\s{1,80}(?:Page|Vol|No|Issue|Edition)\b")
+_PAGE = re.compile(r",?\s{1,80}(?:page|vol|no|issue|edition)\b", re.I)
 _WIDE_GAP = re.compile(rf"\S\s{{2,9}}(?:{WEEKDAY},?\s{{0,9}})?$")
 _NAME_BEHIND = re.compile(r",(?:\s[A-ZÀ-Þ][\w.'’-]{0,40}){1,4}\s{0,9}")
 _REMARK = re.compile(r"^\[[A-Z][a-z]{2,20}\] ")
@@ -224,7 +224,8 @@ def _plain(text: str) -> bool:
 
 def _stands_apart(before: str, after: str) -> bool:
     """True where the day makes up the line, but for names beside it: `By A Writer | 3 May 2010, 10:30 GMT`."""
-    if _PAGE.match(after) and (_plain(before) or _WIDE_GAP.search(before)):  # `THE HERALD   Friday, May 3 1995   Page 7`
+    named = before.rstrip().endswith(",") and len(before) < _LONGEST_NAME
+    if _PAGE.match(after) and (_plain(before) or named or _WIDE_GAP.search(before)):  # `THE HERALD   Friday, May 3 1995   Page 7`
         return True
     if _is_segment(before, after) or (_plain(before) and _FILED.fullmatch(after)):
         return True

@@ -64,7 +64,8 @@ def extract(document: Document, findings: Findings) -> Findings:
         )
         for topic in named
     )
-    return msgspec.structs.replace(findings, facts=msgspec.structs.replace(findings.facts, topics=facts, iptc=_iptc(weights, findings.facts.agreements)))
+    media = _iptc(weights, findings.facts.agreements)
+    return msgspec.structs.replace(findings, facts=msgspec.structs.replace(findings.facts, topics=facts, iptc=media))
 
 
 def _weigh(document: Document) -> tuple[dict[Topic, float], dict[Topic, list[tuple[int, int]]]]:

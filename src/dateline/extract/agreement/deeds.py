@@ -118,6 +118,9 @@ _OPENERS = frozenset(":;•*-–—)")
 _ENDS = frozenset(["end", "ends"])
 _THE = ("the ", "year's ", "the year-", "month's ", "its ", "an ")
 """Before `end` they make a noun of it, as `of` does behind it."""
+_NOUNS_TOO = frozenset(["issue", "form", "release", "award", "blocks", "hold", "veto", "exit"])
+_MADE_A_NOUN = re.compile(r"\b(?:at|the|this|that|an?|every|each|key|any|its|their|of|in|on|by|with|into)\s\Z")
+"""`at issue`, `the veto`: what stands before makes nouns of these."""
 _PASSES = frozenset(
     ["approve", "approves", "approved", "approval of", "approval to", "adopted", "backed", "clear", "clears", "cleared", "endorsed"]
 )
@@ -184,6 +187,8 @@ def find(document: Document, sentence: Sentence) -> list[Deed]:
         ):
             continue
         if lower[first:last] in _WITHDRAWS and _NOT_LEFT.match(lower, last):
+            continue
+        if lower[first:last] in _NOUNS_TOO and _MADE_A_NOUN.search(lower, max(0, first - 12), first):
             continue
         if lower[first:last] in _ENDS and (lower[last : last + 4] == " of " or lower.endswith(_THE, 0, first)):
             continue

@@ -45,7 +45,7 @@ def facts(
             refused.append((reason, _words(document, group)))
             continue
         before = parties
-        fact = _fact(document, findings, group, parties, rule, actors, _elsewhere(groups, group), published)
+        fact = _fact(document, findings, group, parties, rule, actors, groups, published)
         if found and _like_the_last(document, group):
             fact = msgspec.structs.replace(fact, subject=found[-1].subject, type=found[-1].type)
         found += _by_partner(fact, group, document.text)
@@ -130,11 +130,11 @@ def _fact(
     parties: list[Actor],
     rule: str,
     actors: Actors,
-    elsewhere: frozenset[int],
+    groups: list[Group],
     published: str | None,
 ) -> AgreementFact:
     text = document.text
-    status, teller = stages.stage(document, group, actors.lede)
+    status, teller = stages.stage(document, group, groups, actors.lede)
     lead = _most_telling(group)
     about = lead.about or (None if lead.subject else subjects.around(document, lead.phrase))
     words = subjects.words(lead.phrase, about, text, lead.named)
@@ -143,7 +143,7 @@ def _fact(
     when = details.day(
         text, group, teller, published, date_fact.evidence[0].start if date_fact and date_fact.evidence else None
     )
-    signatories, signing = details.signatories(document, findings, group, elsewhere)
+    signatories, signing = details.signatories(document, findings, group, _elsewhere(groups, group))
     return AgreementFact(
         name=titles.name(text, group, lead, about, subject),
         type=kinds.kind_of(group.noun.name, group.noun.kind, words, parties),

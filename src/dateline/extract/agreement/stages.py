@@ -29,13 +29,17 @@ _JUDGES = re.compile(
 )
 _RENEWAL_NEAR, _OF_TALKS = 5.0, 8.0
 _BROKEN_OFF = ("suspended", "terminated")
+_JOINED = re.compile(
+    r"(?:[,;]|\b(?:and|as well as|along with|together with|plus))\s(?:also\s)?(?:(?:an?|another|one|two|three)\s)?\Z"
+)
+"""What joins one agreement of an enumeration to the one before."""
 _DIRECT = 3.8  # farther off, something else is condemned
 
 
-def stage(document: Document, group: Group, lede: int) -> tuple[str, Report]:
+def stage(document: Document, group: Group, groups: list[Group], lede: int) -> tuple[str, Report]:
     """The stage that the article reports, and the report that tells it: the furthest one told, news before memory."""
     told = _told(document, group)
-    fresh = [pair for pair in told if not pair[0].old] or told
+    fresh = [pair for pair in told if not pair[0].old] or told or _told_beside(document, group, groups)
     if not fresh:
         return _untold(group), group.first
     opening = [pair for pair in fresh if pair[0].phrase.sentence.number <= lede + TOP] or fresh
@@ -68,6 +72,22 @@ def _told(document: Document, group: Group) -> list[tuple[Report, Deed]]:
     told = [(report, deed) for report in reports for deed in _deeds(document, report, group)]
     echoes = [(report, deed) for report in group.echoes for deed in _deeds(document, report, group)]
     return told + [pair for pair in echoes if not told or (pair[1].told and pair[0].phrase.start > group.first.phrase.start)]
+
+
+def _told_beside(document: Document, group: Group, groups: list[Group]) -> list[tuple[Report, Deed]]:
+    """What is done with the one before it in an enumeration: `signing a pact that will end the quarrel, and a protocol on tea`."""
+    phrase = group.first.phrase
+    start = phrase.sentence.start
+    joined = not phrase.definite and _JOINED.search(document.text, max(start, phrase.start - 24), phrase.start)
+    if not joined or group.noun.kind == "declaration":
+        return []
+    before = [
+        (report.phrase.noun_start, other)
+        for other in groups
+        for report in other.reports
+        if other is not group and start <= report.phrase.noun_start < phrase.start
+    ]
+    return _told(document, max(before, key=lambda pair: pair[0])[1]) if before else []
 
 
 def _deeds(document: Document, report: Report, group: Group) -> list[Deed]:
