@@ -19,6 +19,8 @@ WORTH_PROCESSES = 300
 """Pieces of work, each of about a millisecond, from which starting processes pays."""
 _INHERITS = sys.platform == "linux"
 """Processes are forks: they start at once and know all that this one knows. Elsewhere a fork is not safe."""
+_ROOM = 1 << 20
+"""Bytes of answers that wait, as much as Linux gives to everybody."""
 T = TypeVar("T")
 
 
@@ -98,6 +100,7 @@ class _Helper:
 
         context = get_context("fork" if _INHERITS else "spawn")
         self._answers, theirs = context.Pipe(duplex=False)
+        _widen(theirs)
         ours = self._answers if _INHERITS else None
         self._process = context.Process(target=_help, args=(work, share, ours, theirs), daemon=True)
         self._process.start()
@@ -114,6 +117,14 @@ class _Helper:
         self._answers.close()
         self._process.kill()
         self._process.join()
+
+
+def _widen(pipe: "Connection") -> None:
+    """Answers that wait to be taken fit into the pipe: a process need not wait with them until others have theirs."""
+    with suppress(ImportError, AttributeError, OSError):  # only Linux can, and only as far as it likes
+        import fcntl
+
+        fcntl.fcntl(pipe.fileno(), fcntl.F_SETPIPE_SZ, _ROOM)
 
 
 def _help(work: Callable[[int], T], share: range, inherited: "Connection | None", answers: "Connection") -> None:
