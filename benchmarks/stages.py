@@ -31,7 +31,7 @@ def stages(source: Path, folder: Path) -> Iterator[tuple[str, float]]:
         yield "load: text, front matter, Markdown, layout", took
         took, held = timed(lambda: pipeline.filed(loaded, chosen))
         yield "file: names resolved, agreements merged", took
-        desk, theme = pipeline.desk_of(held, chosen, store), Theme(chosen.root)
+        desk, theme = pipeline.desk_of(held, chosen, store, pipeline.spoken(chosen)), Theme(chosen.root)
         took, planned = timed(lambda: pipeline.plan(desk, theme, search.NONE))
         yield "plan: every address", took
         renderer = Renderer(chosen, theme, desk.languages)

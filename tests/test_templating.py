@@ -60,3 +60,17 @@ def test_the_built_in_templates_are_quick(folder: Folder, monkeypatch):
     folder.build("--no-cache", "--no-search", "--base-url", "https://example.org/archive/")
     assert len(made) > 2
     assert not set().union(*(one.left for one in made))
+
+
+def test_what_another_process_compiled_is_not_compiled_again(tmp_path, monkeypatch):
+    words = words_of("en", Path())
+    (tmp_path / "base.html").write_text("<{% block a %}{% endblock %}>", "utf-8")
+    (tmp_path / "page.html").write_text("{% extends 'base.html' %}{% block a %}{{ page.label }}{% endblock %}", "utf-8")
+    (tmp_path / "broken.html").write_text("{% if %}", "utf-8")
+    theirs, ours = Compiled(), Compiled()
+    Templates([tmp_path], theirs, words, site="<site>", url=str.upper).compile_all()
+    ours.add(theirs.packed())
+    made = Templates([tmp_path], ours, words, site="<site>", url=str.upper)
+    monkeypatch.setattr(type(made._quick), "compile", lambda *_, **__: pytest.fail("compiled again"))
+    assert made.render("page.html", page=Page(label="Q&A")) == "<Q&amp;A>"
+    assert not made.left

@@ -17,6 +17,7 @@ from dateline.cache.file_stamps import Seen
 from dateline.cache.last_build import Outcome
 from dateline.cache.store import CacheDamaged, Store
 from dateline.languages.catalogues import words_of
+from dateline.languages.words import Words
 from dateline.model import Article, encode
 from dateline.pages import machines
 from dateline.pages.base import Entry, Plan
@@ -66,20 +67,22 @@ def _our_site(where: Path, settings: Settings) -> None:
 
 def _build(settings: Settings, progress: Progress, seen: Seen | None, surveys: Surveys) -> tuple[Outcome, bytes]:
     """What was done, and which site it made."""
-    with Store.open(settings.cache) as store:
+    theme, languages = Theme(settings.root), spoken(settings)
+    renderer = Renderer(settings, theme, languages, code_digest(()), partial(long_files.put_together, settings))
+    with Store.open(settings.cache) as store, _compiling(renderer, settings, everything=store.empty) as compiled:
         loaded = load(settings, store, progress, seen)
         if not loaded.summaries and not loaded.withdrawn:
             raise Refused(*loaded.problems, nothing(settings))
         held = filed(loaded, settings)
-        theme = Theme(settings.root)
-        desk = desk_of(held, settings, store)
+        desk = desk_of(held, settings, store, languages)
         places = {"source": settings.source, "root": settings.root, "cache": settings.cache}
         with _index(desk, progress) as index:
             desk = desk._replace(searchable=bool(index.files))
             planned = plan(desk, theme, index)
             rivalries = collisions.found((*loaded.summaries, *loaded.withdrawn), held, planned, settings)
             store.settle()
-            renderer = Renderer(settings, theme, desk.languages, code_digest(()), partial(long_files.put_together, settings))
+            for codes in compiled:
+                renderer.know(codes)
             known, basis = last_site.keys(settings.output, surveys), _basis(desk, renderer, theme, index)
             changed = edited_bodies.changed(settings.cache, known.site, basis, held.cards.summaries.values())
             with update.opened(settings.output, **places, surveys=surveys) as site:
@@ -88,6 +91,11 @@ def _build(settings: Settings, progress: Progress, seen: Seen | None, surveys: S
             edited_bodies.remember(settings.cache, written.site, basis, held.cards.summaries.values())
     problems = (*loaded.problems, *rivalries, *store.problems, *index.problems, *written.problems)
     return _outcome(held, problems, written), written.site
+
+
+def _compiling(renderer: Renderer, settings: Settings, everything: bool) -> AbstractContextManager[Iterator[bytes]]:
+    """The code of all templates, made by another process while articles are read: for a build that makes everything."""
+    return workers.beside([renderer.compiled] if everything and settings.jobs != 1 else [])
 
 
 def _basis(desk: Desk, renderer: Renderer, theme: Theme, index: search.Index) -> bytes:
@@ -104,7 +112,7 @@ def problems_of(settings: Settings, store: Store, progress: Progress) -> tuple[P
     if not loaded.summaries and not loaded.withdrawn:
         return (*loaded.problems, nothing(settings))
     held = filed(loaded, settings)
-    planned = plan(desk_of(held, settings, store), Theme(settings.root), search.NONE)
+    planned = plan(desk_of(held, settings, store, spoken(settings)), Theme(settings.root), search.NONE)
     rivalries = collisions.found((*loaded.summaries, *loaded.withdrawn), held, planned, settings)
     return (*loaded.problems, *rivalries, *store.problems)
 
@@ -112,9 +120,13 @@ def problems_of(settings: Settings, store: Store, progress: Progress) -> tuple[P
 _decode_article = msgspec.msgpack.Decoder(Article).decode
 
 
-def desk_of(held: Archive, settings: Settings, store: Store) -> Desk:
+def spoken(settings: Settings) -> tuple[Words, ...]:
+    """The words of all languages of the site. Raises Refused (`catalogue-invalid`)."""
+    return tuple(words_of(language, settings.root) for language in settings.languages)
+
+
+def desk_of(held: Archive, settings: Settings, store: Store, languages: tuple[Words, ...]) -> Desk:
     """The desk at which pages are made; bodies come from the store as they are asked for."""
-    languages = tuple(words_of(language, settings.root) for language in settings.languages)
     rows = Rows(held, languages[0])
     return Desk(held, settings, languages, languages[0], rows, lambda digest: _decode_article(store.body(digest)))
 

@@ -6,6 +6,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 
 import jinja2
+from msgspec.msgpack import decode
 
 from dateline import address as addresses
 from dateline.languages.words import Words
@@ -100,6 +101,15 @@ class Renderer:
         """Says exactly when the page must be rendered again: its values, its address, all templates and the site."""
         return hashlib.sha256(self._edition(address).digest + address.encode() + b"\0" + encode(ingredients)).hexdigest()[:32]
 
+    def compiled(self) -> bytes:
+        """The code of all templates, for another process of the same build."""
+        return encode([edition.compiled() for edition in self._editions.values()])
+
+    def know(self, compiled: bytes) -> None:
+        """Takes over what the same renderer compiled in another process."""
+        for edition, codes in zip(self._editions.values(), decode(compiled, type=list[bytes]), strict=True):
+            edition.codes.add(codes)
+
     def _edition(self, address: str) -> "_Edition":
         return self._editions.get(address[: address.find("/", 1) + 1], self._first)
 
@@ -111,9 +121,14 @@ class _Edition:
         """`digest`: of all that determines the pages beside themselves."""
         self.digest = digest
         self._site, self._words, self._folders = site, words, templates
-        self._compiled = Compiled()
+        self.codes = Compiled()
         self._templates: dict[str, Templates] = {}
         """By the way up from the pages: those at one depth share their links, and all that is made with them."""
+
+    def compiled(self) -> bytes:
+        """The code of all templates."""
+        self.templates(addresses.HOME).compile_all()
+        return self.codes.packed()
 
     def templates(self, page: str) -> Templates:
         """Those of all pages that link as this one does."""
@@ -123,7 +138,7 @@ class _Edition:
             link = _from_anywhere(absolute) if absolute else _from_depth(up, self._site.home)
             across = partial(addresses.relative, page=page)
             known = {"site": self._site, "url": lru_cache(_LINKS)(link), "across": across}
-            self._templates[up] = Templates(self._folders, self._compiled, self._words, **known)
+            self._templates[up] = Templates(self._folders, self.codes, self._words, **known)
         return self._templates[up]
 
 

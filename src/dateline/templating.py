@@ -5,7 +5,9 @@ on all of them. An environment knows its depth's `url` as a global, macros are i
 `once` remembers what they made.
 """
 
+import marshal
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from types import CodeType
@@ -38,6 +40,15 @@ class Compiled(jinja2.BytecodeCache):
     def dump_bytecode(self, bucket: Bucket) -> None:
         self._codes[type(bucket.environment), bucket.key, bucket.checksum] = bucket.code
 
+    def packed(self) -> bytes:
+        """All that was compiled to quick code, for another process of the same build."""
+        return marshal.dumps([(*known, code) for (kind, *known), code in self._codes.items() if kind is _Quick])
+
+    def add(self, packed: bytes) -> None:
+        """What another process of this build compiled."""
+        for key, checksum, code in marshal.loads(packed):
+            self._codes[_Quick, key, checksum] = code
+
 
 class Templates:
     """The templates as they are for pages at one depth."""
@@ -58,6 +69,12 @@ class Templates:
             except Exception:  # it says nothing that a reader would understand
                 self.left.add(template)
         return self._plain.get_template(template).render(values)
+
+    def compile_all(self) -> None:
+        """Every template to quick code, as far as that can be done."""
+        for name in self._quick.list_templates(extensions=("html", "xml")):
+            with suppress(Exception):  # whoever renders it will see
+                self._quick.get_template(name)
 
     @cached_property
     def _plain(self) -> jinja2.Environment:

@@ -63,7 +63,7 @@ def _loaded(settings: Settings, seen: Seen | None, progress: Progress, last: Liv
         if not loaded.summaries and not loaded.withdrawn:
             raise Refused(*loaded.problems, pipeline.nothing(settings))
         archive = filed(loaded, settings, (last.loaded, last.archive) if last else None)
-        desk = pipeline.desk_of(archive, settings, store)._replace(searchable=is_searchable(settings))
+        desk = pipeline.desk_of(archive, settings, store, pipeline.spoken(settings))._replace(searchable=is_searchable(settings))
     plan = pipeline.plan(desk, theme, search.NONE)
     rivalries = collisions.found((*loaded.summaries, *loaded.withdrawn), archive, plan, settings)
     look = replace(settings, jobs=0, cluster=None), theme.digest, *(words.digest for words in desk.languages)
