@@ -86,7 +86,8 @@ def test_a_file_that_a_lost_drive_takes_away(tmp_path, monkeypatch, built, numbe
         monkeypatch.setattr(os, "stat", lambda path, **more: failing() if str(path).endswith("b.txt") else real_stat(path, **more))
     else:
         monkeypatch.setattr(
-            sources, "open", lambda path, mode: hit[step]() if path.endswith("b.txt") else Path(path).open(mode), raising=False)
+            sources, "open", raising=False,
+            value=lambda path, mode: hit[step]() if path.endswith("b.txt") else Path(path).open(mode))  # noqa: SIM115
     refused(tmp_path, built, "source-unreadable", "seeds/below/b.txt")
 
 
