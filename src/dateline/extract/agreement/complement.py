@@ -67,6 +67,9 @@ _THING = re.compile(r"an? [a-z]{2,40} ")
 _IN_MATTERS = re.compile(r"\s{1,9}in (?P<field>[a-z][a-z -]{2,30}? (?:matters|affairs|cases))\b")
 _ADJECTIVE = re.compile(r"(?:^|\s)(?:the|an?|its|their|his|our)\s[a-z-]{1,40}(?:,\s[a-z-]{1,40})?\Z")
 """What a comma after an adjective stands behind: `the long, porous border`."""
+_ONE_ADJECTIVE = re.compile(r"(?:the )?[A-Za-z-]{2,30}(?:al|ic|ive|ary|ory|ous|able|ible|ful|ed|ar)")
+_MORE_ADJECTIVES = re.compile(r"(?:,\s[A-Za-z-]{2,30}){0,4},?\s(?:and|or|as well as)\s[A-Za-z-]{2,30}\s(?=[A-Za-z])")
+"""Of one noun that follows: `on political, economic and cultural cooperation`."""
 _NEXT_CLAUSE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|signed|said|says|agreed)\b")
 _LONGEST_SUBJECT, _LONGEST_PLACE, _LONGEST_PARTIES = 130, 60, 260
 _MOST_PARTS, _MOST_ASIDES = 4, 2
@@ -222,6 +225,8 @@ def _ended(text: str, opened: About, ends: re.Pattern, plural: bool = False) -> 
     stop = stop_at(ends, text, opened.start, opened.end, _LONGEST_SUBJECT)
     while _ADJECTIVE.search(text, opened.start, stop) and text.startswith(", ", stop) and stop < opened.end - 2:
         stop = stop_at(ends, text, stop + 1, opened.end, _LONGEST_SUBJECT)
+    if _ONE_ADJECTIVE.fullmatch(text, opened.start, stop) and (more := _MORE_ADJECTIVES.match(text, stop, opened.end)):
+        stop = stop_at(ends, text, more.end(), opened.end, _LONGEST_SUBJECT)
     proper = _CAPITALISED.match(text, opened.start, stop) if opened.joins in ("on", "of", "for", "concerning") else None
     if proper and " " in proper.group().removeprefix("the ") and text[proper.end() : proper.end() + 1] != "-":
         stop = proper.end()

@@ -23,6 +23,8 @@ _ACRONYM = re.compile(r"\s{0,2}\(\W?[A-Z][\w.&\-/ ]{1,40}\W?\)")
 _MEASURES = frozenset("years months weeks days hours percent".split())
 _MEASURE = frozenset("year month week day".split())
 _OF = frozenset("of on for".split())
+_THOUSANDS = frozenset("thousand million billion trillion mln bln m bn".split())
+_FIGURE = re.compile(r"\d[\d.,]{0,20}")
 _OFFICES = frozenset(
     "minister ministry president republic kingdom government secretary department state states bank council".split()
 )
@@ -111,6 +113,9 @@ def _left(text: str, sentence: Sentence, noun_start: int) -> _Left:
             break
         elif not modifiers and _ACRONYM.fullmatch(word) and words.last:  # `Free Trade Area (FTA) agreement`
             left = replace(left, start=start)
+        elif modifiers and text[slice(*modifiers[-1])].lower() in _THOUSANDS and _FIGURE.fullmatch(token):  # `12 million`
+            left = replace(left, start=start)
+            modifiers.append((start, start + len(token)))
         elif (number := low in grammar.NUMBERS or (low.isdecimal() and len(low) < 4)) and left.count:
             break  # `renewed for five years two memoranda`
         elif number:
