@@ -175,7 +175,7 @@ PARTIES_END = re.compile(
     r"during|when|while|but|(?-i:as)|said|says|over|about|brokered|mediated|in\s{1,9}(?!the\s{1,9}(?:fields?|"
     r"areas?)\b|the\s(?:\w{1,40}\s)?(?:State|Republic|Kingdom|Sultanate|Commonwealth)\b|"
     r"(?:the\s)?(?-i:[A-Z])[\w ]{2,50}?\sand\s(?:the\s)?(?-i:[A-Z]))|at|"
-    r"following|aimed|if|since|until|because|worth|covering)\b"
+    r"following|ahead of|aimed|if|since|until|because|worth|covering)\b"
     r"|[;:\"“”]|\((?!\W?[A-Z][\w.&/’'-]{1,20}\W?\))|\.$",  # an acronym in brackets is no end
     re.I,
 )

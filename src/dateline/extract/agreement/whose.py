@@ -44,10 +44,11 @@ def parties(phrase: Phrase, deed: Deed | None, doers: list[Actor], actors: Actor
     if _several(named):
         return named, "named pair"
     makers = _stated(_MADE_BY, phrase, actors)
-    if _several(makers):
+    if _several(makers) and not phrase.partner:
         return makers, "between"
     partner = actors.partners(*phrase.partner) if phrase.partner else _stated(_MADE_WITH, phrase, actors)
-    found = [*named, *among, *(actors.within(*phrase.owner, oblique=True) if phrase.owner else ()), *partner]
+    owners = actors.within(*phrase.owner, oblique=True) if phrase.owner else ()
+    found = [*named, *among, *owners, *(maker for maker in makers if phrase.partner), *partner]
     rule = "among" if among else "with" if partner else "named" if found else "subject"
     blamed = partner and deed and deed.start > phrase.start and deed.stage in ("terminated", "rejected") and not deed.passive
     if deed and deed.stage != "greeted" and not among and not blamed:
