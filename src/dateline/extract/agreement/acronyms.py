@@ -13,12 +13,20 @@ _MOST = 12
 """Mentions of acronyms that are read in one article."""
 
 
+def _initials(text: str, phrase: Phrase) -> str:
+    """`HPA` of the Host Port Agreement; empty where fewer than three words have capitals."""
+    letters = [text[start] for start, _ in (*phrase.modifiers, (phrase.noun_start, phrase.noun_end)) if text[start].isupper()]
+    return "".join(letters) if len(letters) > 2 else ""
+
+
 def spelled_out(document: Document, phrases: list[Phrase]) -> list[Phrase]:
     """The phrases with those around an acronym that stands behind one of them in brackets, in the order of the text."""
     text, explained = document.text, {}
     for phrase in phrases:
         if phrase.aside > phrase.noun_end and (match := _EXPLAINED.match(text, phrase.noun_end)):
             explained.setdefault(match["acronym"], phrase)
+        elif phrase.proper and (initials := _initials(text, phrase)):
+            explained.setdefault(initials, phrase)
     if not explained:
         return phrases
     taken = [(phrase.noun_start, phrase.aside) for phrase in phrases]

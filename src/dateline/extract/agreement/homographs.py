@@ -62,14 +62,17 @@ def _is_unsigned(text: str, start: int, end: int, sentence: Sentence) -> bool:
     return text[end - 1] != "s" or bool(_NOT_SIGNED.search(before)) or not _SIGNED.search(near)
 
 
+_WITH_WHOM = re.compile(r"\s(?:with (?:the )?(?=[A-Z])|between\b)")
+
+
 def is_other_word(text: str, start: int, end: int, sentence: Sentence) -> bool:
     """True where the noun's letters are another word: `to deal with drought`, `a convention centre`."""
     noun = text[start:end].replace("\n", " ").lower()
     if noun in _OF_MANY_KINDS and _is_unsigned(text, start, end, sentence):
         return True
     other = _OTHER_BEFORE.get(noun.rpartition(" ")[2])
-    if other and other.search(_before(text, start, end, sentence)):
-        return True
+    if other and other.search(before := _before(text, start, end, sentence)):
+        return not (before.endswith(" an understanding") and _WITH_WHOM.match(text, end))
     if text[start:end] == "Grant" and start > sentence.start and sentence.number:  # a name
         return True
     if noun in _CREDITS and not _MONEY.search(_before(text, start, end, sentence)):

@@ -86,8 +86,10 @@ def _take(text: str, sentence: Sentence, start: int, end: int, noun: Noun, phras
             noun = Noun(f"{last.noun.name} {noun.name}", last.noun.kind, noun.plural)
         start = last.noun_start
     phrase = nounphrase.read(text, sentence, start, end, noun)
+    if last and phrase.start <= last.noun_start and phrase.proper and last.proper:  # `Treaty on Certain Arrangements`
+        return
     if last and last.subject and _AND_ON.fullmatch(text, max(last.noun_end, last.subject.start - 8), phrase.start):
-        last = phrases[-1] = replace(last, subject=None, end=last.partner[1] if last.partner else last.aside)
+        last = phrases[-1] = replace(last, subject=None, end=_trimmed(text, last))
     if last and last.noun.kind == "agreement" and last.subject and _OPENS_IT.fullmatch(text, last.subject.start, phrase.start):
         kind = Noun(last.noun.name, noun.kind, last.noun.plural)  # `agreement on a ceasefire`
         phrases[-1] = replace(
@@ -110,6 +112,11 @@ def _take(text: str, sentence: Sentence, start: int, end: int, noun: Noun, phras
     if last and phrases:
         phrases[-1] = _without(text, phrases[-1], phrase.start)
     phrases.append(phrase)
+
+
+def _trimmed(text: str, phrase: Phrase) -> int:
+    """Where the phrase ends without its subject."""
+    return complement.whole_end(text, *phrase.partner) if phrase.partner else phrase.aside
 
 
 def _without(text: str, last: Phrase, start: int) -> Phrase:

@@ -92,7 +92,8 @@ def _with_another(report: Report, group: Group) -> bool:
     """True of an agreement of two where the group's is one of other two: a pact with Peru, a pact with Chile."""
     if len(report.keys) != 2 or not (report.rule.startswith(_STATED) or report.rule == "with"):
         return False
-    if not group.headline_only and len(group.keys) > 1 and not group.keys.issuperset(report.keys) and not group.keys.isdisjoint(report.keys):
+    own = set(report.keys)
+    if not group.headline_only and own & group.keys and own - group.keys and len(group.keys) > 1:
         return True
     sides = {frozenset(other.keys) for other in group.reports if len(other.keys) == 2 and other.rule.startswith(_STATED)}
     return bool(sides) and frozenset(report.keys) not in sides

@@ -20,6 +20,9 @@ _LONGEST_CLAUSE = 500
 _MADE = rf"\s(?!brokered|announced|unveiled|drafted|approved)(?:{grammar.MADE})\s"
 _MADE_BY = re.compile(rf"(?:,?\swhich\s(?:was|were))?{_MADE}(?:[\w ]{{1,25}}(?:,\s\d{{4}})?\s)?by\s")
 _MADE_WITH = re.compile(rf"{_MADE}(?:[\w ]{{1,25}}\s)?with\s")
+_FRONTED = re.compile(
+    r"(?:As (?:for|to|regards|concerns)|Regarding|Concerning|With (?:regard|respect) to|In the case of)\s(?P<whom>[^,.;:]{3,50}),"
+)
 _SEAT_OF = re.compile(r"['’]s?\s(?:capital|city|port|town|resort)\b")
 """`a truce in Qatar's capital` is none of Qatar's."""
 _BETWEEN = re.compile(r"between\s", re.I)
@@ -49,6 +52,8 @@ def parties(phrase: Phrase, deed: Deed | None, doers: list[Actor], actors: Actor
     partner = actors.partners(*phrase.partner) if phrase.partner else _stated(_MADE_WITH, phrase, actors)
     owners = actors.within(*phrase.owner, oblique=True) if phrase.owner else ()
     found = [*named, *among, *owners, *(maker for maker in makers if phrase.partner), *partner]
+    if not found and phrase.definite and (fronted := _fronted(phrase, actors)):
+        return fronted, "with"
     rule = "among" if among else "with" if partner else "named" if found else "subject"
     blamed = partner and deed and deed.start > phrase.start and deed.stage in ("terminated", "rejected") and not deed.passive
     if deed and deed.stage != "greeted" and not among and not blamed:
@@ -88,6 +93,12 @@ def _understood(phrase: Phrase, actors: Actors) -> list[Actor]:
         before = (actor for actor in reversed(actors.all) if actor.start < phrase.start and actor.kind == "state")
         found = [actor for actor in [next((actor for actor in before if not actors.oblique(actor)), None)] if actor]
     return found
+
+
+def _fronted(phrase: Phrase, actors: Actors) -> list[Actor]:
+    """Of whom the sentence speaks: `As for Peru, the pact ...`"""
+    opens = _FRONTED.match(actors.text, phrase.sentence.start, phrase.start)
+    return actors.within(*opens.span("whom"), oblique=True) if opens else []
 
 
 def _among(phrase: Phrase, actors: Actors) -> list[Actor]:
