@@ -70,7 +70,15 @@ def test_a_word_inside_another_is_told_too():
 @given(data=strategies.data())
 def test_a_name_is_oblique_only_behind_a_word_that_makes_it_so(data):
     match = oblique._OBLIQUE.search(data.draw(strategies.from_regex(oblique._OBLIQUE)))
-    assert match is None or oblique._may_be_oblique(match.group())
+    last = oblique._last_word(match.group()) if match else ""
+    assert match is None or last in oblique._LAST or last.endswith(",")
+
+
+@pytest.mark.parametrize("word", sorted(oblique._ALONE))
+def test_some_words_make_a_name_oblique_by_themselves(word):
+    for before in (f"{word} ", f"talks, {word} the northern ", f"(said {word} neighbouring "):
+        assert oblique._OBLIQUE.search(before)
+        assert oblique._last_word(before) == word
 
 
 OPENINGS = [grammar.FOR_TO_OPENS, grammar.AIM_OPENS, grammar.NOUN_OPENS, grammar.VERB_OPENS, grammar.CLAUSE_OPENS]

@@ -136,7 +136,7 @@ def _ahead(text: str, start: int) -> bool:
     )
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1_024)
 def times(text: str, start: int, end: int, published: str | None, dateline: int | None = None) -> tuple[When, ...]:
     """Time expressions between two offsets, in the order of the text; weekdays are past unless the verb looks ahead.
 

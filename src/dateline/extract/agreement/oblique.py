@@ -66,6 +66,11 @@ _LAST = frozenset(
     guarantor guarantors observer observers""".split()
 )
 """The last words of what `_OBLIQUE` finds, but for those of `_BETWEEN`; looking for them first is quick."""
+_ALONE = frozenset(
+    """in at near from inside outside across around via through over off against than unlike like toward towards into under beyond
+    including especially visit visits visited visiting tour tours toured touring mediator mediators""".split()
+)
+"""Those before which nothing else has to stand."""
 PLACES = ("part", "city", "dateline")
 """Forms of mentions that are places and nothing else."""
 
@@ -87,22 +92,23 @@ def is_oblique(document: Document, mention: Mention, companies: frozenset[int]) 
         return True
     if mention.form == "capital" and _opens_with_place(document, mention, after):
         return True
-    if _may_be_oblique(before) and _OBLIQUE.search(before):
-        return True
+    last = _last_word(before)
+    if last in _LAST or last.endswith(","):
+        plainly = last in _ALONE and before[-1] == " " and "  " not in before
+        if plainly or _OBLIQUE.search(before):
+            return True
     if after.startswith(_OPENS_PLACE) and _PLACE_AFTER.match(after):
         return True
     return owner_of_company(mention, after, companies)
 
 
-def _may_be_oblique(before: str) -> bool:
-    """Whether the last word, but for articles and directions, is one with which the pattern ends."""
-    rest = before
-    while words := rest.rsplit(None, 1):
-        word = words[-1]
-        if word not in _BETWEEN:
-            return word in _LAST or word.endswith(",")
-        rest = words[0] if len(words) > 1 else ""
-    return False
+def _last_word(before: str) -> str:
+    """The last word but for articles and directions; empty where there is none."""
+    while words := before.rsplit(None, 1):
+        if words[-1] not in _BETWEEN:
+            return words[-1]
+        before = words[0] if len(words) > 1 else ""
+    return ""
 
 
 def _opens_with_place(document: Document, mention: Mention, after: str) -> bool:
