@@ -11,7 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dateline import pipeline
-from dateline.cache import file_stamps, last_build, readings
+from dateline.cache import file_stamps, last_build, readings, store
 from dateline.cache.last_build import Outcome
 from dateline.config import settings as settings_of
 from dateline.writer import last_site, survey
@@ -168,6 +168,19 @@ def test_nothing_is_read_where_nothing_has_changed(tmp_path):
         with patch.object(pipeline, "build", side_effect=AssertionError):
             again = site.build("_site")
     assert (again.pages, again.written, again.removed) == (first.pages, 0, 0)
+
+
+def test_the_store_keeps_what_builds_know_without_asking_for_it(tmp_path):
+    with patch.object(file_stamps, "TICK", int(TICK * 1e9)), patch.object(store, "_SPARE", 0):
+        site = Site(tmp_path)
+        for _ in range(3):
+            change_a_static_file(site)
+            time.sleep(2 * TICK)
+            site.build("_site")
+        (site.root / ".dateline/site/articles").unlink()
+        with patch.object(readings, "_read_chunk", side_effect=AssertionError):
+            change_a_static_file(site)
+            site.build("_site", jobs=1)
 
 
 def test_two_sites_that_share_a_memory(tmp_path):

@@ -10,6 +10,7 @@ from dateline.cache.file_stamps import Seen
 from dateline.cache.store import Store
 from dateline.lexicon import own
 from dateline.loader import sources
+from dateline.loader.sources import SourceFile
 from dateline.model import Card, Noun, Tombstone, encode
 from dateline.problems import Problem
 from dateline.progress import Progress
@@ -45,11 +46,10 @@ def load(
     """
     own.use(settings.lexicon)
     at_hand, cards = known is not None, {}
-    known = known or article_index.load(settings.cache)
-    if seen and known and known.made_by == _made_by(settings) and seen.names and known.names == seen.names and not store.empty:
-        now = _brought_up_to_date(known, seen, settings, store, progress, cards)
-    else:
-        now = _anew(seen, settings, store, progress, cards)
+    known, made_by = known or article_index.load(settings.cache), _made_by(settings)
+    usable = known and known.made_by == made_by and not store.empty
+    before = known if usable else ArticleIndex(made_by, b"", (), ())
+    now = _brought_up_to_date(before, seen or _NOTHING, settings, store, progress, cards)
     if not at_hand and now != known:
         article_index.save(settings.cache, now)
     keys = {article.id: article.key for article in now.articles}
@@ -66,32 +66,36 @@ def _made_by(settings: Settings) -> bytes:
     return key_of(readings.made_by(settings), encode((str(settings.source), str(Path.cwd()))))
 
 
-def _anew(seen: Seen | None, settings: Settings, store: Store, progress: Progress, cards: dict[str, Card]) -> ArticleIndex:
-    scan = sources.scan(settings.source, settings)
-    seen = seen or _NOTHING
-    articles = _read(scan.articles, seen, settings, store, progress, cards)
-    return ArticleIndex(_made_by(settings), seen.names or b"", tuple(articles), scan.problems)
-
-
 def _brought_up_to_date(
     known: ArticleIndex, seen: Seen, settings: Settings, store: Store, progress: Progress, cards: dict[str, Card]
 ) -> ArticleIndex:
-    """The same names, so the same articles: only those are read whose stamps are new."""
-    real = Path(os.path.realpath(settings.source))
-    changed = {}
-    for number, article in enumerate(known.articles):
-        if not article.stamp or article.stamp != readings.stamp_of(article, seen):
-            changed[number] = sources.source_file(settings.source, real, article.path, article.id, article.sidecar)
-    asked = ((article.key, sources.shown(settings.source, article.path)) for article in known.articles)
-    store.still_asked(len(known.articles), asked)
-    articles = list(known.articles)
-    for number, article in zip(changed, _read(list(changed.values()), seen, settings, store, progress, cards), strict=True):
-        articles[number] = article
-    return ArticleIndex(known.made_by, known.names, tuple(articles), known.problems) if changed else known
+    """Only those articles are read whose stamps are new. While all names are the same, so are the articles."""
+    same = seen.names and seen.names == known.names
+    found = known if same else sources.scan(settings.source, settings)
+    before = {article.path: article for article in known.articles}
+    kept = [_kept(before.get(source.path), source, seen) for source in found.articles]
+    asked = ((article.key, sources.shown(settings.source, article.path)) for article in kept if article)
+    store.still_asked(len(kept) - kept.count(None), asked)
+    if same and None not in kept:
+        return known
+    missing = [source for source, article in zip(found.articles, kept, strict=True) if article is None]
+    if same:
+        real = Path(os.path.realpath(settings.source))
+        missing = [sources.source_file(settings.source, real, source.path, source.id, source.sidecar) for source in missing]
+    made = _read(missing, seen, settings, store, progress, cards)
+    articles = tuple([article or next(made) for article in kept])
+    return ArticleIndex(known.made_by, seen.names or b"", articles, found.problems)
+
+
+def _kept(article: IndexedArticle | None, source: SourceFile | IndexedArticle, seen: Seen) -> IndexedArticle | None:
+    """What is known of an article while its files are what they were."""
+    if article and article.stamp and article.stamp == readings.stamp_of(source, seen):
+        return article if (article.id, article.sidecar) == (source.id, source.sidecar) else None
+    return None
 
 
 def _read(
-    articles: list[sources.SourceFile], seen: Seen, settings: Settings, store: Store, progress: Progress, cards: dict[str, Card]
+    articles: list[SourceFile], seen: Seen, settings: Settings, store: Store, progress: Progress, cards: dict[str, Card]
 ) -> Iterator[IndexedArticle]:
     for source, (reading, key) in zip(articles, readings.readings(articles, seen, settings, store, progress), strict=True):
         if reading.card and len(cards) < _AT_HAND:
