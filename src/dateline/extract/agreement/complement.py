@@ -39,10 +39,11 @@ _OPENS_ASIDE = re.compile(
 )
 _OPEN_OTHERS = frozenset(["between", "among", "with"])
 _NOT_OF = re.compile(
-    r"\s{1,9}of\s{1,9}(?:\d|(?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"\s{1,9}of\s{1,9}(?:(?:[A-Z]{0,3}[$€£¥])?\d|(?:January|February|March|April|May|June|July|August|September|October|November|"
     r"December|last|"
     r"this|the year|both|all|its|their|such|these|any|which|whom|some|an?\s{1,9}(?:agreement|accord|deal|pact))\b)"
 )
+_NAMES = re.compile(r"[A-ZÀ-Þ][^\s,]{0,40}(?:,?\s(?:(?:and|of|the|de|del|da|do|al|el)\s){0,2}[A-ZÀ-Þ][^\s,]{0,40}){0,9}")
 _IN_PLACE = re.compile(r"\s{1,9}in\s{1,9}(?:the\s{1,9})?(?=[A-Z])")
 _BORROWER = re.compile(
     r"(?:\s{1,9}(?:programme|program|package|facility|line))?(?:\s{1,9}(?:of|"
@@ -144,6 +145,7 @@ def _parties(
     rest = text[position : min(sentence.end, position + 12)].lower().replace("\n", " ")
     if not right.among and position == noun_end and noun.kind == "peace" and (place := _IN_PLACE.match(text, position)):
         stop = stop_at(grammar.PARTIES_END, text, place.end(), sentence.end, _LONGEST_PLACE)
+        stop = _NAMES.match(text, place.end(), stop).end()
         return replace(right, among=(place.end(), stop), end=stop)
     if not right.among and rest.startswith((" between ", " among ")):
         stop = _both_end(text, position + 9, sentence.end)

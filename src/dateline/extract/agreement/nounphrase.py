@@ -28,6 +28,11 @@ _FIGURE = re.compile(r"\d[\d.,]{0,20}")
 _OFFICES = frozenset(
     "minister ministry president republic kingdom government secretary department state states bank council".split()
 )
+_STEPS = frozenset(
+    "opening signing conclusion announcement launch ratification extension renewal resumption start entry completion implementation "
+    "suspension termination anniversary negotiation negotiations violation violations text terms".split()
+)
+"""What is done with an agreement: `the Signing of the Trade Pact`."""
 _MOST_MODIFIERS = 9
 _LONGEST_LEFT = 130
 
@@ -156,7 +161,8 @@ def _in_name(text: str, noun_start: int, modifiers: list[Span], words: _Words) -
     before = words.last
     if not modifiers or not before or not text[noun_start].isupper() or not text[modifiers[-1][0]].isupper():
         return False
-    return before[0].isupper() and before.isalpha() and not before.isupper() and before.lower() not in _OFFICES
+    named = before[0].isupper() and before.isalpha() and not before.isupper()
+    return named and before.lower() not in _OFFICES and before.lower() not in _STEPS
 
 
 def _owner(words: _Words, start: int, end: int) -> Span:

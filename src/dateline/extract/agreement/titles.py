@@ -19,6 +19,7 @@ _NEEDS_ALL = frozenset("let allow enable permit oblige require entitle".split())
 _TELLING = ("peace", "trade", "finance")
 """Kinds whose noun tells more than a `deal` does."""
 _FIRST = re.compile(r",|\band\b")
+_IN = re.compile(r"\sin\s(?:the\s)?\Z")
 
 
 def subject(text: str, report: Report, about: About | None, words: list[str]) -> str | None:
@@ -44,7 +45,8 @@ def name(text: str, group: Group, report: Report, about: About | None, topic: st
     elif phrase.partner and not topic:
         noun = f"{noun} with {tidy(_FIRST.split(text[slice(*phrase.partner)])[0])}"
     elif phrase.among and not subjects.words(phrase, None, text, report.named) and not report.about:
-        noun = f"{noun} {shortened(tidy(text[slice(*phrase.among)]), _NAME_WORDS_AT_MOST) or ''}".rstrip()
+        where = "in " if _IN.search(text, phrase.noun_end, phrase.among[0]) else ""
+        noun = f"{noun} {where}{shortened(tidy(text[slice(*phrase.among)]), _NAME_WORDS_AT_MOST) or ''}".rstrip()
     if noun.upper() == noun and " " in noun:  # a headline in capitals
         noun = noun.lower()
     return noun[0].upper() + noun[1:]
@@ -59,11 +61,13 @@ def _short(about: About, topic: str) -> str | None:
 
 def _proper(text: str, group: Group) -> str | None:
     """The name by which the article calls it, written with capitals: `the Land Transport Accord`."""
-    for report in group.reports:
+    for report in sorted(group.reports, key=lambda report: not report.phrase.sentence.number):
         phrase = report.phrase
         first = text[slice(*phrase.modifiers[0])] if phrase.modifiers else ""
         if phrase.proper and not phrase.noun.plural and first[:1].isupper() and not phrase.subject and not report.named:
-            return tidy(text[phrase.modifiers[0][0] : phrase.noun_end])
+            named = tidy(text[phrase.modifiers[0][0] : phrase.noun_end])
+            if phrase.sentence.number or " and " not in named:  # in a headline all words have capitals
+                return named
     return None
 
 
