@@ -114,6 +114,10 @@ def test_what_a_group_notes_of_its_reports_is_true_of_them(folder):
         for group in merging.gather(reports, actors.lede, actors.headlines):
             phrases = [report.phrase for report in group.reports]
             at_top = [phrase.sentence.number in actors.headlines for phrase in phrases]
+            nouns = [phrase.noun for phrase in phrases]
+            telling = [noun for noun in nouns if noun.kind != "agreement"]
+            firm = [noun for noun in telling if noun.name not in ("pact", "compact", "protocol", "contract")]
+            assert group.noun == (firm or telling or nouns)[0]
             assert group.plural == all(phrase.noun.plural for phrase in phrases)
             assert group.told_at_top == any(at_top)
             assert group.headline_only == all(top or phrase.verbal for top, phrase in zip(at_top, phrases, strict=True))

@@ -66,11 +66,13 @@ def day(text: str, group: Group, teller: Report, published: str | None, dateline
     ]
     for report in [teller, *alike]:
         deed, sentence = report.deed, report.phrase.sentence
+        if named:
+            break
         if not deed or not deed.told:
             continue
         found = times(text, sentence.start, sentence.end, published, dateline)
         near = [when for when in found if when.date and abs(when.start - deed.end) < _DAY_NEAR]
-        if near and not named:
+        if near:
             named = [min(near, key=lambda when: abs(when.start - deed.end))]
     return _this_year(named[0], published) if named else None
 

@@ -12,6 +12,14 @@ _RULE_RANK = ("between", "named pair", "with and subject", "named and subject", 
 _SOFT = frozenset(["pact", "compact", "protocol", "contract"])
 
 
+_FIRM = 2
+
+
+def _telling(noun: Noun) -> int:
+    """How much a noun tells: an "agreement" nothing, a "pact" a little."""
+    return 0 if noun.kind == "agreement" else 1 if noun.name in _SOFT else _FIRM
+
+
 @dataclass
 class Group:
     """Reports of one agreement, gathered while the article is read."""
@@ -34,15 +42,18 @@ class Group:
     """True where a headline names it already."""
     headline_only: bool = True
     """True while only the headline, or a verb, has told of it: the lede will tell it again."""
+    noun: Noun | None = None
+    """The most telling noun: the first that is more than a "pact", else than an "agreement"."""
 
     def add(self, report: Report) -> None:
         """Take in one more report."""
+        soft = self.noun is None or _telling(self.noun) < _FIRM
         self.reports.append(report)
         self._look_at(report.phrase)
         self.subject |= report.subject
         self.keys |= set(report.keys)
         noun = report.phrase.noun
-        if self.kind == "agreement" or (noun.kind != "agreement" and noun.name not in _SOFT and self._soft):
+        if self.kind == "agreement" or (soft and _telling(noun) == _FIRM):
             self.kind = noun.kind
 
     def open_with(self, headline: "Group") -> None:
@@ -50,9 +61,13 @@ class Group:
         self.reports[:0] = headline.reports
         for report in headline.reports:
             self._look_at(report.phrase)
+        if _telling(headline.noun) == _telling(self.noun):
+            self.noun = headline.noun
 
     def _look_at(self, phrase: Phrase) -> None:
         at_top = phrase.sentence.number in self.headlines
+        if self.noun is None or _telling(phrase.noun) > _telling(self.noun):
+            self.noun = phrase.noun
         self.plural = self.plural and phrase.noun.plural
         self.told_at_top = self.told_at_top or at_top
         self.headline_only = self.headline_only and (at_top or phrase.verbal)
@@ -62,21 +77,9 @@ class Group:
         return any(report.phrase.noun_start == noun_start for report in self.reports)
 
     @property
-    def _soft(self) -> bool:
-        """True while only a "pact", a "deal" or the like has named it."""
-        return all(report.phrase.noun.kind == "agreement" or report.phrase.noun.name in _SOFT for report in self.reports[:-1])
-
-    @property
     def told(self) -> tuple[Report, ...]:
         """Its reports and those of the package it came in."""
         return (*self.reports, *(self.package.reports if self.package else ()))
-
-    @property
-    def noun(self) -> Noun:
-        """The most telling noun: the first that is more than a "pact", else than an "agreement"."""
-        nouns = [report.phrase.noun for report in self.reports]
-        telling = [noun for noun in nouns if noun.kind != "agreement"]
-        return next((noun for noun in telling if noun.name not in _SOFT), (telling or nouns)[0])
 
     @property
     def year(self) -> str | None:

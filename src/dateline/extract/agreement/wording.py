@@ -39,6 +39,7 @@ _LAW = re.compile(
 )
 
 _TOLD_IN = re.compile(r"\b(?:in|through|via|to) (?:an?|its|their) (?:\w{1,20} )?(?:communiqu[eé]|statement|declaration)$", re.I)
+_PAPERS = ("communique", "communiqué", "statement", "declaration")
 _LAW_ENDS = re.compile(r" (?:Act|Bill|Law|Ordinance)$")
 
 _OF_ITS_KIND = "of a kind that is no business of states"
@@ -65,12 +66,13 @@ def of_itself(document: Document, group: Group) -> Iterator[str]:
     if all(_JUDGED.match(text, report.phrase.start, report.phrase.noun_end) for report in reports):
         yield "only wished for"
     before = [text[max(report.phrase.sentence.start, report.phrase.start - 60) : report.phrase.start] for report in reports]
-    if all(_WITHOUT.search(words) for words in before):
+    if all("without" in words and _WITHOUT.search(words) for words in before):
         yield "not there"
     if all(_WISH.search(words) for words in before):
         yield "only wished for"
     if all(
-        _TOLD_IN.search(words + text[report.phrase.start : report.phrase.noun_end])
+        document.lower.endswith(_PAPERS, 0, report.phrase.noun_end)
+        and _TOLD_IN.search(words + text[report.phrase.start : report.phrase.noun_end])
         for words, report in zip(before, reports, strict=True)
     ):
         yield "the paper in which it was announced"
