@@ -18,13 +18,20 @@ OF_BODY_SAYS = re.compile(r" of (?:the )?[A-Z][\w'-]*(?: (?:of|for|and|[A-Z][\w'
 _COLLEAGUE = re.compile(r"\b(?:counterpart|colleague|opposite number|minister)s? (?:from|of) (?:the )?$")
 _NATIONAL = re.compile(r"(?:\b[Tt]he \w{1,40}|[^\W\d_]'s|\w,) $")
 _SAID_BEFORE = re.compile(r"[,\"”'] ?(?:said|says|told|added|recalled|explained|warned|asked) $")
-_WHO = re.compile(r", (?:who|whose|himself|herself)\b")
+_WHO = re.compile(r", (?:who|himself|herself)\b")
+_WHOSE = re.compile(r", whose\b")
 _PLACE_BEFORE = frozenset("in at near from outside around to into via through between".split())
 _OF_BEFORE = frozenset(("of", "for", "on"))
 _ARTICLES = frozenset("the a an this that its their our".split())
 _LISTED = re.compile(r"(?:, | and |, and )$")
 _BY = frozenset(
     "signed led represented headed chaired brokered accompanied written inked initialled met with under against by".split())
+_LED = frozenset("led headed chaired".split())
+_OF_PEOPLE = frozenset(
+    "body death murder killing assassination arrest release trial detention extradition funeral memory family home wife husband "
+    "widow son daughter brother sister father mother lawyer lawyers supporters portrait appointment election resignation "
+    "leadership".split())
+"""What is of a person: `the death of`."""
 _OPENING = "([\"“‘'—–-/"
 _SUFFIX = frozenset(("Jr", "Sr", "II", "III", "IV"))
 
@@ -79,8 +86,9 @@ def score(
         ("person.national", 2.0 if _is_national(document, start) and _NATIONAL.search(plain, low, start) else 0.0),
         ("person.speaks", 1.5 if speaks else 0.8 if acts else 0.0),
         ("person.of-body", 0.7 if speaks and OF_BODY_SAYS.match(plain, end, sentence.end) else 0.0),
-        ("person.who", 1.2 if _WHO.match(plain, end, sentence.end) else 0.0),
-        ("person.by", 0.6 if ahead[1] in _BY else 0.0),
+        ("person.who", 2.0 if _WHO.match(plain, end, sentence.end) else 1.2 if _WHOSE.match(plain, end, sentence.end) else 0.0),
+        ("person.source", 2.0 if _is_source(ahead) else 0.0),
+        ("person.by", 2.0 if ahead[1] == "by" and ahead[0] in _LED else 0.6 if ahead[1] in _BY else 0.0),
     )
     total, rule, most = 0.0, "", -1.0
     for name, weight in reasons:
@@ -93,6 +101,10 @@ def score(
     if not titled:
         total -= _against(plain, start, end, ahead, known, sentence, speaks)
     return total, rule
+
+
+def _is_source(ahead: tuple[str, str]) -> bool:
+    return ahead[1] == "to" and ahead[0] in ("according", "According")
 
 
 def _words_before(plain: str, low: int, start: int) -> tuple[str, str]:
@@ -138,8 +150,8 @@ def _against(
     """What speaks against a person where no title stands: an article, a preposition of place, the word that follows."""
     last = ahead[1]
     total = 2.5 if last.lower() in _ARTICLES else 0.0
-    total += 2.0 if (ahead[0] if last == "the" else last) in _OF_BEFORE else 0.0
-    total += 1.2 if not speaks and last in _PLACE_BEFORE else 0.0
+    total += 2.0 if (ahead[0] if last == "the" else last) in _OF_BEFORE and not (last == "of" and ahead[0] in _OF_PEOPLE) else 0.0
+    total += 1.2 if not speaks and last in _PLACE_BEFORE and not _is_source(ahead) else 0.0
     total += 2.5 if plain[start - 1:start] == "(" and plain[end:end + 1] == ")" else 0.0
     total += 1.5 if plain[end + 1:end + 16].split(" ")[0].strip(".,").lower() in _PLACE_AFTER else 0.0
     total += 1.0 if known & HEAD else 0.0

@@ -136,7 +136,7 @@ def _candidate(document: Document, phrase: Phrase, first: int, last: int, previo
     score, rule = likelihood.score(document, named, sentence, titled, behind, speaks, acts, previous)
     names = tuple(word.text for word in named)
     return Candidate(
-        names=names, name=document.text[start:end].replace("\n", " "), folded=tuple(folded(" ".join(names)).split()) or names,
+        names=names, name=" ".join(document.text[start:end].split()), folded=tuple(folded(" ".join(names)).split()) or names,
         start=start, end=end, sentence=sentence, score=score, rule=rule, titled=titled, speaks=speaks, acts=acts,
         offices=stated, of=offices.country_after(document, end),
     )
@@ -203,6 +203,8 @@ def _fits(named: tuple[Word, ...]) -> bool:
     if not 1 <= len(capitals) <= 6 or len(named) > 8:
         return False
     first, last = capitals[0].bits, capitals[-1]
+    if len(capitals) > 1 and all(len(word.text) == 1 for word in capitals):     # spaced letters
+        return False
     if first & NEVER and (len(capitals) == 1 or not first & GIVEN):
         return False
     if len(capitals) == 2 and first & THING and not first & GIVEN:

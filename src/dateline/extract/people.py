@@ -23,8 +23,18 @@ _LED_BY = re.compile(
     r"\b(?:led|headed|chaired|(?:faction|government|cabinet|team|delegation|group|movement) under)(?: by)? "
     r"(?:the |Mr\.? |Ms\.? |Mrs\.? |Dr\.? )?$")
 _OF_BODY = re.compile(r",? (?:of|from) (?:the )?(?=[A-Z])")
+_HEADING = {"heads": "head", "headed": "head", "leads": "leader", "led": "leader", "chairs": "chair", "chaired": "chair"}
+_HEADS = re.compile(
+    rf", who (?P<verb>{'|'.join(_HEADING)}) (?P<what>(?:the |an? |its )?[\w'-]{{1,30}}(?: [\w'-]{{1,30}}){{0,5}}?)"
+    r"(?=[,.;]| (?:said|and|in|for|at|did|has|was|is|to)\b)")
+_IS_A = re.compile(
+    r", an? (?P<what>(?:[a-z'-]{2,20} ){0,3}?[a-z-]{2,20}(?:er|or|ist|ian|ant|man|woman|eer|zen|yee|ete))"
+    r"(?=[,.;]| (?:who|from|in|of|at|with)\b)")
+"""`Ana Reyes, a former schoolteacher`"""
 _CROWNS = frozenset(("King", "Queen", "Prince", "Princess", "Emperor", "Emir", "Sultan", "Sister"))
 _LEAD = 200
+_SHORTEST = 3
+"""Sentences of a text that is more than its headline."""
 
 
 class Person(Noun):
@@ -41,7 +51,8 @@ class Person(Noun):
 def extract(document: Document, findings: Findings) -> Findings:
     """Person facts, and a mention for every name and surname."""
     candidates = naming.candidates(document, findings.mentions)
-    people = _with_offices(document, findings, _gathered(candidates))
+    groups = [group for group in _gathered(candidates) if any(_is_in_story(document, place) for place in group)]
+    people = _with_offices(document, findings, groups)
     facts, mentions = [], []
     for person in people:
         facts.append(_fact(document, person))
@@ -76,6 +87,12 @@ def _gathered(candidates: list[Candidate]) -> list[list[Candidate]]:
     for group in groups:
         group.sort(key=lambda c: c.start)
     return sorted(groups, key=lambda group: group[0].start)
+
+
+def _is_in_story(document: Document, place: Candidate) -> bool:
+    """False for words that only the headline has, where every word may have a capital; leaders and given names are known."""
+    known = place.start in document.leader_starts or place.names[0].lower() in lexicons.given_names()
+    return place.sentence.number > 0 or known or len(document.sentences) < _SHORTEST
 
 
 def _same(full: Candidate, other: Candidate) -> bool:
@@ -201,6 +218,13 @@ def _implied(document: Document, told: allegiance.Telling, place: Candidate) -> 
     body = next((m for m in told.bodies if m.start == of.end()), None) if of else None
     if body is not None:
         return offices.implied(document.text[body.start:body.end], place.end + 1, body.end, told.belongs.get(body.key))
+    heads = _HEADS.match(plain, place.end, place.sentence.end)
+    if heads:
+        role = f"{_HEADING[heads['verb']]} of {heads['what']}"
+        return offices.implied(role, heads.start("verb"), heads.end(), None)
+    is_a = _IS_A.match(plain, place.end, place.sentence.end)
+    if is_a:
+        return offices.implied(is_a["what"], is_a.start("what"), is_a.end("what"), None)
     if place.names[0] in _CROWNS:
         return offices.implied(place.names[0], place.start, place.end, None)
     return None

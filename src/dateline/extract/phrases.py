@@ -29,7 +29,7 @@ PARTICLES = frozenset(
 _JOINING = frozenset("of for and the on & des".split())
 _CONNECTOR = "(?:" + "|".join(sorted(PARTICLES | _JOINING, key=len, reverse=True)) + ")"
 _FUSED = re.compile(r"(?<![\w@/])(?:[aeu][ldnsrtz]|a[sd]h|d|l|o)['-]$")
-_MORE = rf"(?: (?:{_CONNECTOR} ){{0,3}}(?:{_WORD}))*"
+_MORE = rf"(?: {{1,2}}(?:{_CONNECTOR} ){{0,3}}(?:{_WORD}))*"
 _FUSED_RUN = re.compile(rf"{_FUSED_WORD}{_POSSESSIVE}{_MORE}")
 
 
@@ -97,6 +97,9 @@ def find(plain: str, sentences: tuple[Sentence, ...], hits: list[Hit]) -> list[P
             opens = start - sentence.start <= 1 or plain[start - 1] in "\"“‘'"
             found, together, unexplained = [], 0, False
             for token in text.split(" "):
+                if not token:               # two blanks
+                    start += 1
+                    continue
                 end = start + len(token)
                 while hit is not None and hit.end <= start:
                     hit = next(left, None)
