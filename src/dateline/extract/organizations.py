@@ -20,6 +20,7 @@ from dateline.model import OrganizationFact
 
 _MOST_EVIDENCE = 3
 _NO_PART = {"organization.press": "no body of the story: press", "organization.generic": "no body of the story: generic"}
+_NEWSROOMS = ("News Agency", "Press Agency", "News Service", "Press Association")
 _OWNS = re.compile(r"(?:'s)? (?:[a-z-]{1,40} ){0,5}")
 _IN_BRACKETS = re.compile(r"\(([A-Z]{2,8})\)")
 _OF_A_THING = re.compile(r" (?:treaty|agreement|pact|accord|convention|protocol|declaration|law|bill|scheme)\b")
@@ -148,7 +149,8 @@ def _from_span(plain: str, phrase: Phrase, span: bodies.Span, acronyms: dict[str
     if len(initials) > 2:
         acronyms.setdefault(initials, key)
     country = next((word.hit.name.keys[0] for word in named if word.hit and word.hit.name.kind == "country"), None)
-    return Found(name, key, start, end, phrase.sentence.number, span.rule, acronym, country)
+    rule = "organization.press" if name.endswith(_NEWSROOMS) else span.rule
+    return Found(name, key, start, end, phrase.sentence.number, rule, acronym, country)
 
 
 def _over_commas(plain: str, end: int) -> int:
