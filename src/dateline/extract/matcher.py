@@ -151,6 +151,8 @@ def _names() -> dict[str, Name]:
     for entry in lexicons.organizations():
         for written in (entry.name, *entry.also):
             names.setdefault(written, Name("organization", (entry.name,), "name"))
+            if "ganization" in written:
+                names.setdefault(written.replace("ganization", "ganisation"), Name("organization", (entry.name,), "name"))
         if entry.acronym:
             names.setdefault(entry.acronym, Name("organization", (entry.name,), "acronym"))
     for shared in lexicons.load("countries")["shared"]:

@@ -33,7 +33,7 @@ def hub_of(groups: list[Group]) -> str | None:
 def _complete(group: Group, actors: Actors, hub: str | None) -> tuple[list[Actor], str]:
     parties, rule = group.parties()
     keys = list(dict.fromkeys(actor.key for actor in parties))
-    hub = hub if hub not in keys else None
+    hub = hub if hub not in keys and hub not in actors.first_as_partners else None
     if group.plural and rule == "with" and len(keys) > 1 and (home := hub or actors.home(frozenset(keys))):
         return [*parties, *actors.first_of([home])], "with and home"
     if len(keys) > 1 or (rule == "among" and not _between(group, actors)):

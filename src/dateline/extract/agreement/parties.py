@@ -42,6 +42,7 @@ _OFFICE = re.compile(
     r"\b(?:Envoys?|Ministers?|Presidents?|Secretary|Leaders?|Commissioner|Ambassadors?|Chief|Director|King|Prince)\b"
 )
 _LIST_GLUE = re.compile(r"\s{0,9}(?:,|,?\s{1,9}and|&)\s{1,9}(?:the\s{1,9})?")
+_WITH = re.compile(r"\bwith (?:the )?(?:governments? of (?:the )?)?$")
 _SIGNING = re.compile(
     r"\b(?:sign(?:s|ed)?|adopt(?:s|ed)?|agree[sd]?|ratif(?:y|ies|ied)|join(?:s|ed)?|initial(?:l?ed)?)\b"
 )
@@ -142,7 +143,24 @@ class Actors:
         """The two that the headline and the lede put side by side; empty where they do not."""
         leading = self.principals[:2]
         top = {actor.key for actor in self._acting if actor.sentence <= self.lede + 1}
+        asfirst_as_partners = sum(key in self.first_as_partners for key in leading)
+        elsewhere = self._at_home is not None and self._at_home not in leading
+        if asfirst_as_partners == len(leading) or (asfirst_as_partners and elsewhere):
+            return ()
         return leading if len(leading) == 2 and set(leading) <= top else ()
+
+    @cached_property
+    def first_as_partners(self) -> frozenset[str]:
+        """Keys of those whom the story first names behind `with`: `Cabinet clears pacts with Peru, Chile`."""
+        behind: dict[str, bool] = {}
+        last, is_partner = None, False
+        for actor in self._acting:
+            beside = last is not None and last.sentence == actor.sentence
+            if not beside or not _LIST_GLUE.fullmatch(self.text, last.end, actor.start):
+                is_partner = _WITH.search(self.lower, max(0, actor.start - 40), actor.start) is not None
+            behind.setdefault(actor.key, is_partner)
+            last = actor
+        return frozenset(key for key, first in behind.items() if first)
 
     def home(self, besides: frozenset[str] = frozenset()) -> str | None:
         """The state whose government is "the government"."""
@@ -154,7 +172,8 @@ class Actors:
     def _states(self) -> tuple[str, ...]:
         """Keys of the states among the principals that act."""
         acting = {actor.key for actor in self._acting if actor.kind == "state"}
-        return tuple([key for key in self.principals if key in acting])
+        states = [key for key in self.principals if key in acting]
+        return tuple(sorted(states, key=self.first_as_partners.__contains__))
 
     @cached_property
     def _at_home(self) -> str | None:
