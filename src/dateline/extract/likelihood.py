@@ -87,7 +87,7 @@ def score(
         ("person.speaks", 1.5 if speaks else 0.8 if acts else 0.0),
         ("person.of-body", 0.7 if speaks and OF_BODY_SAYS.match(plain, end, sentence.end) else 0.0),
         ("person.who", 2.0 if _WHO.match(plain, end, sentence.end) else 1.2 if _WHOSE.match(plain, end, sentence.end) else 0.0),
-        ("person.source", 2.0 if _is_source(ahead) else 0.0),
+        ("person.source", 1.2 if _is_source(ahead) else 0.0),
         ("person.by", 2.0 if ahead[1] == "by" and ahead[0] in _LED else 0.6 if ahead[1] in _BY else 0.0),
     )
     total, rule, most = 0.0, "", -1.0
