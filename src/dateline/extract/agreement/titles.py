@@ -19,6 +19,7 @@ _NEEDS_ALL = frozenset("let allow enable permit oblige require entitle".split())
 _TELLING = ("peace", "trade", "finance")
 """Kinds whose noun tells more than a `deal` does."""
 _FIRST = re.compile(r",|\band\b")
+_JOINS = re.compile(r"\s(with|to|for|from)\s(?:the\s)?\Z")
 _IN = re.compile(r"\sin\s(?:the\s)?\Z")
 
 
@@ -43,7 +44,8 @@ def name(text: str, group: Group, report: Report, about: About | None, topic: st
     if short:
         noun = " ".join(filter(None, (noun, about.joins, short)))
     elif phrase.partner and not topic:
-        noun = f"{noun} with {tidy(_FIRST.split(text[slice(*phrase.partner)])[0])}"
+        joins = _JOINS.search(text, phrase.noun_end, phrase.partner[0])
+        noun = f"{noun} {joins[1] if joins else 'with'} {tidy(_FIRST.split(text[slice(*phrase.partner)])[0])}"
     elif phrase.among and not subjects.words(phrase, None, text, report.named) and not report.about:
         where = "in " if _IN.search(text, phrase.noun_end, phrase.among[0]) else ""
         noun = f"{noun} {where}{shortened(tidy(text[slice(*phrase.among)]), _NAME_WORDS_AT_MOST) or ''}".rstrip()

@@ -26,6 +26,7 @@ _FRONTED = re.compile(
 _SEAT_OF = re.compile(r"['’]s?\s(?:capital|city|port|town|resort)\b")
 """`a truce in Qatar's capital` is none of Qatar's."""
 _BETWEEN = re.compile(r"between\s", re.I)
+_GIVEN_TO = re.compile(r"\s(?:to\s)?(?:the\s)?")
 _HYPHEN = re.compile(r"\s?[-–—/]\s?")
 
 
@@ -58,7 +59,7 @@ def parties(phrase: Phrase, deed: Deed | None, doers: list[Actor], actors: Actor
     blamed = partner and deed and deed.start > phrase.start and deed.stage in ("terminated", "rejected") and not deed.passive
     if deed and deed.stage != "greeted" and not among and not blamed:
         further = {actor.key for actor in doers} - {actor.key for actor in found}
-        found += doers
+        found += [*doers, *_receiver(phrase, deed, actors)]
         rule = f"{rule} and subject" if further and rule != "subject" else rule
     if not _several(found) and not partner and (headed := actors.head_of_item(phrase.start)):
         return [*headed, *(actor for actor in found if actor.kind == "state")], "with"
@@ -93,6 +94,14 @@ def _understood(phrase: Phrase, actors: Actors) -> list[Actor]:
         before = (actor for actor in reversed(actors.all) if actor.start < phrase.start and actor.kind == "state")
         found = [actor for actor in [next((actor for actor in before if not actors.oblique(actor)), None)] if actor]
     return found
+
+
+def _receiver(phrase: Phrase, deed: Deed, actors: Actors) -> list[Actor]:
+    """To whom money goes, named between the deed and its noun: `the Bank granted Peru a loan`."""
+    if phrase.noun.kind != "finance" or deed.end >= phrase.start:
+        return []
+    named = actors.within(deed.end, phrase.start, oblique=True)
+    return [actor for actor in named[:1] if _GIVEN_TO.fullmatch(actors.text, deed.end, actor.start)]
 
 
 def _fronted(phrase: Phrase, actors: Actors) -> list[Actor]:
