@@ -29,8 +29,8 @@ _OFFICES = frozenset(
     "minister ministry president republic kingdom government secretary department state states bank council".split()
 )
 _STEPS = frozenset(
-    "opening signing conclusion announcement launch ratification extension renewal resumption start entry completion implementation "
-    "suspension termination anniversary negotiation negotiations violation violations text terms".split()
+    "opening signing conclusion announcement launch ratification extension renewal resumption start entry completion "
+    "implementation suspension termination anniversary negotiation negotiations violation violations text terms".split()
 )
 """What is done with an agreement: `the Signing of the Trade Pact`."""
 _MOST_MODIFIERS = 9
