@@ -173,7 +173,7 @@ def test_nothing_is_read_where_nothing_has_changed(tmp_path):
 def test_the_store_keeps_what_builds_know_without_asking_for_it(tmp_path):
     with patch.object(file_stamps, "TICK", int(TICK * 1e9)), patch.object(store, "_SPARE", 0):
         site = Site(tmp_path)
-        for _ in range(3):
+        for _ in range(2):
             change_a_static_file(site)
             time.sleep(2 * TICK)
             site.build("_site")
