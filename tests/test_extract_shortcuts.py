@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings, strategies
 
 from dateline import extract
-from dateline.extract import EXTRACTORS, agreements, topics
+from dateline.extract import EXTRACTORS, agreements, phrases, topics
 from dateline.extract.agreement import homographs, instruments, kinship, merging, nounphrase
 from dateline.extract.agreement.parties import Actors
 from dateline.extract.document import Document, Findings
@@ -72,6 +72,22 @@ def test_words_are_the_same_from_the_last_on_as_from_the_first(text, data):
         backwards.append((words.start, words.end))
         assert words.pop() == text[slice(*backwards[-1])]
     assert backwards[::-1] == [match.span() for match in re.compile(r"\S+").finditer(text, low, end)]
+
+
+# --- a first word that no name goes on is passed over ---------------------------------------------------------------
+
+
+WORDS = ["The", "In", "Although", "Peru", "May", "talks", "of", "the", "and", "bin", "al-Sabah", "d'Estaing", "Ibn", "it.", "K.", "é"]
+
+
+@settings(max_examples=500, deadline=None)
+@given(strategies.lists(strategies.sampled_from(WORDS), min_size=1, max_size=5), strategies.sampled_from(["", '"', "x", "(", "@"]))
+def test_behind_a_passed_over_opener_the_runs_are_the_same(words, before):
+    plain = before + " ".join(words)
+    with pytest.MonkeyPatch.context() as patch:
+        found = list(phrases._runs(plain, len(before), len(plain)))
+        patch.setattr(phrases, "_behind_opener", lambda plain, first, stop: first)
+        assert found == list(phrases._runs(plain, len(before), len(plain)))
 
 
 # --- only some nouns are ever other words ---------------------------------------------------------------------------

@@ -46,6 +46,7 @@ _RUN = re.compile(
 """It begins with a set of letters, so that the regex engine skips the words between at the speed of its inner loop."""
 _SILENT = (words("words", "openers") - {"Will", "May", "Under"}) | words("words", "never")
 
+_OPENERS = frozenset(word for word in _SILENT if word.isalpha() and word[0] in _UPPER)
 CAPITAL, PARTICLE, JOINING, KNOWN = "capital", "particle", "joining", "known"
 _SMALL = {word: (kind, bits(word)) for kind, group in ((JOINING, _JOINING), (PARTICLE, PARTICLES)) for word in group}
 
@@ -123,7 +124,7 @@ def find(plain: str, sentences: tuple[Sentence, ...], hits: list[Hit]) -> list[P
 
 def _runs(plain: str, first: int, stop: int) -> Iterator[tuple[int, str]]:
     """Where runs of capitalised words begin, and their text, without words that only open the sentence."""
-    at = first
+    at = _behind_opener(plain, first, stop)
     while (run := _RUN.search(plain, at, stop)) is not None:
         start = run.start()
         if start > at and plain[start - 1] in "'-" and (fused := _FUSED.search(plain, max(at, start - 5), start)):
@@ -134,6 +135,15 @@ def _runs(plain: str, first: int, stop: int) -> Iterator[tuple[int, str]]:
         behind = portfolios.past(plain, first, start, text) if text.partition(" ")[0] in portfolios.FIELDS else start
         if behind < at:
             yield behind, text[behind - start :]
+
+
+def _behind_opener(plain: str, first: int, stop: int) -> int:
+    """Where a sentence goes on behind a first word that only opens it, and that no name can go on: `The talks`."""
+    end = plain.find(" ", first, stop)
+    if end < 0 or plain[first:end] not in _OPENERS:
+        return first
+    following = plain[end + 1 : stop].partition(" ")[0]
+    return end if following.isalpha() and following[0].islower() and following not in _SMALL else first
 
 
 def _word(token: str, start: int, end: int, kind: str, hit: Hit | None) -> Word:

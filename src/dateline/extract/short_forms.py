@@ -34,6 +34,8 @@ class Chunk(Noun):
 
 def chunks(phrase: Phrase, first: int, last: int) -> list[Chunk]:
     """Stretches of unexplained capitalised words."""
+    if len(phrase.words) == 1:                           # the usual case
+        return [Chunk(phrase, first, 0, 1)] if not first and phrase.words[0].kind == CAPITAL else []
     found, at = [], first
     while at < last:
         if phrase.words[at].kind != CAPITAL:
