@@ -64,7 +64,7 @@ def telling(document: Document, findings: Findings) -> Telling:
     names = {word for mention in bodies if is_international(mention.key) for word in _full_name(mention.key).split()}
     return Telling(
         document, states, by_sentence, bodies, {fact.name: fact.country for fact in findings.facts.organizations},
-        frozenset(names), _home(document, findings, states), tuple(fact.code for fact in findings.facts.countries),
+        frozenset(names), home(document, findings), tuple(fact.code for fact in findings.facts.countries),
     )
 
 
@@ -85,8 +85,9 @@ def is_international(name: str) -> bool:
     return name in _international()
 
 
-def _home(document: Document, findings: Findings, states: tuple[Mention, ...]) -> str | None:
+def home(document: Document, findings: Findings) -> str | None:
     """The state from which a story is told: of the dateline, or named first, and whose offices need no adjective."""
+    states = tuple(mention for mention in findings.mentions if mention.kind == "country")
     acting = [fact.code for fact in findings.facts.countries] or [fact.code for fact in findings.facts.countries_mentioned[:1]]
     if not acting:
         return None

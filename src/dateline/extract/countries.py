@@ -7,6 +7,7 @@ enough acts; the others are mentioned.
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 
 from msgspec.structs import replace
 
@@ -70,6 +71,7 @@ class Cue(Noun):
     sentence: int
 
 
+_EPITHET = re.compile(r"\b[Tt]he (Kingdom|Sultanate|Emirate|Principality|Grand Duchy)\b(?! of\b)")
 _JOINT = re.compile(r",? and (?:the )?|, (?:the )?|,? or |/| & ")
 _OWN_GOVERNMENT = re.compile(
     r"\b[Tt]he (?:[Gg]overnment|[Pp]rime [Mm]inister|[Pp]resident|[Cc]abinet|[Pp]arliament|[Ss]enate|army|armed forces|"
@@ -98,12 +100,22 @@ def extract(document: Document, findings: Findings) -> Findings:
         )
         for cue in found if cue.hit.name.kind != "leader"
     )
+    mentions += tuple(_by_epithet(document, [fact.code for fact in acting]))
     traps = (hit for hit in document.hits if hit.name.kind == "trap")
     refused = tuple(("no state: part of another name", document.evidence(hit.start, hit.end)) for hit in traps)
     return replace(
-        findings, facts=facts, mentions=(*findings.mentions, *mentions), refused=(*findings.refused, *refused),
+        findings, facts=facts, mentions=(*findings.mentions, *sorted(mentions)), refused=(*findings.refused, *refused),
         would_act=tuple(would_act),
     )
+
+
+def _by_epithet(document: Document, acting: list[str]) -> Iterator[Mention]:
+    """`the Kingdom` where one state that acts is one."""
+    for match in _EPITHET.finditer(document.plain):
+        sentence = document.sentence_at(match.start(1))
+        meant = [code for code in acting if any(f"{match[1]} of" in name for name in lexicons.countries()[code].official)]
+        if len(meant) == 1 and sentence is not None and match.end() <= sentence.end:
+            yield Mention(match.start(1), match.end(1), sentence.number, "country", meant[0], "name")
 
 
 def with_parties(findings: Findings) -> Findings:

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from functools import cached_property, lru_cache
 
+from dateline.extract import allegiance
 from dateline.extract.agreement.actor import Actor, body_as_party
 from dateline.extract.agreement.oblique import LOOK, PLACES, is_oblique, owner_of_company
 from dateline.extract.document import Document, Findings, Mention
@@ -166,7 +167,13 @@ class Actors:
         """The state whose government is "the government"."""
         if self._at_home and self._at_home not in besides:
             return self._at_home
-        return next((key for key in self._states if key not in besides), None)
+        states = [key for key in self._states if key not in besides]
+        return self._told_from if self._told_from in states else next(iter(states), None)
+
+    @cached_property
+    def _told_from(self) -> str | None:
+        """The state from which the story is told."""
+        return allegiance.home(self._document, self._findings)
 
     @cached_property
     def _states(self) -> tuple[str, ...]:
