@@ -68,7 +68,7 @@ def _with_headline(text: str) -> str:
     written = {word.lower(): word for word in sorted(story) if word.lower() not in story}  # `Dhaka` rather than `DHAKA`
     for word in _WORD.finditer(lower):
         form = written.get(word.group())
-        if form and len(form) == len(word.group()):
+        if form and len(form) == len(word.group()) and not _is_ordinary(word.group()):
             letters[slice(*word.span())] = form
     return "".join(letters) + text[headline.end() :]
 

@@ -66,7 +66,7 @@ _IN_FIELD = re.compile(r"\s{1,9}in the (?P<field>[a-z][a-z -]{2,40}?) (?:domain|
 _THING = re.compile(r"an? [a-z]{2,40} ")
 """What a clause says something of that is no party: `under which a station is to be built`."""
 _IN_MATTERS = re.compile(r"\s{1,9}in (?P<field>[a-z][a-z -]{2,30}? (?:matters|affairs|cases))\b")
-_ADJECTIVE = re.compile(r"(?:^|\s)(?:the|an?|its|their|his|our)\s[a-z-]{1,40}(?:,\s[a-z-]{1,40})?\Z")
+_ADJECTIVE = re.compile(r"\b(?:the|an?|its|their|his|our)\s[a-z-]{1,40}(?:,\s[a-z-]{1,40})?\Z")
 """What a comma after an adjective stands behind: `the long, porous border`."""
 _ONE_ADJECTIVE = re.compile(r"(?:the )?[A-Za-z-]{2,30}(?:al|ic|ive|ary|ory|ous|able|ible|ful|ed|ar)")
 _MORE_ADJECTIVES = re.compile(r"(?:,\s[A-Za-z-]{2,30}){0,4},?\s(?:and|or|as well as)\s[A-Za-z-]{2,30}\s(?=[A-Za-z])")

@@ -150,7 +150,7 @@ _PLACE_OR_TERM = (
     r"for\s{1,9}(?:a|another|the\s{1,9}(?:next|coming|current))\s{1,9}(?:(?:further|"
     r"fiscal)\s{1,9})?(?:\w{1,40}|\d{1,20})\s{1,9}(?:more\s{1,9})?years?"
 )
-_MARKS = r"[;:](?=\s|$)|\.$|[()\[\]\"“”]|\s[-–—]{1,40}\s|,(?!\d)|$"
+_MARKS = r"[;:](?=\s|$)|\.$|[()\[\]\"“”`]|''|\s[-–—]{1,40}\s|,(?!\d)|$"
 
 
 def _ends(words: str, phrases: str) -> re.Pattern:

@@ -18,6 +18,8 @@ _NEEDS_ALL = frozenset("let allow enable permit oblige require entitle".split())
 """Verbs whose sense is in the last words: `let people cross the border`."""
 _TELLING = ("peace", "trade", "finance")
 """Kinds whose noun tells more than a `deal` does."""
+_SUM = re.compile(r"(?!(?:1[6-9]|20)\d\d\Z)[A-Z]{0,3}[$€£¥]?\d[\d.,]*(?:-?(?:mln|bln|million|billion|m|bn))?(?:-(?:dlrs?|dollar|euro))?\Z")
+"""A sum of money, which is no part of a name: `70-mln-dlr`."""
 _FIRST = re.compile(r",|\band\b")
 _JOINS = re.compile(r"\s(with|to|for|from)\s(?:the\s)?\Z")
 _IN = re.compile(r"\sin\s(?:the\s)?\Z")
@@ -93,7 +95,7 @@ def _noun(text: str, group: Group, report: Report) -> str:
         )
         phrase = next((o.phrase for o in others if subjects.words(o.phrase, None, text, o.named)), phrase)
     modifiers = list(phrase.modifiers)
-    while modifiers and text[slice(*modifiers[0])].lower() in praise():
+    while modifiers and (text[slice(*modifiers[0])].lower() in praise() or _SUM.match(text, *modifiers[0])):
         modifiers.pop(0)
     own = tidy(text[modifiers[0][0] if modifiers else phrase.noun_start : phrase.noun_end])
     if phrase.noun.kind == "agreement" and group.noun.kind in _TELLING and not phrase.noun.plural:

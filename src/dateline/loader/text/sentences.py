@@ -22,7 +22,7 @@ _CLOSERS = r"[\"”’'»›)\]*_」』]"
 _STOP = re.compile(
     rf"[.!?…。！？｡।॥؟۔](?:(?<=[.!?…])[.!?…]*|(?<![.!?…])[。！？｡।॥؟۔]*){_CLOSERS}*(?:[ \xa0\u202f]»)?"
 )
-_OPENING = "\"“‘'«‹(["
+_OPENING = "\"“‘'`«‹(["
 # Bullets, heading and quotation marks that open a line of plain text or Markdown are not words of its sentence.
 _MARK = re.compile(r"(?:[#>]{1,6}\s{1,9}|[-*+•·‣▪–—]\s{1,9}|\d{1,3}[.)]\s{1,9}|\*\*|__|\*(?=\w)|_(?=[^\W_])){1,12}")
 _WORD = re.compile(r"[^\W\d_]+")
