@@ -40,6 +40,8 @@ SENTENCE_HINTS = Hints(
     "ones |those ",
     talks="talks |negotiations |negotiating ",
     signing="sign|initial|inked|exchanged|put ",
+    transfer="sell|sold|suppl|leas|deliver|buy|bought|purchas|import|lend|lent|loaned|grant|extend|give|gave|provid|advanc|donat|resched|"
+    "write|wrote|forg|cancel|waive|defer|roll|abolish|scrap|lift",
     lasting="year|month|week|day|hour",
     ending="until|up to|through",
     verbal="agree|to terms|undert|understanding",

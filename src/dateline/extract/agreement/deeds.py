@@ -202,6 +202,11 @@ def find(document: Document, sentence: Sentence) -> list[Deed]:
     return sorted([*deeds, *_wide(document, sentence, opened)]) if opened else deeds
 
 
+def of_verb(text: str, sentence: Sentence, start: int, end: int) -> Deed:
+    """The deed of a verb by which something is given, and which is in no row of the lexicon: as tense and negation make it."""
+    return judged(text, sentence, _deed(text, sentence, start, end, text[start:end].lower(), "agreed"))
+
+
 def judged(text: str, sentence: Sentence, deed: Deed) -> Deed:
     """The deed with its status, as tense, modality and negation make it."""
     before = _lowered(text[max(sentence.start, deed.start - 90) : deed.start])

@@ -59,6 +59,8 @@ def _is_unsigned(text: str, start: int, end: int, sentence: Sentence) -> bool:
     """True of papers of other kinds: those of agreements come several at once and are signed."""
     before = _before(text, start, end, sentence)
     near = text[max(sentence.start, start - 90) : min(sentence.end, end + 40)].lower()
+    if text.startswith((" of ratification", " of accession", " of acceptance", " of approval"), end):
+        return True
     return text[end - 1] != "s" or bool(_NOT_SIGNED.search(before)) or not _SIGNED.search(near)
 
 

@@ -84,7 +84,7 @@ class Phrase(model.Noun):
     @property
     def verbal(self) -> bool:
         """True where a verb tells it: `agreed to reopen the crossing`."""
-        return self.noun.name in ("agreed", "talks")
+        return self.noun.name in ("agreed", "talks", "transfer")
 
 
 def told_by(

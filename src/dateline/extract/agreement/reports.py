@@ -105,7 +105,7 @@ _RECALLED = re.compile(
 
 def build(phrase: Phrase, neighbours: list[Phrase], deeds: list[Deed], actors: Actors, this_year: str | None) -> Report:
     """The report of a phrase; `neighbours` are all phrases of its sentence."""
-    linked = links(phrase, neighbours, deeds, actors.text)
+    linked = (_own(phrase, actors.text),) if phrase.noun.name == "transfer" else links(phrase, neighbours, deeds, actors.text)
     text = actors.text
     at = phrase.sentence.start
     years = _years(phrase, text) if at in actors.hints["dated"] else []
@@ -180,6 +180,11 @@ def _main(links: tuple[Link, ...]) -> Deed | None:
         link for link in links if link.deed.stage not in ("kept", "greeted") and link.distance < links[0].distance + _NEXT
     ]
     return (telling or links)[0].deed
+
+
+def _own(phrase: Phrase, text: str) -> Link:
+    """The verb that tells of something given is the deed itself."""
+    return Link(0.0, deed_finder.of_verb(text, phrase.sentence, phrase.noun_start, phrase.noun_end))
 
 
 def links(phrase: Phrase, neighbours: list[Phrase], deeds: list[Deed], text: str) -> tuple[Link, ...]:

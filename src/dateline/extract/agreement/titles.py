@@ -18,7 +18,9 @@ _NEEDS_ALL = frozenset("let allow enable permit oblige require entitle".split())
 """Verbs whose sense is in the last words: `let people cross the border`."""
 _TELLING = ("peace", "trade", "finance")
 """Kinds whose noun tells more than a `deal` does."""
-_SUM = re.compile(r"(?!(?:1[6-9]|20)\d\d\Z)[A-Z]{0,3}[$€£¥]?\d[\d.,]*(?:-?(?:mln|bln|million|billion|m|bn))?(?:-(?:dlrs?|dollar|euro))?\Z")
+_SUM = re.compile(
+    r"(?!(?:1[6-9]|20)\d\d\Z)[A-Z]{0,3}[$€£¥]?\d[\d.,]*(?:-?(?:mln|bln|million|billion|m|bn))?(?:-(?:dlrs?|dollar|euro))?\Z"
+)
 """A sum of money, which is no part of a name: `70-mln-dlr`."""
 _FIRST = re.compile(r",|\band\b")
 _JOINS = re.compile(r"\s(with|to|for|from)\s(?:the\s)?\Z")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from dateline.extract.agreement import complement, grammar, talks
+from dateline.extract.agreement import complement, grammar, talks, transfers
 from dateline.extract.agreement.complement import stop_at, whole_end
 from dateline.extract.agreement.phrase import About, Noun, Phrase, overlaps, told_by
 from dateline.extract.document import Document
@@ -41,6 +41,7 @@ def find(document: Document, phrases: list[Phrase]) -> Iterator[Phrase]:
     yield from _agreed(document, phrases)
     yield from _noted(document, phrases)
     yield from talks.find(document, phrases)
+    yield from transfers.find(document, phrases)
 
 
 def _noted(document: Document, phrases: list[Phrase]) -> Iterator[Phrase]:
