@@ -20,6 +20,8 @@ _SETTLED = {"_": 1, "gettext": 1, "pgettext": 2}
 """The arguments of a message without variables."""
 _SAFE = frozenset({"_", "gettext", "ngettext", "pgettext"})
 """What these give is markup."""
+_PIECED = frozenset({"_", "gettext"})
+"""What says a message that is the same for all values of its variables."""
 _REACHED_INTO = (nodes.Name, nodes.Getattr, nodes.Getitem, nodes.Call)
 
 marked: Callable[[str], Markup] = partial(str.__new__, Markup)
@@ -131,6 +133,10 @@ class Generator(CodeGenerator):
         if message is not None:
             self.write(self._messages[message])
             return
+        pieces = self._pieces(node, frame)
+        if pieces:
+            self._write_message(pieces, frame)
+            return
         named = node.kwargs and not self._says(node, frame)  # a macro must see to it
         if forward_caller or named or node.dyn_args or node.dyn_kwargs or not isinstance(node.node, _REACHED_INTO):
             super().visit_Call(node, frame, forward_caller=forward_caller)
@@ -154,6 +160,32 @@ class Generator(CodeGenerator):
         if not all(isinstance(said, nodes.Const) for said in node.args):
             return None
         return str(self.environment.globals[name](*(said.value for said in node.args)))
+
+    def _pieces(self, node: nodes.Call, frame: Frame) -> list[str | nodes.Expr] | None:
+        """A message in its language, cut where it says what its variables are; None where that is not plain."""
+        if not self._is_known(node.node, frame) or node.node.name not in _PIECED or node.dyn_args or node.dyn_kwargs:
+            return None
+        if len(node.args) != 1 or not isinstance(node.args[0], nodes.Const):
+            return None
+        variables = {said.key: said.value for said in node.kwargs}
+        try:
+            message = self.environment.globals["gettext"](node.args[0].value, **{name: marked(f"\0{name}\0") for name in variables})
+        except Exception:  # it is said when the page is made
+            return None
+        pieces = message.split("\0")
+        once = sorted(pieces[1::2]) == sorted(variables)
+        return [variables[piece] if number % 2 else str(piece) for number, piece in enumerate(pieces)] if once else None
+
+    def _write_message(self, pieces: list[str | nodes.Expr], frame: Frame) -> None:
+        self.write("marked(concat((")
+        for piece in pieces:
+            if isinstance(piece, str):
+                self.write(f"{piece!r}, ")
+            else:
+                self.write("shown(")
+                self.visit(piece, frame)
+                self.write("), ")
+        self.write(")))")
 
     # --- what is written ------------------------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ import re
 import uuid
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from functools import lru_cache
 from heapq import nsmallest
 from html import escape
 
@@ -18,6 +19,8 @@ from dateline.pages.desk import Desk
 from dateline.summaries import Summary
 
 _LATEST = 50
+_KEPT = 5_000
+"""Entries kept, less than 1 kB each."""
 _NOT_XML = re.compile("[\x00-\x08\v\f\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "tag:dateline")
 
@@ -71,7 +74,7 @@ def feed(desk: Desk, page: str, kind: str | None = None, key: str = "") -> DataF
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{escape(desk.settings.language)}">',
         f"<title>{_text(title)}</title>",
         f"<subtitle>{_text(_about(desk.words, left_out))}</subtitle>",
-        f"<id>{_id(desk, page)}</id>",
+        f"<id>{_id(page, desk.settings.base_url)}</id>",
         f"<updated>{f'{articles[0].date}T00:00:00Z' if articles else _no_entry(desk)}</updated>",
         f"<author><name>{_text(archive)}</name></author>",
         f'<link rel="alternate" type="text/html" href="{escape(_href(desk, page, page))}"/>',
@@ -97,14 +100,20 @@ def _about(words: Words, left_out: int) -> str:
 
 
 def _entry(desk: Desk, article: Summary, page: str) -> str:
-    where = address.article(article.slug)
+    told, more = _told(article, desk.settings.base_url)
+    href = escape(_href(desk, address.article(article.slug), page))
+    return f'{told}<link rel="alternate" type="text/html" href="{href}"/>{more}'
+
+
+@lru_cache(_KEPT)
+def _told(article: Summary, base_url: str | None) -> tuple[str, str]:
+    """The entry of an article before and after the link to it, which alone is another one in each feed."""
     summary = f"<summary>{_text(article.lede)}</summary>" if article.lede else ""
     written_by = article.byline or article.publisher
     author = f"<author><name>{_text(written_by)}</name></author>" if written_by else ""
-    return (
-        f"<entry><title>{_text(article.title)}</title><id>{_id(desk, where)}</id><updated>{article.date}T00:00:00Z</updated>"
-        f'<link rel="alternate" type="text/html" href="{escape(_href(desk, where, page))}"/>{author}{summary}</entry>'
-    )
+    id = _id(address.article(article.slug), base_url)
+    head = f"<entry><title>{_text(article.title)}</title><id>{id}</id><updated>{article.date}T00:00:00Z</updated>"
+    return head, f"{author}{summary}</entry>"
 
 
 def _text(text: str) -> str:
@@ -118,8 +127,8 @@ def _href(desk: Desk, target: str, page: str) -> str:
     return address.relative(target, address.feed(page))
 
 
-def _id(desk: Desk, where: str) -> str:
+def _id(where: str, base_url: str | None) -> str:
     """The page's URL where the site has one, else a name that is the same in every build."""
-    if desk.settings.base_url:
-        return escape(desk.settings.base_url + where.lstrip("/"), quote=False)
+    if base_url:
+        return escape(base_url + where.lstrip("/"), quote=False)
     return f"urn:uuid:{uuid.uuid5(_NAMESPACE, where)}"

@@ -7,6 +7,7 @@ written below can come out.
 from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from itertools import pairwise
 from types import MappingProxyType
 
@@ -19,6 +20,8 @@ Range = tuple[int, int]
 Sentence = tuple[int, int, int]
 """Start, end and number."""
 
+_NUMBERS = 1_000
+"""Sentences of an article, so that hardly any has more."""
 _TAGS = {"em": "em", "strong": "strong", "code": "code"}
 
 
@@ -66,11 +69,13 @@ class Marker:
     def _flat(self, at: int, last: int, sentences: Iterable[Sentence]) -> str:
         """A stretch of sentences and marks, as most are: the same as `_nested` makes of it, with less to look at."""
         pieces, words, back = [], self._marked if self._marks else self._words, self._back
+        text = self.text if self._harmless and not self._marks else None
         for start, end, number in sentences:
             if at < start:
                 pieces.append(words(at, start))
-            at = min(end, last)
-            pieces.append(f"{_opening_of_sentence(number)}{words(start, at)}{back.get(number, '')}</span>")
+            at = end if end < last else last
+            said = words(start, at) if text is None else text[start:at]
+            pieces.append(f"{_opening_of_sentence(number)}{said}{back.get(number, '')}</span>")
         if at < last:
             pieces.append(words(at, last))
         return "".join(pieces)
@@ -142,6 +147,7 @@ def way_back(back: Back) -> str:
     return f'<a class="f" href="#{escape(back.to)}" aria-label="{escape(back.facts)}">†</a>'
 
 
+@lru_cache(_NUMBERS)
 def _opening_of_sentence(number: int) -> str:
     return f'<span class="s" id="s{number}"><a class="n" href="#s{number}">{number}</a>'
 

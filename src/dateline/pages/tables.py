@@ -186,4 +186,5 @@ def _lines(rows: Iterable[Iterable[str]]) -> bytes:
 
 def _cell(value: object) -> str:
     text = "" if value is None else str(value)
-    return f"'{text}" if _FORMULA(text) else text
+    plain = text[:1].isalnum()  # as most: it is no sign and no white space
+    return f"'{text}" if not plain and _FORMULA(text) else text

@@ -50,7 +50,7 @@ class Tree:
         To be used in a tree that began empty. None, and no file, where this cannot be done."""
         target = f"{self.root}/{path}"
         try:
-            os.makedirs(os.path.dirname(target), 0o755, exist_ok=True)     # noqa: PTH103, PTH120
+            _make_folder(target[: target.rindex("/")])
             return _written(target, content, key, hashlib.sha256(content).digest())
         except OSError:     # another page or process was there first, the disk is full: whoever puts it in will see
             with suppress(OSError):
@@ -136,6 +136,16 @@ def _mode(path: str) -> int:
         return os.lstat(path).st_mode
     except FileNotFoundError:
         return 0
+
+
+def _make_folder(path: str) -> None:
+    """A folder that may be there, in folders that may not be there: mostly it is not, and they are."""
+    try:
+        os.mkdir(path, 0o755)       # noqa: PTH102
+    except FileExistsError:
+        return
+    except FileNotFoundError:
+        os.makedirs(path, 0o755, exist_ok=True)     # noqa: PTH103
 
 
 def _written(target: str, content: bytes, key: str, sha256: bytes) -> File:
