@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings, strategies
 
-from dateline.extract import events
+from dateline.extract import cues, events
 from dateline.extract.agreement import anaphora, complement, details, grammar, implied, oblique, parties, reports, verbal, whose
 from dateline.extract.hints import SENTENCE_HINTS, Hints
 
 NEWS = Path(__file__).parent / "news"
 GUARDED = [
+    (cues._COMPARING, SENTENCE_HINTS, "compared"),
     (events._ANY_NOUN, SENTENCE_HINTS, "event"),
     (events._EVENT, SENTENCE_HINTS, "event"),
     (implied._ELLIPSIS, SENTENCE_HINTS, "elliptic"),

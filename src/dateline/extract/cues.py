@@ -66,6 +66,7 @@ def rule(document: Document, hit: Hit, chain: list[Hit], sentence: Sentence) -> 
     if 0 < sentence.number <= 4 and _is_of_dateline(plain, hit, sentence):
         return "country.host"                            # its city has said it already
     ahead = _words_before(before)
+    compared = sentence.start in document.hints["compared"] and _is_compared(before)
     end = chain[-1].end
     if form in ("capital", "city"):
         return _of_capital(plain, end, sentence, ahead)
@@ -83,8 +84,8 @@ def rule(document: Document, hit: Hit, chain: list[Hit], sentence: Sentence) -> 
         return "country.place"
     if not _GUARDS.isdisjoint(following[1:2]) or _office_follows(plain, hit.end, sentence.end) or (
             len(chain) > 1 and _office_follows(plain, end, sentence.end)):
-        return "country.demonym" if _is_compared(before) else "country.office"
-    return "country.demonym" if form == "demonym" else _of_name(plain, end, sentence, before, ahead)
+        return "country.demonym" if compared else "country.office"
+    return "country.demonym" if form == "demonym" else _of_name(plain, end, sentence, before, ahead, compared)
 
 
 def owns_office(document: Document, start: int, end: int) -> bool:
@@ -101,11 +102,11 @@ def is_subject(document: Document, start: int, end: int) -> bool:
     return _is_subject(document.plain, end, sentence.end)
 
 
-def _of_name(plain: str, end: int, sentence: Sentence, before: str, ahead: list[str]) -> str:
+def _of_name(plain: str, end: int, sentence: Sentence, before: str, ahead: list[str], compared: bool) -> str:
     last = ahead[-1] if ahead else ""
     if last == "of" and ((len(ahead) > 1 and ahead[-2] in _HEADS_OF) or _MINISTER_OF.search(before)):
         return "country.government"
-    if _is_compared(before):
+    if compared:
         return "country.place"
     if last in _SIDES and _AGREED.search(before) and not _RECALLED.search(before):
         return "country.party"

@@ -8,6 +8,8 @@ from bisect import bisect_right
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
+from dateline.lexicon.lexicons import words
+
 
 class Hints:
     """Named sets of words, or parts of words, in lower case."""
@@ -48,6 +50,7 @@ SENTENCE_HINTS = Hints(
     notes="exchanged ",
     paper="document|paper|text|instrument",
     pronoun="it |they |both | it| them",
+    compared="|".join(word.replace("_", " ") for word in words("standing", "compares")),
     also="also|separately|in addition|further|besides|as well",
     made="struck|reached|signed|agreed|concluded|negotiated|made|sealed|initial|brokered|announced|inked|"
     "clinched|drafted|finali|adopted|ratified|approved|renewed|forged|unveiled",
@@ -58,4 +61,4 @@ SENTENCE_HINTS = Hints(
     recalled="16|17|18|19|20|year|decade|century|exist|once|formerly|originally",
 )
 """What is looked for in every sentence: nouns of events, words that stand for an agreement named before, talks, signings, terms;
-verbs that tell of one, notes, papers and pronouns, one more, who made it or signed it, `both sides`, years, what is long past."""
+verbs that tell of one, notes, papers and pronouns, comparisons, one more, who made it or signed it, `both sides`, years, what is long past."""

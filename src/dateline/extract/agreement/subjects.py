@@ -42,6 +42,8 @@ _HEADS = frozenset("agreement accord pact deal treaty protocol arrangement and o
 """Parts of a noun of several words that tell nothing of its subject."""
 
 
+_BARE = grammar.STOPPERS | grammar.ARTICLES.keys()
+"""Words of no sense of their own."""
 _FAINT = frozenset(
     word[:5]
     for word in """cooperation co-operation relations field exchange development sector strategic joint framework general mutual
@@ -145,14 +147,11 @@ def words(phrase: Phrase, about: About | None, text: str, named: tuple[Actor, ..
     found = []
     for start, end in [*phrase.meant, *phrase.modifiers, *([about.span] if about else [])]:
         for match in _WORDS.finditer(text, start, end):
-            low = match.group().lower()
-            if (
-                ((phrase.proper and match.group()[0].isupper()) or low not in empty())
-                and low not in grammar.STOPPERS
-                and low not in grammar.ARTICLES
-                and not low.isdigit()
-                and not any([actor.start <= match.start() < actor.end for actor in named])
-            ):
+            word = match.group()
+            low = word.lower()
+            if low in _BARE or low.isdigit() or (low in empty() and not (phrase.proper and word[0].isupper())):
+                continue
+            if not named or not any([actor.start <= match.start() < actor.end for actor in named]):
                 found.append(low)
     return found
 
