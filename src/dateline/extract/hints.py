@@ -61,4 +61,5 @@ SENTENCE_HINTS = Hints(
     recalled="16|17|18|19|20|year|decade|century|exist|once|formerly|originally",
 )
 """What is looked for in every sentence: nouns of events, words that stand for an agreement named before, talks, signings, terms;
-verbs that tell of one, notes, papers and pronouns, comparisons, one more, who made it or signed it, `both sides`, years, what is long past."""
+verbs that tell of one, notes, papers and pronouns, comparisons, one more, who made it or signed it, `both sides`, years, what is
+long past."""
