@@ -15,6 +15,7 @@ from dateline.loader.fields.values import is_web_address, language_tag
 from dateline.loader.markup.fragment import read_fragment
 from dateline.loader.markup.page import Page
 from dateline.loader.markup.page_date import page_date
+from dateline.loader.markup.pruning import prune
 from dateline.loader.markup.standoff import Builder, Reading, safe_link
 from dateline.loader.markup.unclosed import opened_up
 
@@ -49,8 +50,10 @@ def read_page(text: str, report: Report) -> Page:
         )
         found = None
     else:
+        pruned = _parse(text)
+        prune(pruned)
         found = trafilatura.bare_extraction(
-            text,
+            pruned,
             fast=True,
             include_comments=False,
             include_tables=True,

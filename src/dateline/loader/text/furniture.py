@@ -128,6 +128,11 @@ def _heading(words: Plain) -> Literal["tail", "box"] | None:
     return "tail" if _TAIL.match(words) or _COUNTED.match(words.line) else None
 
 
+def is_tail_heading(line: str) -> bool:
+    """Whether the words head a list of other stories."""
+    return _TAIL.match(plain(" ".join(line.split())))
+
+
 def reason(view: View) -> str | None:
     """Why the block is no part of the article wherever it stands, if its own words say so."""
     line, words = view.line, view.plain
