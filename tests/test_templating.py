@@ -68,7 +68,7 @@ def test_what_another_process_compiled_is_not_compiled_again(tmp_path, monkeypat
     (tmp_path / "page.html").write_text("{% extends 'base.html' %}{% block a %}{{ page.label }}{% endblock %}", "utf-8")
     (tmp_path / "broken.html").write_text("{% if %}", "utf-8")
     theirs, ours = Compiled(), Compiled()
-    Templates([tmp_path], theirs, words, site="<site>", url=str.upper).compile_all()
+    Templates([tmp_path], theirs, words, site="<site>", url=str.upper).compile()
     ours.add(theirs.packed())
     made = Templates([tmp_path], ours, words, site="<site>", url=str.upper)
     monkeypatch.setattr(type(made._quick), "compile", lambda *_, **__: pytest.fail("compiled again"))

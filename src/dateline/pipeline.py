@@ -36,6 +36,8 @@ from dateline.writer.tree import File
 
 _PAGES = 40
 """Pages that a process makes before it hands them over, at most."""
+_OFTEN = ("article.html", "base.html", "_macros.html", "_words.html", "_frame.html", "_text.html")
+"""The templates of what nearly every edit changes."""
 _LISTED = 20
 """What a page weighs in a build that makes few: those are mostly long lists in which something has changed."""
 
@@ -94,8 +96,9 @@ def _build(settings: Settings, progress: Progress, seen: Seen | None, surveys: S
 
 
 def _compiling(renderer: Renderer, settings: Settings, everything: bool) -> AbstractContextManager[Iterator[bytes]]:
-    """The code of all templates, made by another process while articles are read: for a build that makes everything."""
-    return workers.beside([renderer.compiled] if everything and settings.jobs != 1 else [])
+    """The code of templates, made by another process while articles are read: of all in a build that makes everything."""
+    work = partial(renderer.compiled, () if everything else _OFTEN)
+    return workers.beside([work] if settings.jobs != 1 else [])
 
 
 def _basis(desk: Desk, renderer: Renderer, theme: Theme, index: search.Index) -> bytes:

@@ -1,7 +1,7 @@
 """Pages through Jinja templates: a template sees its page's fields, the site's settings and the catalogue, nothing else."""
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache, partial
 from pathlib import Path
 
@@ -101,9 +101,9 @@ class Renderer:
         """Says exactly when the page must be rendered again: its values, its address, all templates and the site."""
         return hashlib.sha256(self._edition(address).digest + address.encode() + b"\0" + encode(ingredients)).hexdigest()[:32]
 
-    def compiled(self) -> bytes:
-        """The code of all templates, for another process of the same build."""
-        return encode([edition.compiled() for edition in self._editions.values()])
+    def compiled(self, names: Collection[str] = ()) -> bytes:
+        """The code of these templates, else of all, for another process of the same build."""
+        return encode([edition.compiled(names) for edition in self._editions.values()])
 
     def know(self, compiled: bytes) -> None:
         """Takes over what the same renderer compiled in another process."""
@@ -125,9 +125,9 @@ class _Edition:
         self._templates: dict[str, Templates] = {}
         """By the way up from the pages: those at one depth share their links, and all that is made with them."""
 
-    def compiled(self) -> bytes:
-        """The code of all templates."""
-        self.templates(addresses.HOME).compile_all()
+    def compiled(self, names: Collection[str]) -> bytes:
+        """The code of these templates, else of all."""
+        self.templates(addresses.HOME).compile(names)
         return self.codes.packed()
 
     def templates(self, page: str) -> Templates:

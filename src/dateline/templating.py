@@ -6,7 +6,7 @@ on all of them. An environment knows its depth's `url` as a global, macros are i
 """
 
 import marshal
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
@@ -70,9 +70,9 @@ class Templates:
                 self.left.add(template)
         return self._plain.get_template(template).render(values)
 
-    def compile_all(self) -> None:
-        """Every template to quick code, as far as that can be done."""
-        for name in self._quick.list_templates(extensions=("html", "xml")):
+    def compile(self, names: Collection[str] = ()) -> None:
+        """These templates to quick code, else all, as far as that can be done."""
+        for name in names or self._quick.list_templates(extensions=("html", "xml")):
             with suppress(Exception):  # whoever renders it will see
                 self._quick.get_template(name)
 
