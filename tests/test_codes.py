@@ -75,24 +75,25 @@ def raising(error: BaseException):
     return fail
 
 
-def disk_fails(root, patch):
-    def opened(path, *options, **more):
-        if path.name == "pact.txt":
-            raise OSError(5, "Input/output error")
-        return real(path, *options, **more)
+def opening(before):
+    """Puts an `open` in the place of the loader's that first does something with the article."""
 
-    real = Path.open
-    patch.setattr(Path, "open", opened)
+    def put(root, patch):
+        from dateline.loader import sources
+
+        def opened(path, mode):
+            if path.endswith("pact.txt"):
+                before(path)
+            return Path(path).open(mode)
+
+        patch.setattr(sources, "open", opened, raising=False)
+
+    return put
 
 
-def always_written(root, patch):
-    def opened(path, *options, **more):
-        if path.name == "pact.txt":
-            os.utime(path, ns=(next(moments), next(moments)))
-        return real(path, *options, **more)
-
-    real, moments = Path.open, count(1)
-    patch.setattr(Path, "open", opened)
+disk_fails = opening(raising(OSError(5, "Input/output error")))
+moments = count(1)
+always_written = opening(lambda path: os.utime(path, ns=(next(moments), next(moments))))
 
 
 def library_fails(root, patch):
@@ -112,13 +113,13 @@ def wrong_words(root, patch):
 
     from dateline import extract
 
-    def read(draft, limits):
-        found = real(draft, limits)
+    def read(drafts, limits):
+        (found,) = real(drafts, limits)
         wrong = [replace(fact, evidence=(replace(fact.evidence[0], quote="trout"),)) for fact in found.facts.countries]
-        return replace(found, facts=replace(found.facts, countries=(*wrong[:1], *found.facts.countries[1:])))
+        return [replace(found, facts=replace(found.facts, countries=(*wrong[:1], *found.facts.countries[1:])))]
 
-    real = extract.read
-    patch.setattr(extract, "read", read)
+    real = extract.read_each
+    patch.setattr(extract, "read_each", read)
 
 
 def no_search(root, patch):
@@ -180,7 +181,7 @@ WHEN = {
     "seeds/pact.txt is written again whenever it is read": always_written,
     "a library fails on seeds/pact.txt": library_fails,
     "a rule gives wrong words": wrong_words,
-    "a rule fails": lambda root, patch: patch.setattr("dateline.extract.read", raising(RecursionError("too deep"))),
+    "a rule fails": lambda root, patch: patch.setattr("dateline.extract.countries.extract", raising(RecursionError("too deep"))),
     "something fails that nobody thought of": lambda root, patch: patch.setattr("dateline.pages.plan", raising(KeyError("eel"))),
     "the computer has no memory left": lambda root, patch: patch.setattr("dateline.pages.plan", raising(MemoryError())),
     "the disk is full": full_disk,
