@@ -310,6 +310,7 @@ class Actors:
         else:
             body = self._bodies.get(self._parent(mention.key))
             key, kind = body_as_party(body.name if body else mention.key, body.country if body else None)
+            key = key or (self._told_from if kind == "state" else None)
         return Actor(mention.start, mention.end, key, kind, mention.form, mention.sentence) if key else None
 
 
