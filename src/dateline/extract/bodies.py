@@ -27,6 +27,7 @@ _OVER_AND = words("bodies", "over and")
 _BEFORE_AND = words("bodies", "before and")
 _OF_EVERY_STATE = words("bodies", "of every state")
 _OPENERS = words("bodies", "openers")
+_ADJECTIVES = words("bodies", "adjectives")
 _ORGANS = words("bodies", "organs")
 _OWNERS = words("bodies", "owners")
 _REGIONS = words("bodies", "regions")
@@ -136,6 +137,8 @@ def _headed(chosen: tuple[Word, ...], at: int, end: int, found: list[Span]) -> S
         first = _first_of_name(chosen, at, head)
         if first >= head or chosen[end - 1].bits & THING or (chosen[first].bits & THING and head - first == 1):
             return None
+        if text in _ADJECTIVES and head + 1 < end and not chosen[head + 1].bits & OFFICE:
+            continue
         if text == "Alliance" and chosen[head - 1].kind == KNOWN:                 # `the NATO Alliance`
             return None
         if text in _ORGANS and head - first < 2:

@@ -27,8 +27,10 @@ _OF_PEOPLE = re.compile(
 """Words of unions of people and of parties, which no states make."""
 _MEETING = re.compile(
     r"\b(?:Joint|Mixed|Bilateral|Intergovernmental) (?:\w{1,40} )?(?:Committee|Commission|Council|Session|Board)\b|"
-    r"\b(?:Summit|Dialogue)\b"
+    r"\b(?:Summit|Dialogue)\b|"
+    r"\b(?:Committee|Subcommittee|Sub-Committee|Panel|Division|Directorate|Regional Office|Working Group|Task Force)$"
 )
+_MANY_STATES = re.compile(r"\b(?:International|Forum|Olympic|Nations|World|European|African|Asian|Permanent|Red Cross|Revolutionary|People's)\b")
 _REGION = re.compile(r"\b(?:Regional|Autonomous|Provincial|Provisional|Transitional|Kurdistan|Interim)\b")
 _PUBLIC = re.compile(
     r"\b(?:Union|Community|Organi[sz]ation|"
@@ -81,7 +83,7 @@ def body_as_party(name: str, country: str | None) -> tuple[str | None, str]:
     """What a body is as a party: a ministry stands for its state, an organisation for itself."""
     if name in ("European Union", "EU", "European Commission", "European Council", "Council of the European Union"):
         return "EU", "public"
-    if _MEETING.search(name):
+    if _MEETING.search(name) and not _MANY_STATES.search(name):
         return None, ""
     if _STATE_BODY.search(name) and not _REGION.search(name):
         return country, "state"

@@ -43,6 +43,7 @@ def _complete(group: Group, actors: Actors, hub: str | None) -> tuple[list[Actor
         return listed, "list of those who signed"
     if (
         len(keys) == 1
+        and not rule.startswith("with")
         and group.first.phrase.proper
         and any(report.deed and _JOINS.match(report.deed.word) for report in group.reports)
     ):
