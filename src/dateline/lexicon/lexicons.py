@@ -121,6 +121,14 @@ def organizations() -> tuple[OrganizationEntry, ...]:
 
 
 @cache
+def movements() -> frozenset[str]:
+    """Every name of the armed movements, parties and forces."""
+    groups = load("organizations")["organizations"].items()
+    listed = [entry for heading, group in groups if heading.startswith("armed") for entry in group]
+    return frozenset(name for entry in listed for name in (entry["name"], entry.get("acronym"), *entry.get("also", ())) if name)
+
+
+@cache
 def _by_name() -> dict[str, OrganizationEntry]:
     return {entry.name: entry for entry in organizations()}
 

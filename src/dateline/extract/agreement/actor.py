@@ -25,12 +25,19 @@ _OF_PEOPLE = re.compile(
     r"(?:Social|Christian|Liberal|Free|National) Democrats|Greens|Republicans|Socialists|Conservatives|Liberals|Labour Party)\b"
 )
 """Words of unions of people and of parties, which no states make."""
+_MOVEMENT = re.compile(
+    r"\b(?:Front|Movement|Liberation|Resistance|Rebels?|Guerrillas?|Insurgents|Militias?|Tigers|Taliban|People's Army|"
+    r"(?:Liberation|Revolutionary|Resistance|Republican|Defen[cs]e) (?:Army|Forces))\b"
+)
 _MEETING = re.compile(
     r"\b(?:Joint|Mixed|Bilateral|Intergovernmental) (?:\w{1,40} )?(?:Committee|Commission|Council|Session|Board)\b|"
     r"\b(?:Summit|Dialogue)\b|"
     r"\b(?:Committee|Subcommittee|Sub-Committee|Panel|Division|Directorate|Regional Office|Working Group|Task Force)$"
 )
-_MANY_STATES = re.compile(r"\b(?:International|Forum|Olympic|Nations|World|European|African|Asian|Permanent|Red Cross|Revolutionary|People's)\b")
+_BY_ITSELF = re.compile(
+    r"\b(?:International|Forum|Olympic|Nations|World|European|African|Asian|Permanent|Red Cross|Revolutionary|People's)\b"
+)
+"""Words of committees that are more than an organ of a state."""
 _REGION = re.compile(r"\b(?:Regional|Autonomous|Provincial|Provisional|Transitional|Kurdistan|Interim)\b")
 _PUBLIC = re.compile(
     r"\b(?:Union|Community|Organi[sz]ation|"
@@ -79,11 +86,17 @@ def _is_between_states(name: str) -> bool:
 
 
 @lru_cache(maxsize=4_096)
+def is_movement(name: str) -> bool:
+    """True of the armed movements with which states make peace."""
+    return name in lexicons.movements() or bool(_MOVEMENT.search(name))
+
+
+@lru_cache(maxsize=4_096)
 def body_as_party(name: str, country: str | None) -> tuple[str | None, str]:
     """What a body is as a party: a ministry stands for its state, an organisation for itself."""
     if name in ("European Union", "EU", "European Commission", "European Council", "Council of the European Union"):
         return "EU", "public"
-    if _MEETING.search(name) and not _MANY_STATES.search(name):
+    if _MEETING.search(name) and not _BY_ITSELF.search(name):
         return None, ""
     if _STATE_BODY.search(name) and not _REGION.search(name):
         return country, "state"

@@ -78,6 +78,9 @@ def _between(group: Group, actors: Actors) -> bool:
 
 def _other(group: Group, key: str, rule: str, actors: Actors, hub: str | None) -> str | None:
     """With whom the only party named has it: the other of the two that the story opens with, the one told of before, home."""
+    foe = actors.foe(key) if group.noun.kind == "peace" else None
+    if foe:
+        return foe
     if key in actors.pair and (near_top(group, actors) or group.first.deed):
         return next(other for other in actors.pair if other != key)
     if hub and rule == "with":

@@ -6,7 +6,7 @@ from collections import defaultdict
 from functools import cached_property, lru_cache
 
 from dateline.extract import allegiance
-from dateline.extract.agreement.actor import Actor, body_as_party
+from dateline.extract.agreement.actor import Actor, body_as_party, is_movement
 from dateline.extract.agreement.oblique import LOOK, PLACES, is_oblique, owner_of_company
 from dateline.extract.document import Document, Findings, Mention
 from dateline.model import Sentence
@@ -174,6 +174,14 @@ class Actors:
     def _told_from(self) -> str | None:
         """The state from which the story is told."""
         return allegiance.home(self._document, self._findings)
+
+    def foe(self, key: str) -> str | None:
+        """With whom one makes peace at home: a movement of that state, the most prominent first; of a movement its state."""
+        body = self._bodies.get(key)
+        if body is not None:
+            return body.country if is_movement(key) and body.country in self.principals else None
+        movements = (other for other in self.principals if other in self._bodies and is_movement(other))
+        return next((other for other in movements if self._bodies[other].country in (key, None)), None)
 
     @cached_property
     def _states(self) -> tuple[str, ...]:
