@@ -315,6 +315,9 @@ def test_addresses_that_could_leave_the_folder_are_refused(desk, address):
 def test_two_addresses_for_one_file_are_refused_by_name(desk, one, other):
     message = desk.refusal([("/", b""), (one, b"1"), (other, b"2")])
     assert message == f"address-collision: this address and {one} would be one file"
+    desk.write([("/", b""), (one, b"1")])      # from here on it stands
+    assert desk.refusal([("/", b""), (one, b"1"), (other, b"2")]) == message
+    assert desk.refusal([(other, b"2"), (one, b"1")]) == f"address-collision: this address and {other} would be one file"
 
 
 # --- what is carried over -----------------------------------------------------------------------------------------

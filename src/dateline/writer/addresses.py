@@ -39,23 +39,25 @@ class Addresses:
     def __init__(self, standing: Mapping[str, str]) -> None:
         """`standing`: files that stand side by side already, by address."""
         self._standing = dict(standing)
-        self._unasked: list[str] = []
+        self._unclaimed: dict[str, str] | None = {}
+        """Those given so far, while all of them are such; None from the first other one on."""
         self._files: dict[str, str] = {}
         self._folders: dict[str, str] = {}
 
     def add(self, address: str) -> str:
         """The file of the address. Raises Refused: `address-unsafe`, or `address-collision` with both addresses."""
         path = self._standing.pop(address, None)
-        if path is not None:  # as long as all are such, there is nothing to ask
-            self._unasked.append(address)
+        if path is not None and self._unclaimed is not None:
+            self._unclaimed[address] = path
             return path
-        for known in self._unasked:
-            self._add(known)
-        self._standing, self._unasked = {}, []
-        return self._add(address)
+        for known, file in (self._unclaimed or {}).items():
+            self._claim(known, file)
+        self._unclaimed = None
+        path = path or file_of(address)
+        self._claim(address, path)
+        return path
 
-    def _add(self, address: str) -> str:
-        path = file_of(address)
+    def _claim(self, address: str, path: str) -> None:
         folded = path.lower() if path.isascii() else unicodedata.normalize(
             "NFC", unicodedata.normalize("NFC", path).casefold())
         other = self._files.get(folded) or self._folders.get(folded)
@@ -69,4 +71,3 @@ class Addresses:
         if other is not None:
             raise refused(address, "address-collision", f"this address and {other} would be one file",
                           "give one of the two another slug")
-        return path
