@@ -33,8 +33,11 @@ def archive(root: Path) -> Path:
 SHUFFLED = """
 import os, random, time
 scandir, listdir, now = os.scandir, os.listdir, time.time
-class Shuffled(list):
-    def __enter__(self): return iter(self)
+class Shuffled:
+    def __init__(self, entries): self.entries = iter(entries)
+    def __iter__(self): return self
+    def __next__(self): return next(self.entries)
+    def __enter__(self): return self
     def __exit__(self, *_): pass
     def close(self): pass
 def shuffled(*values):
