@@ -195,7 +195,7 @@ def _office(document: Document, group: list[Candidate], before: list[Person]) ->
     if leader is not None and not any(not office.plural for office in stated):
         first, index = leader
         states = first.office.countries
-        return first.office, states[index] if index < len(states) else None
+        return first.office, states[index] if index < len(states) else states[0] if len(states) == 1 else None
     if not stated:
         return None, None
     first = next((place for place in group if place.sentence.number and place.offices), group[0])
