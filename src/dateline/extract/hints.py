@@ -42,8 +42,10 @@ SENTENCE_HINTS = Hints(
     "ones |those ",
     talks="talks |negotiations |negotiating ",
     signing="sign|initial|inked|exchanged|put ",
-    transfer="sell|sold|suppl|leas|deliver|buy|bought|purchas|import|lend|lent|loaned|grant|extend|give|gave|provid|advanc|donat|resched|"
-    "write|wrote|forg|cancel|waive|defer|roll|abolish|scrap|lift",
+    transfer="sell |selling |sold |supply |supplying |lease |leasing |leased |deliver |delivering |buy |buying |bought |purchase |"
+    "purchasing |purchased |import |importing |lend |lending |lent |loan |loans |loaned |grant |granting |granted |extend |"
+    "extended |give |gave |given |provide |advance |advanced |donate |donated |reschedule|write off|wrote off|written off|forgiv|"
+    "forgave|cancel |cancelled |canceled |waive|waiving|defer |deferred |roll over|rolled over|abolish|scrap |scrapped |lift |lifted ",
     lasting="year|month|week|day|hour",
     ending="until|up to|through",
     verbal="agree|to terms|undert|understanding",

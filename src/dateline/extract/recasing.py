@@ -6,7 +6,7 @@ written there, and every word that is no ordinary one. The text keeps its length
 
 import re
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -48,7 +48,7 @@ _HEAD_REACH = 3
 
 def recased(text: str) -> str:
     """The text with capitals where names are, of the same length; a text with usual capitals as it is."""
-    if len(_USUAL.findall(text, 0, _AT_ONCE)) > _ENOUGH:
+    if sum(1 for _ in islice(_USUAL.finditer(text, 0, _AT_ONCE), _ENOUGH)) == _ENOUGH:
         return _with_headline(text)
     seen = text[:_LOOKED_AT]
     large, small = sum(map(str.isupper, seen)), sum(map(str.islower, seen))

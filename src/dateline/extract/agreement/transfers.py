@@ -1,6 +1,7 @@
 """Agreements told by what one side gives the other: `Peru will sell twelve tugs to Chile`, `Peru lent Chile $5 million`."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
@@ -12,7 +13,7 @@ from dateline.extract.document import Document
 from dateline.lexicon import lexicons
 from dateline.model import Sentence
 
-_TOP = 15
+_TOP = 12
 """Deeds are looked for in the first sentences only."""
 _LONGEST_SIDE = 60
 
@@ -22,9 +23,9 @@ class _Row(NamedTuple):
     bases: dict[str, str]
     """The base form of a verb by every form."""
     to: re.Pattern
-    """The verb, what is given, and the words before the other side."""
+    """Behind the verb what is given, and the words before the other side."""
     whom: re.Pattern
-    """The verb, the other side, and what is given."""
+    """Behind the verb the other side, and what is given."""
 
 
 def find(document: Document, phrases: list[Phrase]) -> Iterator[Phrase]:
@@ -32,7 +33,7 @@ def find(document: Document, phrases: list[Phrase]) -> Iterator[Phrase]:
     for sentence in document.sentences[:_TOP]:
         if sentence.start not in document.hints["transfer"]:
             continue
-        found = next(filter(None, (_of_row(document, sentence, row) for row in _rows())), None)
+        found = next(filter(None, _deeds(document, sentence)), None)
         if found and not any(_tells_it(phrase, found) for phrase in phrases):
             yield found
 
@@ -43,39 +44,45 @@ def _tells_it(phrase: Phrase, found: Phrase) -> bool:
     return overlaps(phrase, found.start, found.end) or (beside and phrase.noun.kind in (found.noun.kind, "agreement", "mou"))
 
 
-def _of_row(document: Document, sentence: Sentence, row: _Row) -> Phrase | None:
+def _deeds(document: Document, sentence: Sentence) -> Iterator[Phrase | None]:
+    verbs, rows = _rows()
+    for verb in verbs.finditer(document.lower, sentence.start, sentence.end):
+        for row in rows[verb.group()]:
+            yield _deed(document, sentence, verb, row)
+
+
+def _deed(document: Document, sentence: Sentence, verb: re.Match, row: _Row) -> Phrase | None:
     text = document.text
-    for pattern in (row.to, row.whom):
-        deed = pattern.search(text, sentence.start, sentence.end)
-        if not deed:
-            continue
-        opens = deed.end() if pattern is row.to else deed.start("whom")
-        stop = stop_at(grammar.PARTIES_END, text, opens, sentence.end, _LONGEST_SIDE) if pattern is row.to else deed.end("whom")
-        if any(opens <= start < stop for start in document.hit_starts):
-            verb = row.bases[" ".join(deed["verb"].split())]
-            what = About(deed.start("what"), whole_end(text, *deed.span("what")), "to", verb)
-            return told_by("transfer", sentence, deed.span("verb"), what, (opens, stop), kind=row.kind)
-    return None
+    to = row.to.match(text, verb.end(), sentence.end)
+    deed = to or row.whom.match(text, verb.end(), sentence.end)
+    if not deed:
+        return None
+    opens = deed.end() if to else deed.start("whom")
+    stop = stop_at(grammar.PARTIES_END, text, opens, sentence.end, _LONGEST_SIDE) if to else deed.end("whom")
+    if not any([opens <= start < stop for start in document.hit_starts]):
+        return None
+    what = About(deed.start("what"), whole_end(text, *deed.span("what")), "to", row.bases[verb.group()])
+    return told_by("transfer", sentence, verb.span(), what, (opens, stop), kind=row.kind)
 
 
 @cache
-def _rows() -> tuple[_Row, ...]:
-    rows, lexicon = [], lexicons.load("transfers")
-    for row in lexicon["rows"]:
-        bases = {form.replace("_", " "): verb.split()[0].replace("_", " ") for verb in row["verbs"] for form in verb.split()}
-        verbs, sides = _any_of(bases), _any_of(row["sides"])
-        things = lexicon["goods"] if row["things"] == "goods" else row["things"]
+def _rows() -> tuple[re.Pattern, dict[str, list[_Row]]]:
+    """All forms of verbs, and the rows of each."""
+    rows, lexicon = defaultdict(list), lexicons.load("transfers")
+    for entry in lexicon["rows"]:
+        bases = {form.replace("_", " "): verb.split()[0].replace("_", " ") for verb in entry["verbs"] for form in verb.split()}
+        things = lexicon["goods"] if entry["things"] == "goods" else entry["things"]
         thing = rf"(?:[^\s;:.“”\"]+\s{{1,3}}){{0,9}}?(?:{_any_of(things.split())})\b"
         rest = r"(?:\s{1,3}[^\s;:.“”\"]+){0,4}?"
-        rows.append(
-            _Row(
-                row["kind"],
-                bases,
-                re.compile(rf"\b(?P<verb>{verbs})\s(?P<what>{thing}{rest})\s{{1,3}}(?:{sides})\s(?=(?:the\s)?[A-Z])"),
-                re.compile(rf"\b(?P<verb>{verbs})\s(?P<whom>(?:[A-Z][\w.-]+\s){{1,3}}?)(?P<what>{thing})"),
-            )
+        row = _Row(
+            entry["kind"],
+            bases,
+            re.compile(rf"\s{{1,3}}(?P<what>{thing}{rest})\s{{1,3}}(?:{_any_of(entry['sides'])})\s(?=(?:the\s)?[A-Z])"),
+            re.compile(rf"\s{{1,3}}(?P<whom>(?:[A-Z][\w.-]+\s){{1,3}}?)(?P<what>{thing})"),
         )
-    return tuple(rows)
+        for form in bases:
+            rows[form].append(row)
+    return re.compile(rf"\b(?:{_any_of(rows)})(?=\s)"), dict(rows)
 
 
 def _any_of(words: Iterable[str]) -> str:
