@@ -45,7 +45,8 @@ SENTENCE_HINTS = Hints(
     transfer="sell |selling |sold |supply |supplying |lease |leasing |leased |deliver |delivering |buy |buying |bought |purchase |"
     "purchasing |purchased |import |importing |lend |lending |lent |loan |loans |loaned |grant |granting |granted |extend |"
     "extended |give |gave |given |provide |advance |advanced |donate |donated |reschedule|write off|wrote off|written off|forgiv|"
-    "forgave|cancel |cancelled |canceled |waive|waiving|defer |deferred |roll over|rolled over|abolish|scrap |scrapped |lift |lifted ",
+    "forgave|cancel |cancelled |canceled |waive|waiving|defer |deferred |roll over|rolled over|abolish|scrap |"
+    "scrapped |lift |lifted ",
     lasting="year|month|week|day|hour",
     ending="until|up to|through",
     verbal="agree|to terms|undert|understanding",
