@@ -8,6 +8,7 @@ import re
 from collections import Counter
 
 from dateline.loader.characters import is_plain
+from dateline.loader.doubled import undone
 from dateline.loader.fields.report import Mark, Report
 
 _MARKS = (
@@ -53,6 +54,8 @@ def decode(content: bytes, report: Report, html: bool = False) -> str | None:
         report.error("file-binary", "this is not a text file: it is full of control characters", _IS_RENAMED)
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")  # some programs write a second mark
+    if "â" in text or "Ã" in text:
+        text = _once(text, report)
     if not text or text.isspace():
         report.error("file-empty", "the file is empty", "put the article into it, or remove it")
         return None
@@ -79,6 +82,20 @@ def _text(content: bytes, report: Report, html: bool) -> str | None:
     if declared and declared != "utf-8":
         return _strictly(content, declared, report)
     return _western(content, first_bad, report)
+
+
+def _once(text: str, report: Report) -> str:
+    """The text, decoded once more where its accents were encoded twice."""
+    mended = undone(text)
+    if mended is None:
+        return text
+    report.note(
+        "encoding-doubled",
+        "letters of this file were encoded twice; they were read as they were meant",
+        "if a letter looks wrong, take the article from where it came anew",
+        Mark(1),
+    )
+    return mended
 
 
 def _strictly(content: bytes, encoding: str, report: Report) -> str | None:
