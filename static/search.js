@@ -105,7 +105,7 @@
     title.dir = "auto";
     if (page.meta["title-" + lang]) title.firstChild.textContent = page.meta["title-" + lang];
     else marked(title.firstChild, page.meta.title.split(/\s+/), 0, hits);
-    var about = element("p", "meta", [label("kind", page.meta.kind), page.meta.publisher].filter(Boolean).join(" · "));
+    var about = element("p", "meta", [label("kind", page.filters.kind[0]), page.meta.publisher].filter(Boolean).join(" · "));
     var body = element("div");
     body.append(title);
     best(passages, page.weighted_locations).forEach(function (passage) { body.append(quote(passage, words, hits, link)); });

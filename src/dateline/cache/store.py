@@ -19,7 +19,7 @@ from dateline.problems import Problem, refused
 from dateline.versions import key_of
 
 _NAME = "store.sqlite3"
-_OURS = (_NAME, "lock", "site", "search.zip", ".dateline-probe")
+_OURS = (_NAME, "lock", "site", "search.", ".dateline-probe")
 """How the names begin of all that a cache folder holds."""
 _SPARE = 1_000
 """Readings kept though not asked for: of another branch, another source."""

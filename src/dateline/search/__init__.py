@@ -1,19 +1,20 @@
-"""The full-text index of the site: made by Pagefind, kept while what is indexed stays the same."""
+"""The full-text index of the site: as Pagefind searches it, made in pieces, kept while what is indexed stays the same."""
 
-import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from dateline.model import Noun, encode
+from dateline.model import Noun
 from dateline.pages.desk import Desk
 from dateline.problems import Problem
 from dateline.progress import Progress
-from dateline.search import documents, pagefind
-from dateline.search.entries import Entry, entries_of
+from dateline.search import pagefind, pieces
+from dateline.search.documents import fields_of
+from dateline.search.entries import entries_of
+from dateline.search.files import all_files
 from dateline.search.kept import Kept
-from dateline.versions import code_digest, key_of
+from dateline.versions import key_of
 
 FOLDER = "/pagefind/"
 """Where the index stands in the site."""
@@ -62,33 +63,25 @@ def _unavailable(reason: str, hint: str = "") -> Problem:
 
 def _up_to_date(program: pagefind.Program, desk: Desk, cache: Path | None, progress: Progress) -> Kept:
     """What is kept if it was made of the same texts, else a new index. Raises Failed, OSError."""
-    wanted = list(entries_of(desk))
-    language = _language_of_most(desk)
-    spoken = [(words.language, words.digest) for words in desk.languages]
-    values = key_of(code_digest(()), encode((language, spoken, wanted)))
+    groups = pieces.grouped(entries_of(desk))
+    language, fields = _language_of_most(desk), fields_of(desk.languages)
+    made = pieces.Workshop(program, desk, language, fields, cache)
+    values = key_of(*map(made.key, groups))
     kept = Kept.open(cache)
     if kept and kept.values == values:
         return kept
-    progress("index", 0, len(wanted))
-    with tempfile.TemporaryDirectory(prefix="index-", dir=cache) as folder:
-        pages, bundle = Path(folder, "pages"), Path(folder, "bundle")
-        written = documents.write(_with_bodies(desk, wanted), desk.languages, pages)
-        texts = key_of(program.version.encode(), language.encode(), written)
-        if kept:
-            if kept.texts == texts:
-                kept.answer_to(values)
-                return kept
-            kept.close()
-        pagefind.run(program, pages, bundle, language)
-        progress("index", len(wanted), len(wanted))
-        return Kept.put(cache, bundle, values, texts)
+    all_pieces = list(made.pieces(groups, progress))
+    texts = key_of(*(piece.texts for piece in all_pieces))
+    if kept:
+        if kept.texts == texts:
+            kept.answer_to(values)
+            return kept
+        kept.close()
+    entries = [entry for group in groups for entry in group]
+    return Kept.put(cache, all_files(language, program.version, all_pieces, entries, fields), values, texts)
 
 
 def _language_of_most(desk: Desk) -> str:
     """By whose grammar words are searched: that of the articles, whatever the site speaks."""
     languages = Counter(summary.language.partition("-")[0] for summary in desk.archive.cards.summaries.values())
     return min(languages, key=lambda language: (-languages[language], language), default="en")
-
-
-def _with_bodies(desk: Desk, wanted: list[Entry]) -> Iterator[tuple[Entry, object]]:
-    return ((entry, desk.article(entry.body) if entry.body else None) for entry in wanted)

@@ -1,57 +1,73 @@
-"""Entries as the small HTML pages that Pagefind reads: a title, the words, and its facets as attributes.
+"""Entries as documents: the words that are searched, where its sentences begin, its facets, and what a result shows of it.
 
 They are made for the index alone, so that nothing gets into it that was not put there: no navigation, no ledger, no
 fence; and so that a site's own templates cannot change what is found.
 """
 
-import hashlib
-from collections.abc import Iterable, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 
-from markupsafe import escape
-
-from dateline import address
 from dateline.edtf_date import year_of
 from dateline.languages.words import Words
-from dateline.model import Article
+from dateline.model import Article, Noun
 from dateline.search.entries import Entry, sentences, shown_date
 
-_UNKNOWN_DAY = "0000"
+UNKNOWN_DAY = "0000"
 """Sorts after every date, newest first; Pagefind leaves out what has no value to sort by."""
+_NOT_SEEN = str.maketrans("", "", "\u200b\ufeff")
+"""Signs without width that one program takes for a space and another does not, so that they would count words differently."""
 
 
-def write(entries: Iterable[tuple[Entry, Article | None]], languages: Sequence[Words], folder: Path) -> bytes:
-    """Writes a page for each entry, at the path that its address has in the site. Returns a digest of all that was
-    written. Raises OSError."""
-    whole = hashlib.sha256()
-    for entry, article in entries:
-        content = page(entry, article, languages).encode("utf-8", "replace")
-        path = folder / address.path(entry.address)
-        path.parent.mkdir(parents=True)
-        path.write_bytes(content)
-        whole.update(f"{entry.address}\n{len(content)}\n".encode())
-        whole.update(content)
-    return whole.digest()
+class Document(Noun, kw_only=True):
+    """What is known of one entry to those who search."""
+
+    address: str
+    title: tuple[str, ...]
+    """Its words."""
+    text: tuple[str, ...]
+    """The words after the title."""
+    anchors: tuple[tuple[str, int], ...]
+    """(id, number of its first word, the title's counted): a sentence as `s12`, then `words` or `publisher`."""
+    facets: tuple[tuple[str, str], ...]
+    day: str
+    """By what it is put in order of time."""
+    meta: dict[str, str]
+    """What a result shows, in the order of the names; searched too, but for the title with little weight."""
 
 
-def page(entry: Entry, article: Article | None, languages: Sequence[Words]) -> str:
-    """One entry; its date is told in all these languages, the default one first. An empty element before each sentence carries
-    its number, for Pagefind to count words from."""
-    known = entry.date if year_of(entry.date) else _UNKNOWN_DAY
-    parts = [
-        f'<!doctype html><html lang="en"><title>{escape(entry.title)}</title>',
-        f'<main data-pagefind-body><h1 data-pagefind-sort="date[v]" v="{escape(known)}">{escape(entry.title)}</h1>',
-    ]
-    parts += [f'<i data-pagefind-filter="{facet}[v]" v="{escape(value)}"></i>' for facet, value in entry.facets]
-    said = {"kind": entry.kind, "date": shown_date(entry, languages[0]), "publisher": entry.publisher}
+def document(entry: Entry, article: Article | None, languages: Sequence[Words]) -> Document:
+    """One entry; its date is told in all these languages, the default one first. `article`: whose words it has."""
+    passages = [(f"s{number}", said) for number, said in sentences(article)] if article is not None else []
+    passages += [("words", entry.words), ("publisher", entry.publisher or "")]
+    title = words_of(entry.title)
+    anchors, text = [], []
+    for id, said in passages:
+        if words := words_of(said):
+            anchors.append((id, len(title) + len(text)))
+            text += words
+    return Document(
+        address=entry.address, title=tuple(title), text=tuple(text), anchors=tuple(anchors), facets=entry.facets,
+        day=day_of(entry), meta=_meta(entry, languages),
+    )
+
+
+def words_of(text: str) -> list[str]:
+    """What stands between spaces: the words that results are marked by, counted here as in the browser."""
+    return text.translate(_NOT_SEEN).split()
+
+
+def day_of(entry: Entry) -> str:
+    """By what entries are put in order of time."""
+    return entry.date if entry.date and year_of(entry.date) else UNKNOWN_DAY
+
+
+def fields_of(languages: Sequence[Words]) -> tuple[str, ...]:
+    """The names of all that the meta of documents may hold, in order."""
+    further = [f"{name}-{words.language}" for words in languages[1:] for name in ("date", "title")]
+    return tuple(sorted(("date", "publisher", "title", *further)))
+
+
+def _meta(entry: Entry, languages: Sequence[Words]) -> dict[str, str]:
+    said = {"title": entry.title, "publisher": entry.publisher, "date": shown_date(entry, languages[0])}
     said |= {f"date-{words.language}": shown_date(entry, words) for words in languages[1:]}
     said |= {f"title-{language}": title for language, title in entry.titles}
-    parts += [f'<i data-pagefind-meta="{name}[v]" v="{escape(value)}"></i>' for name, value in said.items() if value]
-    if article is not None:
-        parts += [f'<p><b id="s{number}"></b>{escape(said)}</p>' for number, said in sentences(article)]
-    if entry.words:
-        parts.append(f'<p><b id="words"></b>{escape(entry.words)}</p>')
-    if entry.publisher:
-        parts.append(f'<p><b id="publisher"></b>{escape(entry.publisher)}</p>')
-    parts.append("</main>")
-    return "".join(parts)
+    return {name: said[name] for name in sorted(said) if said[name]}

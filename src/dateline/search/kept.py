@@ -6,6 +6,7 @@ comment of the whole two keys: what the index was made from, as values and as te
 
 import hashlib
 import tempfile
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, Self
@@ -45,14 +46,14 @@ class Kept:
         return None
 
     @classmethod
-    def put(cls, cache: Path | None, bundle: Path, values: bytes, texts: bytes) -> Self:
-        """Keeps the index in a folder, in the place of what was kept. Raises OSError."""
+    def put(cls, cache: Path | None, files: Iterable[tuple[str, bytes]], values: bytes, texts: bytes) -> Self:
+        """Keeps an index, (path, content) of each file, in the place of what was kept. Raises OSError."""
         if cache is None:
             temporary = tempfile.TemporaryFile()  # noqa: SIM115 - goes when the index is closed
-            _pack(bundle, temporary, values + texts)
+            _pack(files, temporary, values + texts)
             return cls(temporary, None)
         new = cache / f"{_NAME}.new"
-        _pack(bundle, new, values + texts)
+        _pack(files, new, values + texts)
         new.replace(cache / _NAME)
         return cls((cache / _NAME).open("rb"), cache / _NAME)
 
@@ -76,11 +77,10 @@ class Kept:
         self._disk.close()
 
 
-def _pack(bundle: Path, where: Path | BinaryIO, comment: bytes) -> None:
+def _pack(files: Iterable[tuple[str, bytes]], where: Path | BinaryIO, comment: bytes) -> None:
     with ZipFile(where, "w") as file:
-        for path in sorted(path for path in bundle.rglob("*") if path.is_file()):
-            content = path.read_bytes()
-            info = ZipInfo(path.relative_to(bundle).as_posix())
+        for path, content in files:
+            info = ZipInfo(path)
             info.comment = hashlib.sha256(content).digest()
             file.writestr(info, content)
         file.comment = comment
