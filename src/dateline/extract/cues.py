@@ -1,6 +1,7 @@
 """What the words around a name of a state say of its part: subject, party, owner of an office, or a place."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from dateline.extract.document import Document
@@ -82,8 +83,8 @@ def rule(document: Document, hit: Hit, chain: list[Hit], sentence: Sentence) -> 
         return "country.place"
     if following and following[0] in _PLACE_NOUNS and _GUARDS.isdisjoint(following[1:2]):
         return "country.place"
-    if not _GUARDS.isdisjoint(following[1:2]) or _office_follows(plain, hit.end, sentence.end) or (
-            len(chain) > 1 and _office_follows(plain, end, sentence.end)):
+    if not _GUARDS.isdisjoint(following[1:2]) or _is_office(following) or (
+            len(chain) > 1 and _is_office(_words_after(plain, end, sentence.end))):
         return "country.demonym" if compared else "country.office"
     return "country.demonym" if form == "demonym" else _of_name(plain, end, sentence, before, ahead, compared)
 
@@ -91,7 +92,7 @@ def rule(document: Document, hit: Hit, chain: list[Hit], sentence: Sentence) -> 
 def owns_office(document: Document, start: int, end: int) -> bool:
     """Whether an office, organ or body follows the name of a state at these offsets: `Kenya's finance minister`."""
     sentence = document.sentence_at(start)
-    return sentence is not None and _office_follows(document.plain, end, sentence.end)
+    return sentence is not None and _is_office(_words_after(document.plain, end, sentence.end))
 
 
 def is_subject(document: Document, start: int, end: int) -> bool:
@@ -127,11 +128,13 @@ def _words_before(before: str) -> list[str]:
     return found[-3:]
 
 
-def _words_after(plain: str, end: int, stop: int) -> list[str]:
+@lru_cache(maxsize=1_024)
+def _words_after(plain: str, end: int, stop: int) -> tuple[str, ...]:
+    """The next words behind a name. Remembered for a while: they are asked for again where people are told of."""
     if not plain.startswith((" ", "'"), end):
-        return []
+        return ()
     match = _WORDS_AHEAD.match(plain, end, stop)
-    return match[1].split() if match else []
+    return tuple(match[1].split()) if match else ()
 
 
 def _is_place(ahead: list[str]) -> bool:
@@ -144,13 +147,7 @@ def _is_compared(before: str) -> bool:
     return _COMPARING.search(before.rpartition(";")[2].rpartition("(")[2].lower()) is not None
 
 
-@lru_cache(maxsize=1_024)
-def _office_follows(plain: str, end: int, stop: int) -> bool:
-    """Whether an office or organ stands behind the name that ends at an offset. Remembered: it is asked of states again."""
-    return _is_office(_words_after(plain, end, stop))
-
-
-def _is_office(following: list[str]) -> bool:
+def _is_office(following: Sequence[str]) -> bool:
     """`foreign minister`, `government`, `Central Bank`: an office or organ within the next words."""
     if _OFFICE_WORDS.isdisjoint(" ".join(following).lower().split()):
         return False
