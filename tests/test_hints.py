@@ -16,7 +16,6 @@ from dateline.extract.agreement import (
     oblique,
     parties,
     reports,
-    transfers,
     verbal,
     whose,
 )
@@ -117,14 +116,3 @@ def test_what_stands_behind_a_noun_begins_with_a_word_that_may(pattern, data):
     match = pattern.match(string)
     first = complement._FIRST.match(string) if match else None
     assert match is None or complement._may_go_on(first[1])
-
-
-TRANSFERS = [(row, pattern) for row in transfers._rows() for pattern in (row.to, row.whom)]
-
-
-@pytest.mark.parametrize(("row", "pattern"), TRANSFERS, ids=lambda part: part.pattern[12:40] if isinstance(part, re.Pattern) else "")
-@settings(max_examples=60, deadline=None)
-@given(data=strategies.data())
-def test_what_one_side_gives_is_told_by_a_verb_and_a_thing(row, pattern, data):
-    match = pattern.search(data.draw(strategies.from_regex(pattern)))
-    assert match is None or {row.verbs, row.things} <= transfers._hints().of(told(match))
