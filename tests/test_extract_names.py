@@ -146,3 +146,21 @@ def test_what_was_considered_and_left_out_is_told():
     assert [(reason.partition(":")[0], piece.quote) for reason, piece in refused] == [
         ("no state", "Paris Agreement"), ("no body of the story", "Reuters"), ("no person", "Brave Wanderer"),
     ]
+
+
+STORY = (
+    "LIMA, May 3 - Peru's President Ana Reyes opened the congress of Peru's farmers on Monday. Peruvian growers want rain. "
+    "The government of Peru has sent water.\n\nPeru's Cabinet approved the text. {}\n\nPeru's ministers will pay for the wells."
+)
+
+
+@pytest.mark.parametrize(("told", "acts"), [
+    ("A rail agreement is to be signed with Kenya in June.", True),
+    ("A rail agreement was signed with Kenya in June.", True),
+    ("A rail agreement was signed with Kenya's Rift Rail Ltd in June.", True),
+    ("Rain fell in Kenya in June.", False),
+])
+def test_a_state_named_once_acts_if_it_or_its_body_is_a_party(told, acts):
+    text = STORY.format(told)
+    facts = extract.read(Draft(id="a", source="a.txt", text=text, layout=Layout(sentences=sentences(text)))).facts
+    assert ("KE" in {fact.code for fact in facts.countries}) is acts

@@ -53,9 +53,9 @@ SHARE = 1.0
 """Times its share of all cues."""
 HOME = 0.3
 """Added for the state of the dateline where the article speaks of `the government` as of its own."""
-PARTY = 0.7
-"""Added for a party to an agreement that is made, renewed or ended in the story."""
-_DONE = frozenset(("agreed", "signed", "ratified", "renewed", "suspended", "terminated"))
+PARTY = 0.75
+"""Added for a party to an agreement that is proposed, made, renewed or ended in the story."""
+_MADE = frozenset(("proposed", "agreed", "signed", "ratified", "renewed", "suspended", "terminated"))
 _COUNTED = (0.0, 1.0, 1.5, 1.8)
 _PLACES = frozenset(
     ("country.place", "country.title-place", "country.capital", "country.part", "country.dateline", "country.host",
@@ -120,8 +120,9 @@ def _by_epithet(document: Document, acting: list[str]) -> Iterator[Mention]:
 
 def with_parties(findings: Findings) -> Findings:
     """The same with those states acting, too, that a found agreement makes a party, if not all else speaks against it."""
-    agreements = (fact for fact in findings.facts.agreements if fact.status in _DONE)
-    parties = {party for fact in agreements for party in fact.parties}.intersection(findings.would_act)
+    agreements = (fact for fact in findings.facts.agreements if fact.status in _MADE)
+    owners = {body.name: body.country for body in findings.facts.organizations}
+    parties = {owners.get(party, party) for fact in agreements for party in fact.parties}.intersection(findings.would_act)
     if not parties:
         return findings
     facts = findings.facts
