@@ -44,6 +44,7 @@ _OFFICE = re.compile(
 )
 _LIST_GLUE = re.compile(r"\s{0,9}(?:,|,?\s{1,9}and|&)\s{1,9}(?:the\s{1,9})?")
 _WITH = re.compile(r"\bwith (?:the )?(?:governments? of (?:the )?)?$")
+_WITH_ENDS = ("with ", "the ", "of ")
 _SIGNING = re.compile(
     r"\b(?:sign(?:s|ed)?|adopt(?:s|ed)?|agree[sd]?|ratif(?:y|ies|ied)|join(?:s|ed)?|initial(?:l?ed)?)\b"
 )
@@ -158,7 +159,8 @@ class Actors:
         for actor in self._acting:
             beside = last is not None and last.sentence == actor.sentence
             if not beside or not _LIST_GLUE.fullmatch(self.text, last.end, actor.start):
-                is_partner = _WITH.search(self.lower, max(0, actor.start - 40), actor.start) is not None
+                low = max(0, actor.start - 40)
+                is_partner = self.lower.endswith(_WITH_ENDS, low, actor.start) and bool(_WITH.search(self.lower, low, actor.start))
             behind.setdefault(actor.key, is_partner)
             last = actor
         return frozenset(key for key, first in behind.items() if first)
