@@ -118,7 +118,8 @@ def build(quiet: bool, as_json: bool, no_search: bool, strict: bool, **given: An
     from dateline.writer import last_site
 
     settings = _settings(**given, search=False if no_search else None, strict=True if strict else None)
-    with _progress(quiet or as_json) as progress, last_site.surveyed(settings.output, settings.cache) as surveys:
+    looked_at = last_site.surveyed(settings.output, settings.cache, beside=settings.jobs != 1)
+    with _progress(quiet or as_json) as progress, looked_at as surveys:
         found = last_build.inputs(settings)
         outcome = last_build.unchanged(settings, found, surveys) or _built(settings, progress, found, surveys)
     status = _status(outcome.problems, settings.strict)

@@ -12,13 +12,14 @@ from dateline.writer.survey import Surveys
 
 
 @contextmanager
-def surveyed(output: Path, cache: Path | None) -> Iterator[Surveys]:
-    """From here on the site and the tree that rests are looked at, beside other work where they are large."""
+def surveyed(output: Path, cache: Path | None, *, beside: bool = True) -> Iterator[Surveys]:
+    """The site and the tree that rests, to be looked at. `beside`: from here on, by another process, where they are large."""
     memory, roots = None, ()
     if cache is not None:
         with suppress(OSError, RuntimeError, ValueError):  # an output that cannot be is refused where it is to be written
             where = _absolute(output)
-            memory, roots = two_trees.memory_of(cache), (where, *two_trees.where_one_rests(where, cache))
+            memory = two_trees.memory_of(cache)
+            roots = (where, *two_trees.where_one_rests(where, cache)) if beside else ()
     with survey.begun(memory, *roots) as surveys:
         yield surveys
 
