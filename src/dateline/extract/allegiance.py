@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from functools import cache
 
-from dateline.extract import cues, name_origins, offices
+from dateline.extract import cues, name_origins, offices, roles
 from dateline.extract.document import Document, Findings, Mention
 from dateline.extract.naming import Candidate
 from dateline.extract.offices import Office
@@ -22,6 +22,7 @@ _OF_ANY_BODY = re.compile(r"[Ss]ecretary[- ][Gg]eneral")
 _VISITS = re.compile(
     r"\b(?:visit(?:ing)?(?: by| of| from)?|arrival of|received|welcomed|hosted|host to|guest|delivered to|given to|"
     r"handed to) (?:the )?$")
+_SENT_ABROAD = re.compile(r"\b(?:ambassador|high commissioner|chargé|charge d'affaires|consul)\b", re.I)
 _SAYS_IT = re.compile(r"\b(?:said|says|that|added|stressed|insisted|declared) (?:the )?$")
 _COURT = re.compile(r"\b(?:[Cc]ourt|[Mm]inistry|[Pp]arliament|[Gg]overnment|[Uu]niversity|prosecutors?|police|officials?) in $")
 _COUNTERPART = re.compile(
@@ -31,6 +32,8 @@ HOME, GUEST, EARLIER, LATER, SPEAKS_FOR, OTHERS, RIVAL, NAME = 1.2, -1.5, 1.0, 0
 """What speaks for a state: it is where the story is told, but the person comes there on a visit; it is spoken of before, or
 behind the name; the person says what it will do; an office beside it is another person's; it has another holder of the
 same office; the person's name is common there."""
+SENT_ABROAD = 0.0
+"""The same for the home of ambassadors, who mostly come from elsewhere."""
 DATELINE, UNNAMED_LEADER = 1.2, 0.8
 """What speaks for a state being the one from which a story is told: it stands in the dateline, its leader is named without it."""
 _LEADER_LOOK = 50
@@ -148,15 +151,16 @@ def _antecedent(told: Telling, start: int) -> Mention | None:
     return None
 
 
-def inferred(told: Telling, name: str, place: Candidate, of_state: bool, held: set[str]) -> str | None:
+def inferred(told: Telling, name: str, role: str, place: Candidate, held: set[str]) -> str | None:
     """The state that the article speaks of where it names a person; `held`: states where another holds that office."""
     score: dict[str, float] = defaultdict(float)
-    plain = told.document.plain
+    plain, of_state = told.document.plain, roles.is_of_state(role)
     start = min([place.start, *(office.start for office in place.offices)])
     for at, code in enumerate(told.acting):
         score[code] += 0.3 / (at + 1)
     if told.home:
-        score[told.home] += GUEST if _VISITS.search(plain, max(place.sentence.start, start - 24), start) else HOME
+        visits = _VISITS.search(plain, max(place.sentence.start, start - 24), start)
+        score[told.home] += GUEST if visits else SENT_ABROAD if _SENT_ABROAD.search(role) else HOME
     for mention in told.by_sentence.get(place.sentence.number, ()):
         share = 1.0 if mention.key in told.acting else NOT_ACTING
         score[mention.key] += share * _beside(told.document, mention, start, place, of_state)

@@ -151,11 +151,11 @@ def _inferred(told: allegiance.Telling, people: list[Person]) -> list[Person]:
             at_home = None if person.settled or signs else allegiance.at_home(told, person.name)
             result.append(replace(person, country=at_home) if at_home else person)
             continue
-        of_state, kind = roles.is_of_state(person.office.role), roles.kind(person.office.role)
+        kind = roles.kind(person.office.role)
         taken = set(held.get(kind, ()))
         if result and result[-1].country and allegiance.is_counterpart(told.document, person.office):
             taken.add(result[-1].country)
-        country = allegiance.inferred(told, person.name, _place_of(person), of_state, taken)
+        country = allegiance.inferred(told, person.name, person.office.role, _place_of(person), taken)
         if country and kind:
             held.setdefault(kind, set()).add(country)
         result.append(replace(person, country=country))
