@@ -8,7 +8,7 @@ for _byte in range(0x80, 0xA0):
         _WINDOWS += bytes([_byte]).decode("cp1252")
     except UnicodeDecodeError:      # five bytes mean nothing there, and stand for themselves
         continue
-_RUN = re.compile(f"[{re.escape(_WINDOWS)}]{{2,24}}")
+_RUN = re.compile(f"[{re.escape(_WINDOWS)}]{{2,}}")
 _SIGN = re.compile("[ÂÃâ][\u0080-\u00bf€™œžŸ‚ƒ„…†‡ˆ‰Š‹Œ“”•–—˜š›\u0152]")
 _FEWEST = 2
 """So many signs are no chance."""
