@@ -69,6 +69,8 @@ _WITH_WHOM = re.compile(r"\s(?:with (?:the )?(?=[A-Z])|between\b)")
 
 def is_other_word(text: str, start: int, end: int, sentence: Sentence) -> bool:
     """True where the noun's letters are another word: `to deal with drought`, `a convention centre`."""
+    if text[start - 1 : start] == "[" and text[end : end + 1] == "]":  # an editor's label: `[COMMUNIQUE]`
+        return True
     noun = text[start:end].replace("\n", " ").lower()
     if noun in _OF_MANY_KINDS and _is_unsigned(text, start, end, sentence):
         return True

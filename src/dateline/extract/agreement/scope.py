@@ -46,7 +46,7 @@ def traits(document: Document, group: Group, parties: list[Actor], rule: str, to
         *_of_place(group, top),
         *_together(group, parties, rule, top),
         *wording.of_itself(document, group),
-        *(() if _between_states(parties, rule) else wording.of_others(document, group, _kinds(parties))),
+        *(() if _between_states(parties, rule) and group.noun.kind != "contract" else wording.of_others(document, group, _kinds(parties))),
     ]
 
 
