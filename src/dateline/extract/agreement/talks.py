@@ -68,9 +68,19 @@ def find(document: Document, phrases: list[Phrase]) -> Iterator[Phrase]:
                     or _of_another(text, sentence, *span, phrases)
                     or _of_field(text, sentence, *span, kinds)
                 )
+            if phrase and cue == _CUES[-1] and "contract" in kinds and not _with_a_state(document, phrase):
+                continue  # the companies with which the contracts are negotiated
             if phrase and not any(overlaps(other, phrase.start - _NEAR, phrase.end) for other in phrases):
                 kinds.add(phrase.noun.kind)
                 yield phrase
+
+
+def _with_a_state(document: Document, phrase: Phrase) -> bool:
+    """True where no partner is named, or one is a state."""
+    if not phrase.partner:
+        return True
+    start, end = phrase.partner
+    return any(start <= hit.start < end and hit.name.kind == "country" for hit in document.hits)
 
 
 def _word_at(lower: str, word: str, sentence: Sentence) -> int:
