@@ -42,11 +42,12 @@ SENTENCE_HINTS = Hints(
     "ones |those ",
     talks="talks |negotiations |negotiating ",
     signing="sign|initial|inked|exchanged|put ",
-    transfer="sell |selling |sold |supply |supplying |lease |leasing |leased |deliver |delivering |buy |buying |bought |purchase |"
-    "purchasing |purchased |import |importing |lend |lending |lent |loan |loans |loaned |grant |granting |granted |extend |"
-    "extended |give |gave |given |provide |advance |advanced |donate |donated |reschedule|write off|wrote off|written off|forgiv|"
-    "forgave|cancel |cancelled |canceled |waive|waiving|defer |deferred |roll over|rolled over|abolish|scrap |"
-    "scrapped |lift |lifted ",
+    transfer="approve |approved |pledge |pledged |secure |secured |receive |received |obtain |obtained |borrow |borrowed |sell |"
+    "selling |sold |supply |supplying |lease |leasing |leased |deliver |delivering |buy |buying |bought |purchase |"
+    "purchasing |purchased |import |importing |lend |lending |lent |loan |loans |loaned |grant |granting |granted |"
+    "extend |extended |give |gave |given |provide |advance |advanced |donate |donated |reschedule|write off|wrote off|"
+    "written off|forgiv|forgave|cancel |cancelled |canceled |waive|waiving|defer |deferred |roll over|rolled over|"
+    "abolish|scrap |scrapped |lift |lifted ",
     lasting="year|month|week|day|hour",
     ending="until|up to|through",
     verbal="agree|to terms|undert|understanding",

@@ -24,7 +24,7 @@ _SHORT_TIME = (
     r"this (?:year|month|week|morning)|(?:late |early )?last night|overnight|at the weekend"
 )
 _ASIDE = re.compile(
-    rf"\s{{1,9}}(?:{_SHORT_TIME}|here(?: (?:on )?{grammar.DAY}| today)?|"
+    rf"\s{{1,9}}(?:{_SHORT_TIME}|in principle|here(?: (?:on )?{grammar.DAY}| today)?|"
     rf"in [A-Z]\w{{1,40}}(?: [A-Z]\w{{1,40}})?(?: on {grammar.DAY}| in (?:19|20)\d\d)?|"
     r"(?:of|from|in|dated) (?:\d{1,2} )?(?:[A-Z][a-z]{2,8} )?(?:\d{1,2}, )?(?:1[6-9]|20)\d\d|"
     rf"(?:{grammar.MADE})(?: (?!with\b|between\b)[^\s,;.()]{{1,20}}){{1,9}}?"

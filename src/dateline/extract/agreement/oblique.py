@@ -95,11 +95,18 @@ def is_oblique(document: Document, mention: Mention, companies: frozenset[int]) 
     last = _last_word(before)
     if last in _LAST or last.endswith(","):
         plainly = last in _ALONE and before[-1] == " " and "  " not in before
-        if plainly or _OBLIQUE.search(before):
+        if plainly or (_OBLIQUE.search(before) and not _is_listed(document, mention)):
             return True
     if after.startswith(_OPENS_PLACE) and _PLACE_AFTER.match(after):
         return True
     return owner_of_company(mention, after, companies)
+
+
+def _is_listed(document: Document, mention: Mention) -> bool:
+    """True of `Chile` in `the ministers of Peru, Chile and Cuba`: before the comma stands a state, and no city."""
+    start = mention.start - 4 if document.lower.endswith("the ", 0, mention.start) else mention.start
+    hit = document.hits_by_end.get(start - 2) if document.lower.endswith(", ", 0, start) else None
+    return hit is not None and hit.name.kind == "country" and hit.name.form == "name"
 
 
 def _last_word(before: str) -> str:

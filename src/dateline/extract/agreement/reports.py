@@ -62,6 +62,8 @@ _LATER_STAGES = frozenset(["ratified", "renewed", "suspended", "terminated"])
 _BESIDE = 2.0
 _REACH = 300  # characters between a phrase and a deed that may belong to it
 _FURTHEST = 16.0
+_ITSELF = -1.0
+"""The distance of a deed that is the phrase's own word: `talks on`."""
 _NEXT = 5.0
 _TALKS_ON = re.compile(
     r"\b(?:rounds?|talks|negotiations|discussions)\s(?:\w{1,20}\s){0,2}(?:over|on|of|for|about)\s(?:the\s|an?\s|its\s|their\s)?\Z"
@@ -184,7 +186,7 @@ def _main(links: tuple[Link, ...]) -> Deed | None:
 
 def _own(phrase: Phrase, text: str) -> Link:
     """The verb that tells of something given is the deed itself."""
-    return Link(0.0, deed_finder.of_verb(text, phrase.sentence, phrase.noun_start, phrase.noun_end))
+    return Link(_ITSELF, deed_finder.of_verb(text, phrase.sentence, phrase.noun_start, phrase.noun_end))
 
 
 def links(phrase: Phrase, neighbours: list[Phrase], deeds: list[Deed], text: str) -> tuple[Link, ...]:
@@ -220,7 +222,7 @@ def _of_talks(phrase: Phrase, deed: Deed, text: str) -> Deed:
 def _distance(phrase: Phrase, neighbours: list[Phrase], deed: Deed, text: str) -> float | None:
     """How far a deed is from the phrase in the grammar of the sentence; None where it belongs to something else."""
     if (phrase.verbal or phrase.elliptic) and deed.start <= phrase.start < deed.end:
-        return 0.0
+        return _ITSELF
     if phrase.start <= deed.start and deed.end <= phrase.noun_start:  # `the proposed accord`
         return 2.0
     if deed.end <= phrase.noun_start:

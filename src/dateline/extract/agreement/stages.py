@@ -108,7 +108,7 @@ def _tells_more(link: Link, first: Link) -> bool:
     """True of a renewal near the closest deed, and of what became of talks: `negotiations remain on ice`."""
     if link.deed.stage == "renewed":
         return link.distance < _RENEWAL_NEAR
-    return not first.distance and link.deed.stage in _BROKEN_OFF and link.distance < _OF_TALKS
+    return first.distance < 0 and link.deed.stage in _BROKEN_OFF and link.distance < _OF_TALKS
 
 
 def _lent(deed: Deed, report: Report) -> Deed:

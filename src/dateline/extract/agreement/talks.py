@@ -17,8 +17,10 @@ _LONGEST_SUBJECT = 110
 _BEFORE = 3
 """Sentences back to the agreement of whose kind talks are that name none."""
 _NEGOTIATED = ("trade", "treaty", "mou")
-_TOGETHER = re.compile(r"\b(?:are|were|been)\sin\s\Z")
-"""`Togo and Benin are in talks on`: both stand before."""
+_TOGETHER = re.compile(
+    r"\b(?:(?:are|were|been)\sin|launch(?:ed)?|open(?:ed)?|beg[au]n|start(?:ed)?|resumed?|entered into)\s(?:\w{1,20}\s){0,2}\Z"
+)
+"""`Togo and Benin are in talks on`, `Togo and Benin opened talks on`: both stand before."""
 _GOING_BEFORE = re.compile(
     r"\b(?:in|continu\w{1,5}|resum\w{1,4}|launch\w{0,4}|open\w{0,3}|beg[aiu]n\w{0,5}|start\w{0,4}|enter\w{0,3}(?: into)?)"
     r"\s(?:\w{1,20}\s){0,2}\Z"
@@ -147,7 +149,7 @@ def _of_talks(text: str, sentence: Sentence, start: int, end: int) -> Phrase | N
     about = replace(about, joins="on") if about.joins == "over" else about
     if negotiating:
         return told_by("talks", sentence, (start, end), about, right.partner, right.among)
-    if not (right.among or right.partner) and not _TOGETHER.search(text, max(sentence.start, start - _NEAR), start):
+    if not (right.among or right.partner) and not _TOGETHER.search(text, max(sentence.start, start - 40), start):
         return None
     if not _GOING_BEFORE.search(text, max(sentence.start, start - 40), start) and not _GOING_AFTER.match(
         text, right.end, sentence.end
