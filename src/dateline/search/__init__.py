@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from dateline.model import Noun
 from dateline.pages.desk import Desk
@@ -64,21 +65,22 @@ def _unavailable(reason: str, hint: str = "") -> Problem:
 def _up_to_date(program: pagefind.Program, desk: Desk, cache: Path | None, progress: Progress) -> Kept:
     """What is kept if it was made of the same texts, else a new index. Raises Failed, OSError."""
     groups = pieces.grouped(entries_of(desk))
-    language, fields = _language_of_most(desk), fields_of(desk.languages)
-    made = pieces.Workshop(program, desk, language, fields, cache)
-    values = key_of(*map(made.key, groups))
-    kept = Kept.open(cache)
-    if kept and kept.values == values:
-        return kept
-    all_pieces = list(made.pieces(groups, progress))
-    texts = key_of(*(piece.texts for piece in all_pieces))
-    if kept:
-        if kept.texts == texts:
-            kept.answer_to(values)
+    language = _language_of_most(desk)
+    with nullcontext(cache) if cache else TemporaryDirectory(prefix="dateline-") as folder:
+        workshop = pieces.Workshop(program, desk, language, Path(folder))
+        values = key_of(*map(workshop.values, groups))
+        kept = Kept.open(cache)
+        if kept and kept.values == values:
             return kept
-        kept.close()
-    entries = [entry for group in groups for entry in group]
-    return Kept.put(cache, all_files(language, program.version, all_pieces, entries, fields), values, texts)
+        texts = key_of(*workshop.make(groups, progress))
+        if kept:
+            if kept.texts == texts:
+                kept.answer_to(values)
+                return kept
+            kept.close()
+        entries = [entry for group in groups for entry in group]
+        made = map(workshop.read, range(len(groups)))
+        return Kept.put(cache, all_files(language, program.version, made, entries, fields_of(desk.languages)), values, texts)
 
 
 def _language_of_most(desk: Desk) -> str:

@@ -11,8 +11,8 @@ JSON. A file is named after a digest of its content.
 import gzip
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise, takewhile
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise, takewhile
 
 import msgspec
 
@@ -72,10 +72,6 @@ class Names:
 class Piece(Noun, array_like=True, gc=False):
     """What some of the documents come to, whatever the others are."""
 
-    values: bytes
-    """Key of the values by which its texts are determined."""
-    texts: bytes
-    """Digest of these texts."""
     fragments: tuple[Fragment, ...]
     runs: Runs
     scripts: dict[str, bytes]
@@ -83,19 +79,22 @@ class Piece(Noun, array_like=True, gc=False):
 
 
 def all_files(
-    language: str, version: str, pieces: Sequence[Piece], entries: Sequence[Entry], fields: Sequence[str]
+    language: str, version: str, pieces: Iterable[Piece], entries: Sequence[Entry], fields: Sequence[str]
 ) -> Iterator[tuple[str, bytes]]:
-    """The whole index, (path, content) of each file. `entries`: those of the pieces, in their order; `fields`: what their meta
-    may hold, in order."""
+    """The whole index, (path, content) of each file. `pieces` are asked for one by one; `entries`: theirs, in their order;
+    `fields`: what their meta may hold, in order."""
     names = Names(language)
-    pages, chunks, facets = [], [], []
+    pages, chunks, facets, runs = [], [], [], []
+    scripts: dict[str, bytes] = {}
     for piece in pieces:
+        runs.append((len(pages), piece.runs))
+        scripts |= piece.scripts
         for one in piece.fragments:
             name = names.of(one.digest)
             pages.append(cbor.array(cbor.text(name), cbor.NUMBERS[one.words]))
             yield f"fragment/{name}.pf_fragment", one.packed
     names = Names(language)
-    for first, last, content in _chunks(pieces):
+    for first, last, content in _chunks(postings.words(runs)):
         name = names.of(hashlib.sha256(content).hexdigest())
         chunks.append((first, last, name))
         yield f"index/{name}.pf_index", _packed(content)
@@ -109,14 +108,11 @@ def all_files(
     head = cbor.array(cbor.text(version), *(cbor.array(*items) for items in lists))
     name = f"{language}_{hashlib.sha256(head).hexdigest()[:10]}"
     yield f"pagefind.{name}.pf_meta", _packed(head)
-    scripts = pieces[0].scripts
     yield from {**scripts, ENTRY: _entry(scripts[ENTRY], name, len(pages))}.items()
 
 
-def _chunks(pieces: Sequence[Piece]) -> Iterator[tuple[str, str, bytes]]:
+def _chunks(said: Iterator[tuple[str, bytes]]) -> Iterator[tuple[str, str, bytes]]:
     """First word, last word, content."""
-    starts = accumulate((len(piece.fragments) for piece in pieces), initial=0)
-    said = postings.words([(start, piece.runs) for start, piece in zip(starts, pieces, strict=False)])
     for first, content in said:
         last, contents, size = first, [content], len(content)
         while size < _CHUNK and (following := next(said, None)):

@@ -2,7 +2,7 @@
 that an edited article costs one piece."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -13,14 +13,13 @@ from dateline.model import encode
 from dateline.pages.desk import Desk
 from dateline.progress import Progress
 from dateline.search import pagefind, postings
-from dateline.search.documents import Document, document, words_of
+from dateline.search.documents import Document, document, fields_of, words_of
 from dateline.search.entries import Entry
 from dateline.search.files import Piece, fragment
 from dateline.versions import code_digest, key_of
 
 _LARGEST = 1_000
 """Entries of a piece, about. An article of 3,000 characters takes 0.7 ms."""
-_NAME = "search.piece"
 _DIGEST = 32
 
 _decode = msgspec.msgpack.Decoder(Piece).decode
@@ -40,77 +39,76 @@ def grouped(entries: Iterable[Entry]) -> list[list[Entry]]:
 
 
 class Workshop:
-    """Where pieces are made."""
+    """Where pieces are made and lie until they are joined: in the cache folder, or in a temporary one."""
 
-    def __init__(self, program: pagefind.Program, desk: Desk, language: str, fields: Sequence[str], cache: Path | None):
-        """`language`: by whose grammar words are searched. `fields`: what the meta of documents may hold, in order."""
-        self._program, self._desk, self._language, self._fields, self._cache = program, desk, language, fields, cache
+    def __init__(self, program: pagefind.Program, desk: Desk, language: str, folder: Path):
+        """`language`: by whose grammar words are searched."""
+        self._program, self._desk, self._language, self._folder = program, desk, language, folder
         spoken = [(words.language, words.digest) for words in desk.languages]
         self._basis = key_of(code_digest(()), program.version.encode(), encode((language, spoken)))
 
-    def key(self, group: list[Entry]) -> bytes:
-        """Equal only for what makes equal pieces."""
+    def values(self, group: list[Entry]) -> bytes:
+        """A key of what determines the texts of a piece: equal only for what makes equal pieces."""
         return key_of(self._basis, encode(group))
 
-    def pieces(self, groups: list[list[Entry]], progress: Progress) -> Iterator[Piece]:
-        """All pieces in order; those that are not kept as they should be are made, and kept. Raises Failed, OSError."""
-        known = [self._kept(number) for number in range(len(groups))]
-        values = [self.key(group) for group in groups]
-        stale = [at for at, piece in enumerate(known) if piece is None or piece.values != values[at]]
+    def make(self, groups: list[list[Entry]], progress: Progress) -> list[bytes]:
+        """Makes all pieces that do not lie there as they should be. Returns digests of their texts. Raises Failed, OSError."""
+        values = [self.values(group) for group in groups]
+        texts = [sound[1] if (sound := self._sound(at)) and sound[0] == values[at] else None for at in range(len(groups))]
+        stale = [at for at, known in enumerate(texts) if known is None]
         jobs = workers.processes(self._desk.settings.jobs, sum(len(groups[at]) for at in stale))
-
-        def work(number: int) -> bytes:
-            at = stale[number]
-            return encode(self._made(groups[at], values[at], known[at], first=at == 0))
-
-        answers = workers.spread(work, len(stale), jobs, inherits=True)
-        done, total = 0, sum(map(len, groups))
-        for at, group in enumerate(groups):
+        answers = workers.spread(lambda number: self._make(stale[number], groups, values), len(stale), jobs, inherits=True)
+        total = sum(map(len, groups))
+        done = total - sum(len(groups[at]) for at in stale)
+        for at, made in zip(stale, answers, strict=True):
+            texts[at] = made
+            done += len(groups[at])
             progress("index", done, total)
-            if at in stale:
-                content = next(answers)
-                self._keep(at, content)
-                yield _decode(content)
-            else:
-                yield known[at]
-            done += len(group)
-        progress("index", done, total)
         self._forget(len(groups))
+        return texts
 
-    def _made(self, group: list[Entry], values: bytes, known: Piece | None, first: bool) -> Piece:
-        documents = [self._document(entry) for entry in group]
+    def read(self, number: int) -> Piece:
+        """Raises OSError, Failed."""
+        if sound := self._sound(number):
+            return _decode(sound[2])
+        raise pagefind.Failed("a piece of the index was damaged while it was made")
+
+    def _make(self, at: int, groups: list[list[Entry]], values: list[bytes]) -> bytes:
+        documents = [self._document(entry) for entry in groups[at]]
         texts = hashlib.sha256(encode(documents)).digest()
-        if known and known.texts == texts:
-            return msgspec.structs.replace(known, values=values)
+        sound = self._sound(at)
+        content = sound[2] if sound and sound[1] == texts else encode(self._piece(documents, first=at == 0))
+        path = self._path(at)
+        new = path.with_name(f"{path.name}.new")
+        new.write_bytes(key_of(values[at], texts, content) + values[at] + texts + content)
+        new.replace(path)
+        return texts
+
+    def _piece(self, documents: list[Document], first: bool) -> Piece:
         answer = pagefind.ask(self._program, _words(documents), self._language)
-        return Piece(
-            values=values, texts=texts, fragments=tuple(map(fragment, documents)),
-            runs=postings.runs(documents, answer.readings, self._fields), scripts=answer.files if first else {},
-        )
+        runs = postings.runs(documents, answer.readings, fields_of(self._desk.languages))
+        return Piece(fragments=tuple(map(fragment, documents)), runs=runs, scripts=answer.files if first else {})
 
     def _document(self, entry: Entry) -> Document:
         return document(entry, self._desk.article(entry.body) if entry.body else None, self._desk.languages)
 
-    def _kept(self, number: int) -> Piece | None:
-        if self._cache is not None:
-            with suppress(OSError, msgspec.DecodeError):
-                content = (self._cache / f"{_NAME}{number}").read_bytes()
-                if hashlib.sha256(content[_DIGEST:]).digest() == content[:_DIGEST]:
-                    return _decode(content[_DIGEST:])
+    def _sound(self, number: int) -> tuple[bytes, bytes, bytes] | None:
+        """Key of the values, digest of the texts and the piece itself; None if nothing sound lies there."""
+        with suppress(OSError):
+            content = self._path(number).read_bytes()
+            checksum, values, texts = (content[at : at + _DIGEST] for at in range(0, 3 * _DIGEST, _DIGEST))
+            if key_of(values, texts, content[3 * _DIGEST :]) == checksum:
+                return values, texts, content[3 * _DIGEST :]
         return None
-
-    def _keep(self, number: int, content: bytes) -> None:
-        if self._cache is not None:
-            path = self._cache / f"{_NAME}{number}"
-            new = path.with_name(f"{path.name}.new")
-            new.write_bytes(hashlib.sha256(content).digest() + content)
-            new.replace(path)
 
     def _forget(self, count: int) -> None:
         """Pieces of an index that had more of them."""
-        while self._cache is not None and (path := self._cache / f"{_NAME}{count}").exists():
+        while (path := self._path(count)).exists():
             path.unlink()
             count += 1
+
+    def _path(self, number: int) -> Path:
+        return self._folder / f"search.piece{number}"
 
 
 def _words(documents: Iterable[Document]) -> Iterator[str]:
