@@ -22,6 +22,7 @@ _OF_ANY_BODY = re.compile(r"[Ss]ecretary[- ][Gg]eneral")
 _VISITS = re.compile(
     r"\b(?:visit(?:ing)?(?: by| of| from)?|arrival of|received|welcomed|hosted|host to|guest|delivered to|given to|"
     r"handed to) (?:the )?$")
+_FROM_THERE = re.compile(r"(?:,? (?:said|says|told|added|indicated|announced|stated))? in ")
 _SENT_ABROAD = re.compile(r"\b(?:ambassador|high commissioner|chargé|charge d'affaires|consul)\b", re.I)
 _SAYS_IT = re.compile(r"\b(?:said|says|that|added|stressed|insisted|declared) (?:the )?$")
 _COURT = re.compile(r"\b(?:[Cc]ourt|[Mm]inistry|[Pp]arliament|[Gg]overnment|[Uu]niversity|prosecutors?|police|officials?) in $")
@@ -32,6 +33,8 @@ HOME, GUEST, EARLIER, LATER, SPEAKS_FOR, OTHERS, RIVAL, NAME = 1.2, -1.5, 1.0, 0
 """What speaks for a state: it is where the story is told, but the person comes there on a visit; it is spoken of before, or
 behind the name; the person says what it will do; an office beside it is another person's; it has another holder of the
 same office; the person's name is common there."""
+THERE = 1.2
+"""What speaks for the state in whose city a person speaks or signs."""
 SENT_ABROAD = 0.0
 """The same for the home of ambassadors, who mostly come from elsewhere."""
 DATELINE, UNNAMED_LEADER = 1.2, 0.8
@@ -200,6 +203,8 @@ def _beside(document: Document, mention: Mention, start: int, place: Candidate, 
     if mention.start > start:
         if is_state and _SAYS_IT.search(document.plain, max(place.end, mention.start - 16), mention.start):
             return SPEAKS_FOR
+        if mention.form in ("capital", "city") and _FROM_THERE.fullmatch(document.plain, place.end, mention.start):
+            return THERE
         return LATER if is_state else 0.0
     if not of_state:
         return 0.3

@@ -6,6 +6,7 @@ from dateline.extract import offices
 from dateline.extract.document import Document
 from dateline.extract.matcher import Hit
 from dateline.extract.naming import Candidate
+from dateline.extract.vocabulary import NOUN, bits
 
 _SIGNS_FOR = re.compile(
     r"(?: and [^,.;]{3,40}|,[^.;]{3,90},)?,? (?:who )?(?:[a-z]{1,40} ){0,2}(?:sign(?:ed|s|ing)?|initial?led|inked|spoke|"
@@ -24,12 +25,14 @@ _BY = re.compile(
     r"(?:(?:was|is|were|had been) )?(?:led |headed |represented |signed )?by (?:the |its |Mr\.? |Mrs\.? |Ms\.? |Dr\.? )?)$")
 _FOR = re.compile(r"\b(?:[Ff]or|behalf of) (?:the )?$")
 _DELEGATION = re.compile(r"(?:'s)? (?:[a-z]{1,40} )?(?:side|delegation|team|mission|party|negotiators)\b")
+_SUBJECTS = frozenset("citizen national subject forward".split())
+_OF_TRADE = re.compile(r" (?:[a-z-]{1,40} )?([a-z-]{1,40}) ")
 _LOOK = 60
 
 
 def stated(document: Document, place: Candidate) -> str | None:
     """`Peru's Ana Reyes`, `Ana Reyes, a Peruvian`, `Ana Reyes signed for Peru`, `the Peruvian side by Ana Reyes`."""
-    beside = _owned(document, place) or _acts_for(document, place) or _led_by(document, place)
+    beside = _owned(document, place) or _acts_for(document, place) or _led_by(document, place) or _by_trade(document, place)
     return beside or place.of or _of_side(document, place)
 
 
@@ -41,6 +44,15 @@ def _owned(document: Document, place: Candidate) -> str | None:
             return _one(hit)
     match = _ONE_OF.match(document.plain, place.end)
     return _one(_at(document, match.end())) if match else None
+
+
+def _by_trade(document: Document, place: Candidate) -> str | None:
+    """`Vietnamese citizen Ana Reyes`, `Portugal striker Rui Reyes`."""
+    near = offices.hits_between(document, max(place.sentence.start, place.start - _LOOK), place.start)
+    if not near or near[-1].name.kind != "country" or near[-1].name.form not in ("name", "demonym"):
+        return None
+    trade = _OF_TRADE.fullmatch(document.plain, near[-1].end, place.start)
+    return _one(near[-1]) if trade and (bits(trade[1]) & NOUN or trade[1] in _SUBJECTS) else None
 
 
 def _acts_for(document: Document, place: Candidate) -> str | None:
