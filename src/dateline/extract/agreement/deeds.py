@@ -108,6 +108,8 @@ _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|gets?|got|remain(?:s|ed)?|stays?|stayed)(?:\s{1,9}\w{1,40}ly|\s{1,9}(?:not|never|also|already|yet|"
     r"finally))?\s{0,9}[“\"‘']?$",
 )
+_LONG_AGO = re.compile(r"\b(?:years?|decades?) (?:after|before|since)\s[^,.;]{0,40}$")
+"""`eight years after the senate threw it out`: that is no news."""
 _WITHDRAWS = frozenset(["withdrew from", "withdraws from", "withdraw from", "withdrawn from"])
 _NOT_LEFT = re.compile(
     r"\s(?:the|its|their) (?:agenda|market|sale|table|floor|talks|competition|area|town|city|border|territor)"
@@ -212,6 +214,8 @@ def judged(text: str, sentence: Sentence, deed: Deed) -> Deed:
     before = _lowered(text[max(sentence.start, deed.start - 90) : deed.start])
     if deed.word in _STILL and sentence.number:  # `expires in December`: until then it holds
         return replace(deed, status="in_force", told=True)
+    if _LONG_AGO.search(before):
+        return replace(deed, status=None, told=False)
     status, told = _status(before, deed.word, deed.stage)
     if told and deed.word in ("signing", "signature") and _PUT_OFF.match(text, deed.end, sentence.end):
         status, told = "proposed", False

@@ -46,8 +46,13 @@ def traits(document: Document, group: Group, parties: list[Actor], rule: str, to
         *_of_place(group, top),
         *_together(group, parties, rule, top),
         *wording.of_itself(document, group),
-        *(() if _between_states(parties, rule) and group.noun.kind != "contract" else wording.of_others(document, group, _kinds(parties))),
+        *(wording.of_others(document, group, _kinds(parties)) if _may_be_of_others(group, parties, rule) else ()),
     ]
+
+
+def _may_be_of_others(group: Group, parties: list[Actor], rule: str) -> bool:
+    """Whether it can be the business of others than states: a contract can where two states are named, as players' are."""
+    return group.noun.kind == "contract" or not _between_states(parties, rule)
 
 
 def _kinds(parties: list[Actor]) -> set[str]:
