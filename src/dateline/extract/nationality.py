@@ -51,6 +51,8 @@ def _by_trade(document: Document, place: Candidate) -> str | None:
     near = offices.hits_between(document, max(place.sentence.start, place.start - _LOOK), place.start)
     if not near or near[-1].name.kind != "country" or near[-1].name.form not in ("name", "demonym"):
         return None
+    if len(near) > 1 and near[-1].start - near[-2].end < 2:  # `the Kosovo Serb leader`
+        return None
     trade = _OF_TRADE.fullmatch(document.plain, near[-1].end, place.start)
     return _one(near[-1]) if trade and (bits(trade[1]) & NOUN or trade[1] in _SUBJECTS) else None
 
