@@ -10,7 +10,7 @@ _NARROWEST = 30
 _OPENING = (2, 8)           # blanks before the first line of a paragraph
 _OPENINGS = 2               # so many set in below a full line, and it is a habit
 _SIGNED = re.compile(r"BY\s|[A-Z]{2,20}, ")
-_BULLET = re.compile(r"[-*•·‣▪●]\s|\d{1,3}[.)]\s")
+_BULLET = re.compile(r"(?:[-*•·‣▪●]|\d{1,3}[.)])\s{1,8}")
 
 
 class Piece(NamedTuple):
@@ -29,6 +29,8 @@ class _Line(NamedTuple):
     end: int
     indent: int
     gap: bool
+    hang: int
+    """Where its words begin, behind the sign of an item: so far in stand the lines that go on with it."""
 
 
 def pieces(text: str) -> list[Piece]:
@@ -62,7 +64,9 @@ def _lines(text: str) -> list[_Line]:
         line = raw.strip()
         if line:
             indent = raw.index(line[0])
-            found.append(_Line(offset + indent, offset + indent + len(line), indent, gap))
+            sign = _BULLET.match(line)
+            hang = indent + (sign.end() if sign else 0)
+            found.append(_Line(offset + indent, offset + indent + len(line), indent, gap, hang))
         gap = not line
         offset += len(raw) + 1
     return found
@@ -88,7 +92,7 @@ def _column(text: str, found: Sequence[_Line]) -> int:
 def _first_indented(found: Sequence[_Line]) -> int:
     """Where the paragraphs of a text begin that sets their first lines in, as wires do; past the end of any other text."""
     openings = [number for number, line in enumerate(found) if _OPENING[0] <= line.indent <= _OPENING[1]]
-    follow = sum(found[number - 1].indent == 0 and not found[number].gap for number in openings if number)
+    follow = sum(found[number - 1].hang == 0 and not found[number].gap for number in openings if number)
     return openings[0] if follow >= _OPENINGS else len(found)
 
 
@@ -99,7 +103,7 @@ def _is_flush(line: _Line) -> bool:
 
 def _runs_on(text: str, above: _Line, below: _Line, width: int) -> bool:
     """Was `below` broken off `above`? Not after an empty line, an indent, or a line with room for the next word."""
-    if below.gap or below.indent > above.indent + 1:
+    if below.gap or below.indent > max(above.indent + 1, above.hang):
         return False
     if text[below.start].islower() and text[above.end - 1] not in ".!?:":
         return True
