@@ -1,28 +1,11 @@
 """Words that are spelt like an agreement and are none: `to deal with drought`, `a convention centre`."""
 
 import re
+from functools import cache
 
+from dateline.lexicon import lexicons
 from dateline.model import Sentence
 
-_WORDS_BEFORE = {
-    "deal": "to|will|would|must|can|could|cannot|can't|not|how|and|great|good|big|raw|new|green|done|real",
-    "contract|grant|lease": "to|will|would|must|can|could|cannot|can't|not|how|and",
-    "agreement": "in(?: broad| full| general| complete)?",
-    "protocol|protocols": "health|safety|state|diplomatic|chief of|covid",
-    "charter": r"un|u\.n\.|nations|founding|company|city|town|royal|olympic|party|corporate|school",
-    "annex": "to|hotel|office|embassy",
-    "swaps": "prisoner|debt|interest rate|default",
-    "convention": "national|party|republican|democratic|annual|constitutional",
-    "understanding": "better|mutual|common|deeper|clear|good|public|first|greater|own|scientific|international|our|their|an",
-    "settlement|settlements": "political|negotiated|two-state|peaceful|jewish|israeli|new|human|informal|mud-brick",
-    "package": "financial|aid|rescue|stimulus|subsidy|tax|food",
-    "declaration": "customs|tax|independence|import|unilateral|single|cargo|export|asset|final|balfour",
-    "arrangement|arrangements": "security|seating|travel|working|living|funeral",
-}
-"""By the noun the words that make something else of it: `a great deal`, `state protocol`."""
-_OTHER_BEFORE = {
-    noun: re.compile(rf"\b(?:{words}) {noun}$") for nouns, words in _WORDS_BEFORE.items() for noun in nouns.split("|")
-}
 _OTHER_AFTER = re.compile(
     r"(?:deals?|contract) (?:with|in|a blow)\b|charters? (?:flight|plane|regime|rule|compan|opportunit|operation|airline|bus|jet|"
     r"service|school|boat)|charters? (?:of|for) (?:the )?(?-i:[A-Z])|"
@@ -55,6 +38,14 @@ _NOT_SIGNED = re.compile(
 )
 
 
+@cache
+def _other_before() -> dict[str, re.Pattern]:
+    """By the noun what makes something else of it: `homographs.yaml`."""
+    listed = lexicons.load("homographs").items()
+    pairs = [(noun.strip(), "|".join(map(re.escape, words))) for nouns, words in listed for noun in nouns.split(",")]
+    return {noun: re.compile(rf"\b(?:{words}) {noun}$") for noun, words in pairs}
+
+
 def _is_unsigned(text: str, start: int, end: int, sentence: Sentence) -> bool:
     """True of papers of other kinds: those of agreements come several at once and are signed."""
     before = _before(text, start, end, sentence)
@@ -74,7 +65,7 @@ def is_other_word(text: str, start: int, end: int, sentence: Sentence) -> bool:
     noun = text[start:end].replace("\n", " ").lower()
     if noun in _OF_MANY_KINDS and _is_unsigned(text, start, end, sentence):
         return True
-    other = _OTHER_BEFORE.get(noun.rpartition(" ")[2])
+    other = _other_before().get(noun.rpartition(" ")[2])
     if other and other.search(before := _before(text, start, end, sentence)):
         return not (before.endswith(" an understanding") and _WITH_WHOM.match(text, end))
     if text[start:end] == "Grant" and start > sentence.start and sentence.number:  # a name
