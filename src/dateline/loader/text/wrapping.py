@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 _WIDEST = 100               # no wire or mail program breaks later
 _NARROWEST = 30
+_FEW = 3                    # of more broken lines than these one may be longer: a dateline was put before it
 _OPENING = (2, 8)           # blanks before the first line of a paragraph
 _OPENINGS = 2               # so many set in below a full line, and it is a habit
 _SIGNED = re.compile(r"BY\s|[A-Z]{2,20}, ")
@@ -82,7 +83,8 @@ def _column(text: str, found: Sequence[_Line]) -> int:
         return 0
     broken = [above for above, below in pairs if text[below.start].islower()]
     lengths = sorted(above.end - above.start + above.indent for above in broken)
-    widest = lengths[len(lengths) * 9 // 10] if lengths else 0
+    lengths = [length for length in lengths if length <= _WIDEST] if len(lengths) > _FEW else lengths
+    widest = lengths[len(lengths) * 9 // 10] if len(lengths) * 2 > len(broken) else 0
     if not _NARROWEST <= widest <= _WIDEST:
         return 0
     inside = sum(text[below.start].islower() or text[above.end - 1] not in ".!?”\":" for above, below in pairs)
