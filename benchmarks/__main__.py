@@ -74,7 +74,8 @@ class Bench:
         yield self.row("one body edited", ["--no-search"], edit=longer)
         yield Row(self.articles, "one body saved, until `dateline serve` shows it", self.served(), None)
         yield self.row("one title edited", ["--no-search"], edit=retitled)
-        yield self.row("full-text index made", [], edit=longer, alone=True)
+        yield Row(self.articles, "full-text index made", *paired(self.runs, self.indexed), None)
+        yield self.row("one body edited, with the index", [], edit=longer, alone=True)
 
     def row(self, work: str, options: list[str], cold: bool = False, edit: Edit | None = None, alone: bool = False) -> Row:
         """`alone`: Hugo has nothing like it."""
@@ -92,6 +93,11 @@ class Bench:
         if edit:
             self.change(self.edited, edit)
         return run([*OURS, "--source", str(self.source), "--output", str(output), "--cache", str(cache), *options], self.folder)
+
+    def indexed(self) -> Run:
+        for kept in (self.folder / "cache").glob("search.*"):
+            kept.unlink()
+        return self.ours([], cold=False, edit=longer)
 
     def served(self) -> Run:
         options = ["--source", str(self.source), "--output", str(self.folder / "ours"), "--cache", str(self.folder / "cache")]

@@ -23,7 +23,7 @@ from dateline.search.entries import Entry
 from dateline.search.pagefind import ENTRY, MAGIC
 from dateline.search.postings import Runs
 
-_CHUNK = 64 * 1024
+_CHUNK = 48 * 1024
 """Bytes, before they are packed, from which a chunk of words is large enough: a search reads one for each word."""
 _SHORT = 7
 """Figures of a digest in a name, as Pagefind has them; of more files with the same ones, the later have more."""
