@@ -1,5 +1,7 @@
 """The archive that articles make, filed again only where filing would see something else than it saw."""
 
+import msgspec
+
 from dateline.archive import filing
 from dateline.archive.model import Archive, Holdings
 from dateline.cache import values
@@ -13,7 +15,8 @@ _NAME = "site/holdings"
 
 class _Kept(Noun):
     made_from: bytes
-    holdings: Holdings
+    holdings: msgspec.Raw
+    """Encoded: others than those that are asked for are not even decoded."""
 
 
 def filed(loaded: Loaded, settings: Settings, last: tuple[Loaded, Archive] | None = None) -> Archive:
@@ -28,9 +31,10 @@ def _remembered(loaded: Loaded, settings: Settings) -> Holdings:
     made_from = key_of(code_digest(()), b"".join(filed for _, filed in _seen(loaded)))
     kept = values.load(settings.cache, _NAME, _Kept)
     if kept and kept.made_from == made_from:
-        return kept.holdings
+        return msgspec.msgpack.decode(kept.holdings, type=Holdings)
+    del kept
     made = filing.holdings(loaded.card(summary.id) for summary in loaded.summaries)
-    values.save(settings.cache, _NAME, _Kept(made_from, made))
+    values.save(settings.cache, _NAME, _Kept(made_from, msgspec.Raw(msgspec.msgpack.encode(made))))
     return made
 
 

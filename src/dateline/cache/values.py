@@ -30,5 +30,7 @@ def save(cache: Path | None, name: str, value: object) -> None:
         new = cache / f"{name}.new"
         with suppress(OSError):
             new.parent.mkdir(exist_ok=True)
-            new.write_bytes(sha256(packed).digest() + packed)
+            with new.open("wb") as file:
+                file.write(sha256(packed).digest())
+                file.write(packed)
             new.replace(cache / name)
