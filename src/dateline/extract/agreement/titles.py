@@ -16,7 +16,7 @@ _CUTS = (grammar.PREPOSITIONS - {"of"}) | {"and", "or", "including", "which", "t
 _LEAST_WORDS = 2
 _NEEDS_ALL = frozenset("let allow enable permit oblige require entitle".split())
 """Verbs whose sense is in the last words: `let people cross the border`."""
-_TELLING = ("peace", "trade", "finance")
+_TELLING = ("peace", "trade")
 """Kinds whose noun tells more than a `deal` does."""
 _SUM = re.compile(
     r"(?!(?:1[6-9]|20)\d\d\Z)[A-Z]{0,3}[$€£¥]?\d[\d.,]*(?:-?(?:mln|bln|million|billion|m|bn))?(?:-(?:dlrs?|dollar|euro))?\Z"

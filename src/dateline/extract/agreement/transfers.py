@@ -16,6 +16,10 @@ from dateline.model import Sentence
 _TOP = 12
 """Deeds are looked for in the first sentences only."""
 _LONGEST_SIDE = 60
+_COUNTED = re.compile(
+    r"\b(?:data|figures|statistics|exports? (?:rose|fell|grew)|last (?:year|month|quarter)|a year (?:ago|earlier)|percent of)\b"
+)
+"""In a sentence that tells how much was sold, and of no agreement to sell."""
 
 
 class _Row(NamedTuple):
@@ -31,7 +35,7 @@ class _Row(NamedTuple):
 def find(document: Document, phrases: list[Phrase]) -> Iterator[Phrase]:
     """A phrase around the first such deed of each sentence near the top that names the other side."""
     for sentence in document.sentences[:_TOP]:
-        if sentence.start not in document.hints["transfer"]:
+        if sentence.start not in document.hints["transfer"] or _COUNTED.search(document.lower, sentence.start, sentence.end):
             continue
         found = next(filter(None, _deeds(document, sentence)), None)
         if found and not any(_tells_it(phrase, found) for phrase in phrases):
