@@ -55,8 +55,8 @@ def find(document: Document) -> list[Phrase]:
             continue
         if nouns[index].acronym and not text[start : start + 3].isupper() and not text[start + 2].isupper():
             continue  # `a bit`, `sofa`
-        if lower[start - 1 : start] == "[" and lower[end : end + 1] == "]":
-            continue  # what kind of paper a monitor of broadcasts took it from
+        if lower[start - 1 : start] + lower[end : end + 1] in ("[]", "()"):
+            continue  # what kind of paper a monitor took it from; how what was just named is called below
         sentence = document.sentence_at(start)
         if sentence and end <= sentence.end and not is_other_word(text, start, end, sentence):
             _take(text, sentence, start, end, nouns[index], phrases)

@@ -27,7 +27,8 @@ _GOING_BEFORE = re.compile(
 )
 _GOING_AFTER = re.compile(
     r"[^.;]{0,110}?\b(?:continu\w{1,4}|under way|underway|ongoing|go on|goes on|proceed\w{0,4}|progress\w{0,4}|resum\w{1,4}|"
-    r"stalled|broke (?:off|down|up)|broken (?:off|down)|collaps\w{1,3}|begin|began|begun|(?:well )?advanced|final stages?|round|paused|on ice|on hold|suspended|frozen|"
+    r"stalled|broke (?:off|down|up)|broken (?:off|down)|collaps\w{1,3}|"
+    r"begin|began|begun|(?:well )?advanced|final stages?|round|paused|on ice|on hold|suspended|frozen|"
     r"drag\w{0,4}|deadlock\w{0,3}|concluded|wrapped up|intensif\w{1,4}|headway)\b"
 )
 """What is said of talks that are to end in an agreement, and not of a meeting."""
