@@ -18,8 +18,6 @@ from dateline.settings import Settings
 from dateline.summaries import Summary
 from dateline.versions import key_of
 
-_AT_HAND = 5_000
-"""Cards that are kept as they come."""
 _NOTHING = Seen({}, None, None)
 """What is seen of a folder that cannot be looked through."""
 
@@ -98,7 +96,7 @@ def _read(
     articles: list[SourceFile], seen: Seen, settings: Settings, store: Store, progress: Progress, cards: dict[str, Card]
 ) -> Iterator[IndexedArticle]:
     for source, (reading, key) in zip(articles, readings.readings(articles, seen, settings, store, progress), strict=True):
-        if reading.card and len(cards) < _AT_HAND:
+        if reading.card:
             cards[reading.card.id] = reading.card
         stamp = readings.stamp_of(source, seen) or b""
         about = source.path, source.id, source.sidecar, stamp, key

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 import msgspec
 
@@ -11,20 +11,36 @@ from dateline.cache.file_stamps import Seen
 from dateline.cache.store import Store
 from dateline.loader import sources
 from dateline.loader.sources import SourceFile
-from dateline.model import Card, encode
+from dateline.model import Card, Noun, Tombstone, encode
+from dateline.problems import Problem
 from dateline.progress import Progress
 from dateline.reading import Reading, packed, read_each
 from dateline.settings import Settings
+from dateline.summaries import Summary
 from dateline.versions import code_digest, key_of
 
 _CHUNK = 32
+_AT_HAND = 5_000
+"""Readings that come with their cards."""
+
+
+class WithoutCard(Noun, kw_only=True):
+    """A reading of which the card is left in the store: where they are many, they would fill the memory."""
+
+    card: ClassVar[None] = None
+    problems: tuple[Problem, ...]
+    summary: Summary | None = None
+    tombstone: Tombstone | None = None
+
+
 _decode = msgspec.msgpack.Decoder(Reading).decode
+_decode_without_card = msgspec.msgpack.Decoder(WithoutCard).decode
 
 
 class Known(NamedTuple):
     """What was read in an article, without its body, which is in the store."""
 
-    reading: Reading
+    reading: Reading | WithoutCard
     key: bytes
     """Under which the store has it."""
 
@@ -49,7 +65,8 @@ def readings(
     """
     salt = made_by(settings)
     stamps = [stamp_of(source, seen) for source in articles]
-    found = [_remembered(*about, settings, store, salt) for about in zip(articles, stamps, strict=True)]
+    both = enumerate(zip(articles, stamps, strict=True))
+    found = [_remembered(number, *about, settings, store, salt) for number, about in both]
     missing = [number for number, known in enumerate(found) if known is None]
     chunks = [missing[at : at + _CHUNK] for at in range(0, len(missing), _CHUNK)]
     made_now = _made([[articles[number] for number in chunk] for chunk in chunks], settings)
@@ -59,7 +76,7 @@ def readings(
             key = _key(articles[number], content, salt)
             store.put_reading(key, card, body)
             store.put_stamp(articles[number].shown, stamps[number], content)
-            found[number] = Known(_decode(card), key)
+            found[number] = _known(number, card, key)
         done += len(chunk)
         progress("read", done, len(articles))
     return found
@@ -91,7 +108,9 @@ def _read_chunk(chunks: list[list[SourceFile]], settings: Settings, number: int)
     return [(_digest(content, sidecar), *packed(reading)) for (_, content, sidecar), reading in zip(files, made, strict=True)]
 
 
-def _remembered(source: SourceFile, stamp: bytes | None, settings: Settings, store: Store, salt: bytes) -> Known | None:
+def _remembered(
+    number: int, source: SourceFile, stamp: bytes | None, settings: Settings, store: Store, salt: bytes
+) -> Known | None:
     """The reading made of these bytes. A file that has the stamp it had is not opened."""
     if store.empty:
         return None
@@ -101,7 +120,11 @@ def _remembered(source: SourceFile, stamp: bytes | None, settings: Settings, sto
         store.put_stamp(source.shown, stamp, content)
     key = _key(source, content, salt)
     known = store.reading(key)
-    return Known(_decode(known.card), key) if known else None
+    return _known(number, known.card, key) if known else None
+
+
+def _known(number: int, card: bytes, key: bytes) -> Known:
+    return Known((_decode if number < _AT_HAND else _decode_without_card)(card), key)
 
 
 def _digest(content: bytes, sidecar: bytes | None) -> bytes:
