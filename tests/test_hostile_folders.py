@@ -123,6 +123,11 @@ def odd_name_of_lines(root: Path) -> None:
     write(root, "seeds/odd\x1b[31m\n::stop-commands::.md", "---\ntitle: [\n---\nThe secret")
 
 
+def odd_name_of_escapes(root: Path) -> None:
+    for sign in "\x01\x1b\n\x7f\x9b\u2028\ufffe":
+        write(root, f"seeds/odd{sign}.txt", "The secret of Norway and Iceland, they said on Monday.\n")
+
+
 ODD = {name.removeprefix("odd_"): make for name, make in list(globals().items()) if name.startswith("odd_")}
 
 

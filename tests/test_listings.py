@@ -127,3 +127,13 @@ def test_what_is_not_known_is_counted_at_home_with_a_link_to_it(shelf):
     for address, number in (("agreements/year/undated/", 1), ("agreements/reports/single/", 3), ("dates/undated/", 3)):
         assert f'<a href="{address}index.html"><b>{number}</b>' in home
     assert 'agreements/reports/disagree/' not in home
+
+
+def test_an_article_of_very_many_agreements_is_short_in_listings(folder):
+    """Each agreement's page lists its report: with all of the report's agreements on each, a site would grow by the square."""
+    names = ", ".join(f"Pact {n}" for n in range(60))
+    folder.write("seeds/all.md", f"---\ntitle: All of them\nagreements: [{names}]\n---\nWords.\n")
+    assert folder.build().status == 0
+    page = folder.page("agreements/agreement-7/")
+    assert len(set(re.findall(r"/agreements/([a-z0-9-]+)/index\.html", page))) == 20
+    assert "and 40 more" in page

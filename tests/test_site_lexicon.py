@@ -1,6 +1,8 @@
 """A site's own words: what they add to what is read, and what is said of those that cannot be used."""
 
 import json
+import os
+from pathlib import Path
 
 import pytest
 
@@ -125,3 +127,31 @@ def test_members_and_kinds_are_held_to_what_is_known(folder):
     assert run.status == 2
     assert "words/organizations.yaml:4:14: error value-unknown: 'QQ'" in run.err
     assert "words/instruments.yaml:1:1: error value-unknown:" in run.err
+
+
+ENDLESS = {
+    "a pipe": os.mkfifo,
+    "a folder": Path.mkdir,
+    "a link to a device": lambda path: path.symlink_to("/dev/zero"),
+    "5 MB": lambda path: path.write_bytes(b"#" * 5_000_001),
+}
+
+
+@pytest.mark.parametrize("plant", ENDLESS.values(), ids=ENDLESS)
+def test_a_file_that_never_ends_is_named(folder, plant):
+    folder.write("seeds/eels.txt", ARTICLE)
+    write(folder, countries="countries: []\n")
+    plant(folder.root / "words/leaders.yaml")
+    run = folder.build()
+    assert run.status == 2 and not folder.site.exists()
+    assert "words/leaders.yaml: error config-unreadable: " in run.err
+
+
+def test_names_without_a_letter_and_a_folder_that_no_system_has(folder):
+    folder.write("seeds/eels.txt", ARTICLE)
+    write(folder, leaders="IS: ; Sigga Vatn;\nNO: (\n")
+    run = folder.build()
+    assert run.status == 2 and "words/leaders.yaml:2:5: error value-kind: " in run.err
+    folder.write("dateline.yaml", f"lexicon: {'x' * 5_000}\n")
+    run = folder.build()
+    assert run.status == 2 and " error lexicon-missing: " in run.err

@@ -16,6 +16,7 @@ from dateline.problems import Problem
 
 _MOST_NODES = 100_000
 """Values of one file: ten times those of our longest."""
+_MOST_BYTES = 5_000_000
 _NAMES = ("official", "also", "short", "demonyms", "capitals", "seats", "cities", "parts")
 _TYPES: tuple[str, ...] = AgreementType.__args__
 
@@ -25,7 +26,7 @@ _Reader = Callable[[Value, str, Report], Any]
 def read(folder: Path) -> tuple[Own, list[Problem]]:
     """What the files of a folder add to the lexicons, and what is wrong with them. A file with an error adds nothing."""
     shown, own, problems = Path(os.path.relpath(folder)), [], []
-    if not folder.is_dir():
+    if not os.path.isdir(folder):       # Path.is_dir() raises for a name longer than the system takes
         hint = "make the folder, or leave `lexicon` out of dateline.yaml"
         return (), [Problem(str(shown), 0, 0, "error", "lexicon-missing", "there is no such folder", hint)]
     for file in sorted(folder.iterdir()):
@@ -45,6 +46,8 @@ def _content(file: Path, report: Report) -> dict[str, Any] | None:
         report.error("lexicon-unknown", "this is no lexicon that a site can add to", hint)
         return None
     try:
+        if not file.is_file() or file.stat().st_size > _MOST_BYTES:     # a pipe or a device would never end
+            raise OSError(f"it is no file of at most {_MOST_BYTES:,} bytes")
         text = file.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         report.error("config-unreadable", f"cannot be read: {error}", "save it as UTF-8 text")
@@ -71,11 +74,15 @@ def _organizations(value: Value, name: str, report: Report) -> dict[str, Any]:
 
 
 def _leaders(value: Value, name: str, report: Report) -> dict[str, Any]:
-    return {
-        code: names
-        for key, inner in _pairs(value, name, report)
-        if (code := _code(key, name, report)) and (names := values.text(inner, code, report))
-    }
+    found: dict[str, Any] = {}
+    for key, inner in _pairs(value, name, report):
+        code = _code(key, name, report)
+        names = [full for part in (code and values.text(inner, code, report) or "").split(";") if (full := part.strip())]
+        if wordless := [full for full in names if not any(map(str.isalpha, full))]:
+            report.error("value-kind", f"{wordless[0]!r} is no name of a person", "write `Sigga Vatn; Jon Foss`", inner.at)
+        elif names:
+            found[code] = "; ".join(names)
+    return found
 
 
 def _topics(value: Value, name: str, report: Report) -> dict[str, Any]:

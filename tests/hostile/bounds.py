@@ -52,6 +52,9 @@ EXCESSES = {
     "a million empty lines": Excess("x.txt", "\n", MB),
     "a hundred thousand paragraphs": Excess("x.txt", "Words of it.\n\n", 100_000, "too-many-paragraphs"),
     "twenty thousand agreements": Excess("x.txt", "Norway and Iceland signed a treaty on fish, they said. ", 20_000),
+    "five thousand agreements of front matter": Excess(
+        "x.md", "Pact, ", 5_000, before="---\ntitle: X\nagreements: [", after=f"]\n---\n{LEDE}"
+    ),
     "twenty thousand dates": Excess("x.txt", "It was signed on 3 May 2019 in Oslo. ", 20_000),
     "twenty thousand offices": Excess("x.txt", "Foreign Minister Jane Doe of Norway said so. ", 20_000),
     "twenty thousand headings": Excess("x.md", "# Heading of it\n\n", 20_000),

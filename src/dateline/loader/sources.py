@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import stat
 import time
 import unicodedata
@@ -20,6 +21,7 @@ SIDECARS = (".yaml", ".yml")
 _SPELT_OTHERWISE = {".htm": ".html", ".xhtml": ".html", ".markdown": ".md", ".mdown": ".md", ".text": ".txt"}
 _LEADS_NOWHERE = {errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.ENAMETOOLONG, errno.EACCES}
 """What is wrong with a link that leads to no file; other errors are of the disk, and the file may be there."""
+_UNPRINTABLE = re.compile(r"[\x01-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 _TRIES = 5
 _PAUSE = 0.05
 """Seconds after which a file that changed while it was read is read again."""
@@ -187,6 +189,9 @@ class _Walk:
             name.encode("utf-8")
         except UnicodeEncodeError:
             self._say(path, "error", "file-name", "the name of this file is not UTF-8", "rename it")
+            return True
+        if _UNPRINTABLE.search(name):
+            self._say(path, "error", "file-name", "a control character stands in the name of this file", "rename it")
             return True
         return False
 

@@ -20,6 +20,8 @@ from dateline.summaries import Summary, digest
 _DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
 _KEPT = 5_000
 """Rows of articles kept, about 1 kB each; the one not used for longest goes first."""
+_AGREEMENTS_OF_A_ROW = 20
+"""Every agreement's page has the row of its reports: with all of an article's on each, they would grow by the square."""
 
 
 class ArticleRow(Noun, kw_only=True):
@@ -33,6 +35,8 @@ class ArticleRow(Noun, kw_only=True):
     lede: str
     countries: tuple[Link, ...]
     agreements: tuple[Link, ...]
+    more_agreements: int
+    """How many it reports beyond those."""
 
 
 class AgreementRow(Noun, kw_only=True):
@@ -169,7 +173,7 @@ class Rows:
         """What the row of an article is determined by, and the links to it."""
         summary = self.archive.cards.summaries[id]
         agreements = self.agreements_of.get(id)
-        leads = digest((summary.slug, list(map(self.agreement_link, agreements)))) if agreements else summary.slug.encode()
+        leads = digest((summary.slug, self._reported(id))) if agreements else summary.slug.encode()
         return summary.row + leads
 
     def all_shown(self, ids: Iterable[str]) -> bytes:
@@ -239,6 +243,7 @@ class Rows:
     def _article(self, id: str) -> ArticleRow:
         summary = self.archive.cards.summaries[id]
         untitled = summary.title_basis == "lede"
+        agreements, more = self._reported(id)
         return ArticleRow(
             title=summary.title,
             language=summary.language,
@@ -248,8 +253,14 @@ class Rows:
             publisher=summary.publisher,
             lede="" if untitled else summary.lede,
             countries=tuple([self.country(code) for code in summary.countries if lexicons.is_country(code)]),
-            agreements=tuple(map(self.agreement_link, self.agreements_of.get(id, ()))),
+            agreements=agreements,
+            more_agreements=more,
         )
+
+    def _reported(self, id: str) -> tuple[tuple[Link, ...], int]:
+        """The first agreements that an article reports, and how many more there are."""
+        slugs = self.agreements_of.get(id, ())
+        return tuple(map(self.agreement_link, slugs[:_AGREEMENTS_OF_A_ROW])), max(0, len(slugs) - _AGREEMENTS_OF_A_ROW)
 
     def articles(self, ids: Iterable[str]) -> tuple[ArticleRow, ...]:
         return tuple(self.article(id) for id in ids)
