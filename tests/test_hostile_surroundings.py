@@ -20,6 +20,7 @@ def root(tmp_path):
     "http://[::1", "http://[", "https://user:password@example.org/", "https://@example.org/", "http://", "https:///x",
     "example.org", "//example.org", "https://example.org/?a", "https://example.org/#a", "https://exa mple.org", "file:///tmp",
     "data:text/html,x", "https://bücher.example/", "https://example.org/\n", "https://example.org\\@evil.example/",
+    "https://example.org:99999/", "https://example.org:0/", "https://%00/",
 ])
 def test_what_is_no_address_of_a_site(root, address):
     run = here(root, "build", "--no-search", "--no-cache", "--base-url", address)

@@ -68,16 +68,22 @@ def _near(path: Path, here: Path) -> Path:
 
 def base_url(written: str, shown: str) -> str:
     """The address of the site, with a slash at its end. Raises Refused for what is no web address."""
-    if not values.is_web_address(written) or not _IN_ADDRESSES.fullmatch(written) or _holds_more(urlsplit(written)):
+    if not values.is_web_address(written) or not _IN_ADDRESSES.fullmatch(written) or _is_no_place(urlsplit(written)):
         raise _refused(
             shown, "base-url-invalid", f"{written!r} is no address of a site", "write it like https://example.org/archive/"
         )
     return written if written.endswith("/") else written + "/"
 
 
-def _holds_more(address: SplitResult) -> bool:
-    """Whether an address says more than where a site is: to whom (a password would stand on every page), or what of it."""
-    return bool(address.query or address.fragment or "@" in address.netloc)
+def _is_no_place(address: SplitResult) -> bool:
+    """Whether an address says more than where a site is, to whom (a password would stand on every page) or what of it; or less:
+    a port that no machine has, a host that is percent-encoded."""
+    try:
+        if address.port == 0:
+            return True
+    except ValueError:
+        return True
+    return bool(address.query or address.fragment or "@" in address.netloc or "%" in address.netloc)
 
 
 def _refused(shown: str, code: str, message: str, hint: str) -> Refused:
