@@ -331,6 +331,16 @@ def test_a_cache_that_is_no_cache_is_refused(root):
     assert tree(root / "mine") == before
 
 
+@pytest.mark.parametrize("cache", ["seeds", "seeds/cache", "seeds/x/../y", "linked/cache"])
+def test_a_cache_among_the_sources_is_refused(root, cache):
+    (root / "linked").symlink_to("seeds")
+    before = tree(root)
+    run = here(root, "build", "--no-search", "--cache", cache)
+    assert run.status == 2 and " error cache-foreign: " in run.err
+    assert tree(root) == before
+    assert here(root, "build", "--no-search", "--source", ".", "--output", "../site").status == 0   # .dateline is hidden
+
+
 def test_a_cache_planted_as_a_link_is_not_followed(root):
     foreign(root / "mine")
     (root / ".dateline").symlink_to("mine")

@@ -46,10 +46,22 @@ def settings(config: Path | None, here: Path, **given: Any) -> Settings:
     if chosen.get("base_url"):
         chosen["base_url"] = base_url(chosen["base_url"], "--base-url" if given.get("base_url") else str(file))
     cache = None if given.get("no_cache") else given.get("cache") or root / ".dateline"
+    if cache and _strewn(cache, source):
+        hint = "choose a folder that is new or empty, outside of the sources, with --cache"
+        raise _refused(str(cache), "cache-foreign", "the folder for the cache is or lies in the sources", hint)
     for name in ("source", "output", "cache", "no_cache"):
         chosen.pop(name, None)
     chosen["stated_time"] = _stated_time()
     return Settings(root=root, source=source, output=output, cache=cache, **chosen)
+
+
+def _strewn(cache: Path, source: Path) -> bool:
+    """Whether the cache would stand among the articles; a hidden folder, which is never read, does not."""
+    try:
+        below = cache.resolve().relative_to(source.resolve())
+    except (OSError, RuntimeError, ValueError):     # elsewhere; or a name too long, links in a circle: said when it is opened
+        return False
+    return not any(part.startswith(".") for part in below.parts)
 
 
 def _stated_time() -> int:
