@@ -26,7 +26,7 @@ _Reader = Callable[[Value, str, Report], Any]
 def read(folder: Path) -> tuple[Own, list[Problem]]:
     """What the files of a folder add to the lexicons, and what is wrong with them. A file with an error adds nothing."""
     shown, own, problems = Path(os.path.relpath(folder)), [], []
-    if not os.path.isdir(folder):       # Path.is_dir() raises for a name longer than the system takes
+    if not os.path.isdir(folder):  # noqa: PTH112 - Path.is_dir() raises for a name longer than the system takes
         hint = "make the folder, or leave `lexicon` out of dateline.yaml"
         return (), [Problem(str(shown), 0, 0, "error", "lexicon-missing", "there is no such folder", hint)]
     for file in sorted(folder.iterdir()):
@@ -77,7 +77,7 @@ def _leaders(value: Value, name: str, report: Report) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for key, inner in _pairs(value, name, report):
         code = _code(key, name, report)
-        names = [full for part in (code and values.text(inner, code, report) or "").split(";") if (full := part.strip())]
+        names = [full for part in ((code and values.text(inner, code, report)) or "").split(";") if (full := part.strip())]
         if wordless := [full for full in names if not any(map(str.isalpha, full))]:
             report.error("value-kind", f"{wordless[0]!r} is no name of a person", "write `Sigga Vatn; Jon Foss`", inner.at)
         elif names:
