@@ -15,7 +15,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
 from dateline.lexicon.lexicons import load
-from dateline.measured import measured
+from dateline.measured import SHOWN, measured
 
 _ROOT = Path(__file__).resolve().parents[1]
 CATALOGUES = _ROOT / "src" / "dateline" / "languages"
@@ -42,8 +42,8 @@ def messages() -> Catalog:
         for topic in group:
             found.add(topic, locations=[("src/dateline/lexicon/topics.yaml", None)], context="topic")
     for known in measured():
-        if "," not in known.name:
-            found.add(known.about, locations=[("src/dateline/measured.yaml", None)])
+        if known.name in SHOWN:
+            found.add(known.about, locations=[("src/dateline/measured.py", None)])
     return found
 
 

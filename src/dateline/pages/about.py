@@ -1,7 +1,7 @@
 """/about/: how facts are found, what their states mean, and what the archive cannot tell."""
 
 from dateline import __version__, address
-from dateline.measured import Measured, measured
+from dateline.measured import SHOWN, Measured, measured
 from dateline.pages import home
 from dateline.pages.base import Entry, Noun, Page, Planned
 from dateline.pages.desk import Desk
@@ -61,5 +61,4 @@ def page(desk: Desk) -> AboutPage:
 
 
 def _sets() -> list[Measured]:
-    """The sets worth showing: articles as they are, not in other clothes."""
-    return [known for known in measured() if "," not in known.name]
+    return [known for known in measured() if known.name in SHOWN]
