@@ -11,9 +11,8 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from dateline.edtf_date import is_edtf
 from dateline.extract.document import Document, Findings
-from dateline.extract.glued_dates import WITHIN, century, glued, short_year
+from dateline.extract.glued_dates import WITHIN, agency_close, century, compact, glued, short_year
 from dateline.extract.written_dates import DAY_PATTERN, MONTH, WEEKDAY, readings, times, to_day
 from dateline.model import DateFact, Fence, Noun
 
@@ -74,8 +73,6 @@ _PAGE = re.compile(r",?\s{1,80}(?:page|vol|no|issue|edition)\b", re.I)
 _WIDE_GAP = re.compile(rf"\S\s{{2,9}}(?:{WEEKDAY},?\s{{0,9}})?$")
 _NAME_BEHIND = re.compile(r",(?:\s[A-ZÀ-Þ][\w.'’-]{0,40}){1,4}\s{0,9}")
 _REMARK = re.compile(r"^\[[A-Z][a-z]{2,20}\] ")
-_WIRE_CODE = re.compile(r"\b[A-Z]{2}-[A-Z]{2}-(\d\d)-(\d\d)-(\d\d) \d{4}[A-Z]{3}\b")
-"""How American agencies closed a story: `AP-NY-07-15-93 1533EDT`, month first."""
 
 
 class _Found(Noun, order=True):
@@ -115,6 +112,9 @@ def _candidates(document: Document) -> Iterator[_Found]:
     head = len(_head(lines))
     for line in _dated(lines[:head]):
         yield from _date_line(document, line, at_foot=False)
+        if figures := compact(line.text):
+            date, start, end = figures
+            yield _Found(3, "date line", date, line.start + start, line.start + end)
         if not _OTHER_DAY.search(line.text):
             for date, start, end in short_year(line.text):
                 yield _Found(3, "date line", date, line.start + start, line.start + end)
@@ -128,7 +128,9 @@ def _candidates(document: Document) -> Iterator[_Found]:
     for line in _dated([*lines[: head + 4], *lines[-3:]]):
         yield from _agency_mark(document, line)
     for line in _dated(lines[-_FOOT_LINES:]):
-        yield from _wire_code(line)
+        if code := agency_close(line.text):
+            date, start, end = code
+            yield _Found(3, "agency mark", date, line.start + start, line.start + end)
     for line in _dated(lines[max(head, len(lines) - _FOOT_LINES) :]):
         yield from _date_line(document, line, at_foot=True)
 
@@ -262,15 +264,6 @@ def _dateline(document: Document, line: _Line) -> Iterator[_Found]:
         if (_DATELINE_OPENS.fullmatch(opening) or not opening) and _DATELINE_CLOSES.match(line.text, end):
             yield _Found(2, "dateline", date, line.start + match.start(), line.start + end)
         return
-
-
-def _wire_code(line: _Line) -> Iterator[_Found]:
-    match = _WIRE_CODE.search(line.text) if line.text.count("-") > 3 else None
-    if match:
-        month, day, year = match.groups()
-        date = f"{century(year)}{year}-{month}-{day}"
-        if is_edtf(date):
-            yield _Found(3, "agency mark", date, line.start + match.start(), line.start + match.end())
 
 
 def _agency_mark(document: Document, line: _Line) -> Iterator[_Found]:

@@ -30,10 +30,15 @@ _STORY_BEHIND = re.compile(
 _BESIDE = re.compile(rf"(?:\s{WEEKDAY}|(?<!\d)\b{_CLOCK}),?\s{{0,3}}$")
 """A weekday or an hour before the day."""
 _SHORT_YEAR = re.compile(
-    r"(?<![\w.])(?P<day>[0-3]?\d)[ -](?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}[ -]'?(?P<year>\d\d)"
-    r"(?=\s{0,3}(?:$|[/|,;)(\[–—-]|p{1,2}\b))",
+    r"(?<![\w.])(?P<day>[0-3]?\d)(?P<sep>[ ./-])(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
+    r"(?:(?P=sep)(?P<whole>(?:19|20)\d\d)|[ ./-]'?(?P<year>\d\d))"
+    r"(?=\s{0,3}(?:$|[/|,;)(\[–—-]|p{1,2}\b|(?:at |às )?\d{1,2}[:h]\d\d))",
     re.I,
 )
+_FIGURES = re.compile(r"(?<![\w./-])([0-3]?\d)([./-])([0-3]?\d)\2(\d\d)(?=\s{0,3}(?:$|[,;|–—-]\s|\d{1,2}[:h]\d\d))")
+_COMPACT = re.compile(r"\s{0,9}((?:19|20)\d\d)([01]\d)([0-3]\d)\s{0,9}")
+_AGENCY_CLOSE = re.compile(r"\b(?:[A-Z]{2}-[A-Z]{2}-|_?[A-Z]{2,8} )(\d\d)-(\d\d)-(\d\d) \d{2}:?\d{2} ?[A-Z]{1,3}\b", re.I)
+"""How American agencies closed a story: `AP-NY-07-15-93 1533EDT`, `_wire 07-15-93 1533edt`, month first."""
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _CENTURY_TURNS = 40
 WITHIN = 300
@@ -61,6 +66,30 @@ def century(year: str) -> int:
 def short_year(line: str) -> Iterator[tuple[str, int, int]]:
     """(EDTF, start, end) of the days of a head line whose year has two figures: `Radio Lima in Spanish 7 Mar 94 p 4`."""
     for match in _SHORT_YEAR.finditer(line):
-        date = f"{century(match['year'])}{match['year']}-{_MONTHS.index(match['month'].lower()) + 1:02}-{int(match['day']):02}"
+        year = match["whole"] or f"{century(match['year'])}{match['year']}"
+        date = f"{year}-{_MONTHS.index(match['month'].lower()) + 1:02}-{int(match['day']):02}"
         if is_edtf(date):
             yield date, match.start(), match.end()
+    for match in _FIGURES.finditer(line):
+        first, _, second, year = match.groups()
+        orders = {(first.zfill(2), second.zfill(2)), (second.zfill(2), first.zfill(2))}
+        days = [day for month, date in orders if is_edtf(day := f"{century(year)}{year}-{month}-{date}")]
+        if len(days) == 1 and _LABEL.search(line[: match.start()]):
+            yield days[0], match.start(), match.end()
+
+
+def compact(line: str) -> tuple[str, int, int] | None:
+    """(EDTF, start, end) of a line that is a day in eight figures, as archives and broadcasters head a story: `20040517`."""
+    match = _COMPACT.fullmatch(line)
+    date = "-".join(match.groups()) if match else ""
+    return (date, match.start(1), match.end(3)) if match and is_edtf(date) else None
+
+
+def agency_close(line: str) -> tuple[str, int, int] | None:
+    """(EDTF, start, end) of the day in the code that closes a story of an American agency."""
+    match = _AGENCY_CLOSE.search(line) if line.count("-") > 1 else None
+    if match is None:
+        return None
+    month, day, year = match.groups()
+    date = f"{century(year)}{year}-{month}-{day}"
+    return (date, match.start(), match.end()) if is_edtf(date) else None
