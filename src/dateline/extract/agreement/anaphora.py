@@ -32,6 +32,11 @@ _BACK = 3
 _AHEAD = 2
 """Sentences within which `two documents were signed` announces those that are named then."""
 _FURTHEST = 6.0
+_ANNOUNCES = re.compile(
+    r"\b(?:following|signed|concluded|exchanged|inked|ratified|approved|adopted|initialled|voted for)\b[^.;:]{0,60}:\Z"
+)
+"""The end of a sentence that opens a list of what was made."""
+_ANNOUNCED = frozenset(["signed", "agreed", "ratified"])
 
 
 def hear(document: Document, groups: list[Group]) -> None:
@@ -49,6 +54,23 @@ def hear(document: Document, groups: list[Group]) -> None:
                 patterns.append(_PRONOUN)
             if patterns and (deeds := deed_finder.find(document, sentence)):
                 _listen(document, sentence, named, deeds, patterns)
+        if document.text[sentence.end - 1] == ":":
+            _announce(document, sentence, named)
+
+
+def _announce(document: Document, sentence: Sentence, named: list[tuple[Report, Group]]) -> None:
+    """`The ministers signed the following:` is said of every agreement that opens an item of the list below it."""
+    if not _ANNOUNCES.search(document.lower, max(sentence.start, sentence.end - 90), sentence.end):
+        return
+    found = (deed_finder.judged(document.text, sentence, deed) for deed in deed_finder.find(document, sentence))
+    deeds = [deed for deed in found if deed.status and deed.told and deed.stage in _ANNOUNCED]
+    items = [block for block in document.draft.layout.blocks if block.start >= sentence.end]
+    end = next((block.start for block in items if block.kind != "item"), len(document.text))
+    links = tuple(reports.Link(0.0, deed) for deed in deeds[-1:])
+    for report, group in named if links else ():
+        phrase = report.phrase
+        if report is group.first and reports.opens_item(report) and sentence.end <= phrase.start < end:
+            group.echoes.append(reports.echo(phrase, links))
 
 
 def _listen(

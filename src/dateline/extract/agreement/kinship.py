@@ -3,7 +3,7 @@
 from dateline.extract.agreement import kinds
 from dateline.extract.agreement.group import Group
 from dateline.extract.agreement.phrase import Noun
-from dateline.extract.agreement.reports import Report
+from dateline.extract.agreement.reports import Report, opens_item
 
 _OF_THEIR_OWN = frozenset(["peace", "plan", "finance"])
 """Kinds that nobody calls an agreement on something else."""
@@ -14,6 +14,8 @@ _CLOSE = 6
 """Characters between one name and another of the same: `a treaty, the Convention on Mail`."""
 _SOON = 4
 """Sentences within which a noun with more words takes up one with fewer."""
+_LONG_LIST = 12
+"""Sentences that a list of agreements may have."""
 _BY_NOUN = 1.0 + 0.3 + 0.3
 """The most that two can share without a word of their subjects: noun and kind."""
 
@@ -34,7 +36,7 @@ def home_of(report: Report, groups: list[Group], lede: int) -> Group | None:
 def _kinship(report: Report, group: Group, lede: int) -> float:
     """How sure the report speaks of the group's agreement; 0 where it cannot."""
     phrase, keys = report.phrase, set(report.keys)
-    if not _can_be(report, group) or _beside_by_name(report, group):
+    if not _can_be(report, group) or _beside_by_name(report, group) or _item_beside(report, group):
         return 0
     if (
         phrase.proper
@@ -97,6 +99,16 @@ def _with_another(report: Report, group: Group) -> bool:
         return True
     sides = {frozenset(other.keys) for other in group.reports if len(other.keys) == 2 and other.rule.startswith(_STATED)}
     return bool(sides) and frozenset(report.keys) not in sides
+
+
+def _item_beside(report: Report, group: Group) -> bool:
+    """True of an item that opens with its noun and tells a subject, after another such item: `1. Agreement on rice; 2. ...`"""
+    if not opens_item(report) or not report.subject:
+        return False
+    number = report.phrase.sentence.number
+    return any(
+        0 < number - other.phrase.sentence.number <= _LONG_LIST and other.subject and opens_item(other) for other in group.reports
+    )
 
 
 def _has_a_name(report: Report, group: Group) -> bool:

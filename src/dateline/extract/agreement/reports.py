@@ -62,6 +62,7 @@ _LATER_STAGES = frozenset(["ratified", "renewed", "suspended", "terminated"])
 _BESIDE = 2.0
 _REACH = 300  # characters between a phrase and a deed that may belong to it
 _FURTHEST = 16.0
+_MARK = 8  # characters of the mark and the article before the noun that opens an item
 _ITSELF = -1.0
 """The distance of a deed that is the phrase's own word: `talks on`."""
 _NEXT = 5.0
@@ -141,6 +142,12 @@ def build(phrase: Phrase, neighbours: list[Phrase], deeds: list[Deed], actors: A
 def echo(phrase: Phrase, linked: Iterable[Link]) -> Report:
     """The report of words that stand for an agreement: only what is done with it is asked of them."""
     return Report(phrase, tuple(linked), (), (), "", None, frozenset(), (), False, False, False, None, ())
+
+
+def opens_item(report: Report) -> bool:
+    """True where an item of a list is headed by the agreement's noun."""
+    phrase = report.phrase
+    return report.listed and not report.deed and phrase.start - phrase.sentence.start <= _MARK
 
 
 def _room(phrase: Phrase, neighbours: list[Phrase]) -> Span:

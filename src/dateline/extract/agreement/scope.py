@@ -107,7 +107,8 @@ def _together(group: Group, parties: list[Actor], rule: str, top: bool) -> Itera
         yield "only imagined, and nobody beside it"
     if alone and (not done or all(report.old for report in group.reports)):
         yield "one party, untold"
-    acted_on = any(link.deed.status for report in group.reports for link in report.links)
+    announced = group.echoes if group.listed else ()
+    acted_on = any(link.deed.status for report in (*group.reports, *announced) for link in report.links)
     if not acted_on and all(report.phrase.proper for report in group.reports) and group.package is None:
         yield from _as_a_measure(phrase.noun.kind, parties, understood and not stated)
     if alone and group.noun.kind == "contract" and not daily:
