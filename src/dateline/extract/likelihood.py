@@ -22,6 +22,7 @@ _WHO = re.compile(r", (?:who|himself|herself)\b")
 _WHOSE = re.compile(r", whose\b")
 _PLACE_BEFORE = frozenset("in at near from outside around to into via through between".split())
 _OF_BEFORE = frozenset(("of", "for", "on"))
+_SPEECH = words("offices", "speech")
 _ARTICLES = frozenset("the a an this that its their our".split())
 _LISTED = re.compile(r"(?:, | and |, and )$")
 _BY = frozenset(
@@ -149,7 +150,8 @@ def _against(
 ) -> float:
     """What speaks against a person where no title stands: an article, a preposition of place, the word that follows."""
     last = ahead[1]
-    total = 2.5 if last.lower() in _ARTICLES else 0.0
+    reported = last == "that" and ahead[0] in _SPEECH     # `said that Ana Reyes had ...`
+    total = 2.5 if last.lower() in _ARTICLES and not reported else 0.0
     total += 2.0 if (ahead[0] if last == "the" else last) in _OF_BEFORE and not (last == "of" and ahead[0] in _OF_PEOPLE) else 0.0
     total += 1.2 if not speaks and last in _PLACE_BEFORE and not _is_source(ahead) else 0.0
     total += 2.5 if plain[start - 1:start] == "(" and plain[end:end + 1] == ")" else 0.0

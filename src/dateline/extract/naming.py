@@ -36,6 +36,9 @@ _LISTED = re.compile(r"(?:, | and |, and )$")
 _ALSO_SURNAMES = frozenset(
     "king bishop dean duke pope prince marshal major baron judge justice brother sultan emir imam doctor farmer father mayor "
     "singer general archbishop cardinal abbot fellow pastor priest pilot player author".split())
+_RARE_SURNAMES = frozenset("West Christian English German Black East May March".split())
+_RARE_FAMILIES = frozenset(("Sun",))
+"""Family names that mostly name something else and stand first, behind an office: `Minister Sun Li`."""
 _KEPT = frozenset("Sheikh Sheikha Begum Nana Lord Lady Sister Father Mullah Prince Princess King Queen U Daw Aung".split())
 
 
@@ -112,10 +115,10 @@ def _chunks(phrase: Phrase, taken: set[int]) -> Iterator[tuple[int, int]]:
 def _candidate(document: Document, phrase: Phrase, first: int, last: int, previous: Candidate | None) -> Candidate | None:
     chosen = phrase.words
     first, titled = _without_titles(chosen, first, last, phrase.opens)
-    while last > first and not _may_name(chosen[last - 1]):
+    while last > first and not (_may_name(chosen[last - 1]) or _is_surname(chosen, first, last - 1)):
         last -= 1
     named = chosen[first:last]
-    if not named or not _fits(named):
+    if not named or not _fits(named, titled):
         return None
     start, end, sentence = named[0].start, named[-1].end, phrase.sentence
     if sentence.number == 0 and len(phrase.words) > last - first + 4 and not titled:
@@ -197,7 +200,12 @@ def _may_name(word: Word) -> bool:
     return word.kind == CAPITAL and not word.bits & (NEVER | COMPOUND)
 
 
-def _fits(named: tuple[Word, ...]) -> bool:
+def _is_surname(chosen: tuple[Word, ...], first: int, at: int) -> bool:
+    """Whether a word that mostly names something else is the surname behind a given name: `Nora West`."""
+    return chosen[at].text in _RARE_SURNAMES and first == at - 1 and bool(chosen[first].bits & GIVEN)
+
+
+def _fits(named: tuple[Word, ...], titled: bool) -> bool:
     """Whether the words can be a name at all."""
     capitals = [word for word in named if word.kind == CAPITAL]
     if not 1 <= len(capitals) <= 6 or len(named) > 8:
@@ -205,11 +213,13 @@ def _fits(named: tuple[Word, ...]) -> bool:
     first, last = capitals[0].bits, capitals[-1]
     if len(capitals) > 1 and all(len(word.text) == 1 for word in capitals):     # spaced letters
         return False
-    if first & NEVER and (len(capitals) == 1 or not first & GIVEN):
+    rare = titled and len(capitals) == 2 and capitals[0].text in _RARE_FAMILIES
+    if first & NEVER and (len(capitals) == 1 or not first & GIVEN) and not rare:
         return False
     if len(capitals) == 2 and first & THING and not first & GIVEN:
         return False
-    if any(word.bits & (NEVER | DIGIT) for word in capitals[1:]) or first & DIGIT:
+    surname = len(named) == 2 and _is_surname(named, 0, 1)
+    if (any(word.bits & (NEVER | DIGIT) for word in capitals[1:]) and not surname) or first & DIGIT:
         return False
     bare = bits(last.text.rstrip("."))
     if bare & (THING | HEAD | NOUN) and not (first & GIVEN and not bare & THING):

@@ -24,7 +24,7 @@ _WORD = (
 )
 PARTICLES = frozenset(
     "bin bint binti ibn ben bar anak ould wa van von der den de es da do dos das del della delle dei di du la le las los y e "
-    "ter ten te zu zur af av al el d".split()
+    "ter ten te zu zur af av al el d arap ole".split()
 )
 _JOINING = frozenset("of for and the on & des".split())
 _CONNECTOR = "(?:" + "|".join(sorted(PARTICLES | _JOINING, key=len, reverse=True)) + ")"
