@@ -37,7 +37,9 @@ def stages(source: Path, folder: Path) -> Iterator[tuple[str, float]]:
         renderer = Renderer(chosen, theme, desk.languages)
         took, made = timed(lambda: {at: entry.make(desk, *entry.ids) for at, entry in planned.items()})
         yield "pages made of cards and bodies", took
-        took, _ = timed(lambda: [renderer.key(page, at) for at, page in made.items()])
+        took, _ = timed(
+            lambda: [renderer.key((entry.ingredients or entry.make)(desk, *entry.ids), at) for at, entry in planned.items()]
+        )
         yield "keys of pages", took
         took, files = timed(lambda: [(at, renderer.render(page, at)) for at, page in made.items()])
         yield "render: pages through templates, these compiled", took

@@ -24,6 +24,8 @@ _DATELINE = 0.15        # a paragraph with a dateline of its own
 _STRANGER = 0.075       # a headline and paragraphs without any other sign
 _RIGHTS = re.compile(r"(?i:©|\(c\) ?(?:19|20)|copyright|rights reserved)")
 """A notice that closes a page."""
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,400}")
+"""Where a page stood: it belongs to the story above it or below it, and begins none."""
 _FEW = 3                # blocks that are judged one by one
 _SHARED = 3             # names that show kinship at a glance
 
@@ -141,7 +143,7 @@ def mark_strangers(marks: Marks, first: int, end: int) -> int:
 
 def _may_begin(marks: Marks, index: int) -> bool:
     view = marks.views[index]
-    if view.kind == "item" or not marks.is_free(index):
+    if view.kind == "item" or not marks.is_free(index) or _ADDRESS.fullmatch(view.line):
         return False
     if view.headline or view.dateline or (view.story and marks.reason(index - 1) == "page furniture" and _is_closed(marks, index)):
         return True
