@@ -19,7 +19,7 @@ _SMALL, _LARGE, _FEWEST = 0.002, 0.9, 200
 """Shares of capitals among the letters, below and above which they tell nothing, and how many letters tell it."""
 _USUAL, _AT_ONCE, _ENOUGH = re.compile(r"[A-Z][a-z]"), 800, 5
 """Words with one capital, which most texts show at once."""
-_HEADLINE = re.compile(r"\s{0,9}[^a-z\n]{1,30} [^a-z\n]{3,200}(?=\n)(?:\n\s{0,9}[^a-z\n]{1,30} [^a-z\n]{3,200}(?=\n))?")
+_HEADLINE = re.compile(r"\A\s{0,9}[^a-z\n]{1,30} [^a-z\n]{3,200}(?=\n)(?:\n\s{0,9}[^a-z\n]{1,30} [^a-z\n]{3,200}(?=\n))?")
 _WORD = re.compile(r"(?<!\d)[^\W\d_](?:[\w’'-]*\w)?")
 _OPENS = re.compile(r"(?:^|[.!?]\s{1,3}|\n\s{0,4}\n\s{0,4}|[.!?]\s?[\"”'’]{1,2}\s|\)\s--\s)[\"“'(]{0,2}(?=[^\W\d_])")
 _SHORT = re.compile(r"\b(?:[a-z]\.){2,5}")

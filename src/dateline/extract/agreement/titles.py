@@ -19,7 +19,7 @@ _NEEDS_ALL = frozenset("let allow enable permit oblige require entitle".split())
 _TELLING = ("peace", "trade")
 """Kinds whose noun tells more than a `deal` does."""
 _SUM = re.compile(
-    r"(?!(?:1[6-9]|20)\d\d\Z)[A-Z]{0,3}[$€£¥]?\d[\d.,]*(?:-?(?:mln|bln|million|billion|m|bn))?(?:-(?:dlrs?|dollar|euro))?\Z"
+    r"(?<![\d.,])(?!(?:1[6-9]|20)\d\d\Z)[A-Z]{0,3}[$€£¥]?\d[\d.,]*(?:-?(?:mln|bln|million|billion|m|bn))?(?:-(?:dlrs?|dollar|euro))?\Z"
 )
 """A sum of money, which is no part of a name: `70-mln-dlr`."""
 _FIRST = re.compile(r",|\band\b")
