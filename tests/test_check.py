@@ -118,7 +118,7 @@ def test_an_unreadable_file_is_named(tmp_path):
     assert found(site) == ["b.txt:0 file-changed"]
 
 
-@pytest.mark.parametrize("text", ["nonsense\n", "0" * 64 + " index.html\n", "0" * 64 + "  ../x\n", "0" * 64 + "  /x\n", "x"])
+@pytest.mark.parametrize("text", ["nonsense\n", "0" * 64 + " index.html\n", "0" * 64 + "  ../x\n", "0" * 64 + "  /x\n", "x", ""])
 def test_a_broken_manifest_is_named(tmp_path, text):
     site = build(tmp_path, {})
     (site / "manifest-sha256.txt").write_text(text)

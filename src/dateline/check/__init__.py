@@ -67,10 +67,13 @@ def _problem(file: str, code: str, message: str, hint: str = "", line: int = 0) 
 
 def _listed(path: Path, found: list[Problem]) -> dict[str, bytes]:
     try:
-        return manifest.read(path)
+        listed = manifest.read(path)
     except manifest.NotAManifest as error:
         found.append(_problem(manifest.MANIFEST, "manifest-broken", str(error), _AGAIN))
         return {}
+    if not listed:
+        found.append(_problem(manifest.MANIFEST, "manifest-broken", f"{manifest.MANIFEST} lists no file", _AGAIN))
+    return listed
 
 
 def _look_at_files(site: Path, files: list[str], listed: dict[str, bytes], jobs: int, progress: Progress) -> Iterator[_Seen]:

@@ -14,7 +14,7 @@ def read_json(text: str, report: Report, max_nodes: int) -> Mapping | None:
     """The object that the file holds; None where it is broken, and the report has at least one error then."""
     try:
         # Numbers stay text: a year is not a quantity, and 5,000 digits are no reason to fail.
-        json.loads(text, parse_int=str, parse_float=str, parse_constant=_no_constant)
+        json.loads(text, parse_int=str, parse_float=str)
     except json.JSONDecodeError as error:
         report.error(
             "json-broken",
@@ -25,9 +25,6 @@ def read_json(text: str, report: Report, max_nodes: int) -> Mapping | None:
         return None
     except RecursionError:
         report.error("nested-too-deep", "the values are nested too deep", "lists hold plain names or objects")
-        return None
-    except ValueError as error:
-        report.error("json-broken", f"this is not JSON: {error}", "write null, or leave the field out")
         return None
     walk = _Walk(text, report, max_nodes)
     try:
@@ -40,10 +37,6 @@ def read_json(text: str, report: Report, max_nodes: int) -> Mapping | None:
         )
         return None
     return root
-
-
-def _no_constant(name: str) -> None:
-    raise ValueError(f"{name} is no JSON value")
 
 
 def _hint(message: str) -> str:
@@ -84,6 +77,9 @@ class _Walk:
         if self._text[index] == "{":
             return self._object(index + 1, depth, at)
         got, end = self._scalar(self._text, index)
+        if isinstance(got, float):      # all other numbers stay text
+            word = self._text[index:end]
+            self._report.error("json-broken", f"this is not JSON: {word} is no value", "write null, or leave the field out", at)
         text = got if isinstance(got, str) or got is None else str(got).lower()  # true and false as YAML has them
         if text is not None and not text.isascii() and any("\ud800" <= c <= "\udfff" for c in text):
             self._report.error(

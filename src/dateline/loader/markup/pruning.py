@@ -30,6 +30,8 @@ def prune(tree: HtmlElement) -> None:
         return
     for typed in [one for one in body.iter("pre") if len(one) == 0 and _is_prose(one.text or "")]:
         _set_in_paragraphs(typed)
+    for template in [one for one in body.iter("template") if "shadowrootmode" not in one.attrib]:
+        template.drop_tree()        # for scripts to copy; a browser shows nothing of it
     letters = _letters(body)
     for element in [one for one in body.iter("div", "section", "aside", "dialog") if _is_hidden(one)]:
         _drop(element, body, letters)
