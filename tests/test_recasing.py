@@ -29,6 +29,10 @@ def test_texts_in_capitals_are_read_like_those_without():
     assert recased(WIRE.upper()) == recased(WIRE)
 
 
+def test_the_line_of_the_publisher_may_have_capitals():
+    assert recased("RADIO MAR ENGLISH SERVICE\n" + WIRE).endswith(recased(WIRE))
+
+
 @pytest.mark.parametrize("text", ["", "peru and chile", "Peru and Chile signed an accord. " * 20, "12. 5. 1994 " * 60])
 def test_other_texts_stay_as_they_are(text):
     assert recased(text) == text

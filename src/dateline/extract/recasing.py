@@ -17,6 +17,7 @@ _LOOKED_AT = 4_000
 """Characters by which a text is judged."""
 _SMALL, _LARGE, _FEWEST = 0.002, 0.9, 200
 """Shares of capitals among the letters, below and above which they tell nothing, and how many letters tell it."""
+_SMALL_LETTER = re.compile(r"[a-z]")
 _USUAL, _AT_ONCE, _ENOUGH = re.compile(r"[A-Z][a-z]"), 800, 5
 """Words with one capital, which most texts show at once."""
 _HEADLINE = re.compile(r"\A\s{0,9}[^a-z\n]{1,30} [^a-z\n]{3,200}(?=\n)(?:\n\s{0,9}[^a-z\n]{1,30} [^a-z\n]{3,200}(?=\n))?")
@@ -52,7 +53,8 @@ def recased(text: str) -> str:
         return _with_headline(text)
     seen = text[:_LOOKED_AT]
     large, small = sum(map(str.isupper, seen)), sum(map(str.islower, seen))
-    if large + small < _FEWEST or _SMALL < large / (large + small) < _LARGE:
+    beside = sum(sum(map(str.isupper, line)) for line in seen.splitlines() if not _SMALL_LETTER.search(line))  # its publisher
+    if large + small < _FEWEST or (large - beside > _SMALL * (large + small) and large < _LARGE * (large + small)):
         return text
     lower = text.lower()
     return _with_capitals(lower) if len(lower) == len(text) else text

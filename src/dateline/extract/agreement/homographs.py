@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from dateline.extract.agreement import signed_nouns
 from dateline.lexicon import lexicons
 from dateline.model import Sentence
 
@@ -65,6 +66,8 @@ def is_other_word(text: str, start: int, end: int, sentence: Sentence) -> bool:
     noun = text[start:end].replace("\n", " ").lower()
     if noun in _OF_MANY_KINDS and _is_unsigned(text, start, end, sentence):
         return True
+    if noun in signed_nouns.forms():
+        return not signed_nouns.is_made(text, start, end, sentence)
     other = _other_before().get(noun.rpartition(" ")[2])
     if other and other.search(before := _before(text, start, end, sentence)):
         return not (before.endswith(" an understanding") and _WITH_WHOM.match(text, end))

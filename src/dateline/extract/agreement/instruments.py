@@ -1,6 +1,8 @@
 """The nouns: every phrase that names an agreement, with its article, its number and the words that tell its subject."""
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -29,6 +31,8 @@ _SUBJECTS_TOO = frozenset(
     ]
 )
 """Nouns that, behind an agreement with a subject, belong to the subject: `memoranda on trade and the exchange of prisoners`."""
+_BROKEN = re.compile(r"(?<=[a-z])-\n(?=[a-z])")
+"""Where a line ends within a word."""
 _TELLING = frozenset(["peace", "trade", "finance", "plan"])
 """Kinds of which a treaty or protocol may be one."""
 _OPENS_IT = re.compile(r"(?:(?:an?|the|its|their)\s)?")
@@ -44,11 +48,11 @@ _ONE_MORE = re.compile(
 
 def find(document: Document) -> list[Phrase]:
     """Every phrase that names an agreement, in the order of the text."""
-    automaton, nouns = _automaton()
+    nouns = _automaton()[1]
     text = document.text
     lower = document.lower
     phrases: list[Phrase] = []
-    for index, start, end in automaton.find_matches_as_indexes(lower):
+    for index, start, end in _matches(document):
         if len(phrases) == _MOST:
             break
         if (start and lower[start - 1].isalnum()) or (end < len(lower) and (lower[end].isalnum() or lower[end] == "@")):
@@ -67,6 +71,20 @@ def find(document: Document) -> list[Phrase]:
     phrases, members = enumerated.members(document, phrases)
     phrases += members
     return sorted([*phrases, *verbal.find(document, phrases)], key=lambda phrase: phrase.noun_start)
+
+
+def _matches(document: Document) -> Iterator[tuple[int, int, int]]:
+    """(number of the noun, start, end) of all that is spelt like one, also over the end of a line: `agree-` `ment`."""
+    automaton, text = _automaton()[0], document.text
+    breaks = [match.start() for match in _BROKEN.finditer(text)] if "-\n" in text else []
+    if not breaks:
+        yield from automaton.find_matches_as_indexes(document.lower)
+        return
+    edges = [0, *(at + 2 for at in breaks)]
+    whole = "".join(document.lower[start:stop] for start, stop in zip(edges, [*breaks, len(text)], strict=True))
+    joints = [at - 2 * number for number, at in enumerate(breaks)]
+    for index, start, end in automaton.find_matches_as_indexes(whole):
+        yield index, start + 2 * bisect_right(joints, start), end + 2 * bisect_left(joints, end)
 
 
 def _cut(text: str, phrase: Phrase, later: Phrase) -> Phrase:
@@ -144,6 +162,6 @@ def _parted(text: str, last: Phrase, phrase: Phrase) -> Phrase:
 
 @cache
 def _automaton() -> tuple[AhoCorasick, list[Noun]]:
-    nouns = dict(nounphrase.nouns())
+    nouns = dict(nounphrase.nouns("signed_nouns")) | dict(nounphrase.nouns("instruments"))
     automaton = AhoCorasick(list(nouns), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
     return automaton, list(nouns.values())

@@ -1,6 +1,7 @@
 """A noun phrase around its noun, to the left: article, number, modifiers, owner. To the right see `complement.py`."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from msgspec.structs import replace
@@ -219,7 +220,7 @@ def _plural_modifiers() -> frozenset[str]:
 @cache
 def noun_forms() -> frozenset[str]:
     """Every written form of an instrument, in lower case."""
-    return frozenset(written for written, _ in nouns())
+    return frozenset(written for written, _ in nouns("instruments"))
 
 
 @cache
@@ -233,9 +234,9 @@ def deed_words(headline: bool) -> frozenset[str]:
     )
 
 
-def nouns():
-    """(written form, noun) of `instruments.yaml`."""
-    for kind, nouns in lexicons.load("instruments").items():
+def nouns(lexicon: str) -> Iterator[tuple[str, Noun]]:
+    """(written form, noun) of a lexicon of nouns by kind."""
+    for kind, nouns in lexicons.load(lexicon).items():
         for name, plural in nouns.items():
             yield name.lower(), Noun(name, kind, False)
             for written in plural.split(",") if plural else [f"{name}s"]:

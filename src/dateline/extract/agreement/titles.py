@@ -22,6 +22,7 @@ _SUM = re.compile(
     r"(?<![\d.,])(?!(?:1[6-9]|20)\d\d\Z)[A-Z]{0,3}[$€£¥]?\d[\d.,]*(?:-?(?:mln|bln|million|billion|m|bn))?(?:-(?:dlrs?|dollar|euro))?\Z"
 )
 """A sum of money, which is no part of a name: `70-mln-dlr`."""
+_BROKEN = re.compile(r"(?<=[a-z])-\n(?=[a-z])")
 _FIRST = re.compile(r",|\band\b")
 _JOINS = re.compile(r"\s(with|to|for|from)\s(?:the\s)?\Z")
 _IN = re.compile(r"\sin\s(?:the\s)?\Z")
@@ -132,6 +133,6 @@ def _ends_before(words: list[str], at: int) -> bool:
 
 
 def tidy(words: str) -> str:
-    """On one line, without the punctuation around it."""
-    words = " ".join(words.split()).strip(" ,;:-–—'\"“”’(")
+    """On one line, without the punctuation around it, and each word whole."""
+    words = " ".join((_BROKEN.sub("", words) if "-\n" in words else words).split()).strip(" ,;:-–—'\"“”’(")
     return words[:-1].rstrip() if words.endswith(")") and "(" not in words else words

@@ -16,6 +16,7 @@ _CREDIT = re.compile(r"broker|unveil|announce", re.I)
 
 _STATES = re.compile(r"\b(?:the|both|our|their) (?:two )?(?:countries|nations|states|governments)\b")
 _GO_BETWEEN = re.compile(r"-(?:brokered|mediated|sponsored|backed|facilitated|hosted|supported|drafted|proposed|led|style)\b")
+_IN = re.compile(r"\sin\s(?:the\s)?\Z")
 _LONGEST_CLAUSE = 500
 _MADE = rf"\s(?!brokered|announced|unveiled|drafted|approved)(?:{grammar.MADE})\s"
 _MADE_BY = re.compile(rf"(?:,?\swhich\s(?:was|were))?{_MADE}(?:[\w ]{{1,25}}(?:,\s\d{{4}})?\s)?by\s")
@@ -113,7 +114,7 @@ def _fronted(phrase: Phrase, actors: Actors) -> list[Actor]:
 def _among(phrase: Phrase, actors: Actors) -> list[Actor]:
     """Those between whom it is; of a truce `in Yemen` the country, of one `in Doha` nobody."""
     found = actors.partners(*phrase.among)
-    if actors.text[phrase.aside : phrase.among[0]].strip().startswith("in"):
+    if _IN.search(actors.text, phrase.aside, phrase.among[0]):
         return [actor for actor in found if actor.form not in ("capital", "seat") and not _SEAT_OF.match(actors.text, actor.end)]
     if not _several(found) and _BETWEEN.match(actors.text, phrase.among[0]):
         return sorted([*found, *actors.unknown(phrase.among[0] + len("between"), phrase.among[1])])

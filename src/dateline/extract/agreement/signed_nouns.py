@@ -1,0 +1,69 @@
+"""Nouns of many senses, which name an agreement only where two sides make it: `signed a framework`, `both approved a plan`."""
+
+import re
+from functools import cache
+
+from dateline.lexicon import lexicons
+from dateline.model import Sentence
+
+_BACK, _ON = 140, 120
+"""Characters before and behind the noun in which the deed is looked for."""
+_SIGN = (
+    r"(?:co-)?sign(?:s|ed|ing)?|initial(?:s|l?ed|l?ing)|ink(?:s|ed|ing)|conclud(?:es?|ed|ing)|exchang(?:ed|ing)|seal(?:s|ed|ing)|"
+    r"ratif(?:y|ies|ied|ying)|renew(?:s|ed|ing)?|(?:put|set|putting|affixed) (?:pen|their (?:names?|signatures?)) to|signature of"
+)
+_WORDS = r"(?:[^\s,;:.()]{1,30}\s){0,6}"
+_PLAIN = rf"\s(?:(?:an?|the|its|their|two|three|four|five|one)\s)?(?!(?:of|on|to|for|in|with|by|and|under|after|before)\s){_WORDS}"
+_WHEN = r"(?:\s(?:here|on \w{3,9}day|\w{3,9}day|today|yesterday|also|in [A-Z]\w{1,20}))?"
+_SIGNED = re.compile(rf"\b(?:{_SIGN}){_WHEN}{_PLAIN}\Z", re.I)
+"""Before the noun: it is what somebody signs."""
+_SIGNS = re.compile(rf"\b(?:{_SIGN})\b", re.I)
+_ONE_MORE = re.compile(rf"(?:[,;]|,?\s(?:and|as well as|along with))\s(?:and\s)?(?:also\s)?(?:an?|another)\s{_WORDS}\Z", re.I)
+"""What joins it to others that are signed."""
+_IS_SIGNED = re.compile(
+    r"[^.;:]{0,90}?(?:\b(?:was|were|been|be|being|is|are)|,)\s(?:also |finally |formally |then |duly |first )?"
+    r"(?:signed|initiall?ed|inked|ratified|concluded|exchanged)\b"
+)
+_JOINT = re.compile(
+    r"\b(?:joint|bilateral|trilateral|tripartite|binational|intergovernmental|inter-governmental|[A-Z][\w.]{1,20}[-–/][A-Z][\w.]{1,20})\s"
+    r"(?:[a-z][\w-]{1,20}\s){0,2}\Z"
+)
+_MADE = re.compile(
+    r"\b(?:agree[sd]?(?: \w{3,9}day)? (?:on|to)|adopt(?:s|ed)?|approv(?:es|ed)|endors(?:es|ed)|accept(?:s|ed)?|commits? to|"
+    r"finali[sz]ed|unveil(?:s|ed)|launch(?:es|ed)|settled on|drew up|draw up|set up)"
+    rf"{_PLAIN}\Z",
+    re.I,
+)
+_TOGETHER = re.compile(
+    r"\b(?:two|both|three|four|five|six|seven|sides|leaders|presidents|premiers|ministers|commission|committee|council|neighbou?rs|"
+    r"delegations|parties)\b",
+)
+_GOES_ON = re.compile(
+    r"(?:[^\w\s]|\s(?:on|of|for|with|to|in|between|under|by|at|that|which|whose|and|as|was|were|is|are|will|would|aimed|"
+    r"covering|concerning|regarding|governing|setting|providing|letting|allowing|\d|here|today|yesterday|last|late|\w{3,6}day)\b|\s?\Z)",
+)
+"""Behind the noun: it is no part of another word or name, as in `Program Office`."""
+_OWN = frozenset(["plan", "programme", "program", "framework", "formula"])
+"""Those that two sides also make without signing them."""
+
+
+@cache
+def forms() -> frozenset[str]:
+    """Every written form of one, in lower case."""
+    listed = ((noun, plural) for nouns in lexicons.load("signed_nouns").values() for noun, plural in nouns.items())
+    return frozenset(form.strip() for noun, plural in listed for form in (noun, *(plural.split(",") if plural else [f"{noun}s"])))
+
+
+def is_made(text: str, start: int, end: int, sentence: Sentence) -> bool:
+    """Whether the noun from `start` to `end` is signed, or made by two sides."""
+    if not _GOES_ON.match(text, end, sentence.end) or (text[end - 1] == "s" and text.startswith(" to ", end)):
+        return False
+    before = " ".join(text[max(sentence.start, start - _BACK) : start].split()) + " "
+    if _SIGNED.search(before) or (_ONE_MORE.search(before) and _SIGNS.search(before)):
+        return True
+    if _IS_SIGNED.match(" ".join(text[end : min(sentence.end, end + _ON)].split())):
+        return True
+    if text[start:end].lower().removesuffix("s") not in _OWN:
+        return False
+    made = _MADE.search(before)
+    return bool(made and (_JOINT.search(before) or _TOGETHER.search(before, 0, made.start())))
