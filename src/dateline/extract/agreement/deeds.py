@@ -45,7 +45,8 @@ _AHEAD = re.compile(
     rf"(?:\s{{1,9}}the)?{_ADVERBS}{{0,3}}\s{{0,9}}$",
 )
 _TO_SIGN = re.compile(
-    r"\b(?:for|awaits?|approv(?:es?|ed|al of)|authori[sz](?:es?|ed))\s{1,9}(?:the\s{1,9})?$|"
+    r"\b(?:for|awaits?|(?:approv(?:es?|ed|al of)|authori[sz](?:es?|ed))(?:\s(?:a|the)\s(?:proposals?|decisions?|bill|draft|motion)"
+    r"\s(?:on|for|of))?)\s{1,9}(?:the\s{1,9})?$|"
     r"\b(?:work|talk|discuss|negotiat|consult|agree|dialogue|views|focus)[a-z]{0,8}\s[^.;]{0,50}\bon\s{1,9}(?:the\s{1,9})?$"
 )
 """Before `signing` it is still to come: `ready for signature`, `work with Peru on the signing of`."""
@@ -72,6 +73,17 @@ _FIRST_TO = re.compile(
     r"[^,.;]{0,40}\bto(?: have)?\s$"
 )
 """`became the first in the region to sign`: it did."""
+_RESOLVED = re.compile(
+    r"\b(?:decided|resolved|voted)(?:\s\w{1,20}){0,3}\sto\s$|"
+    r"(?:^|[:;.])\W{0,5}(?:(?:[ivx]{1,4}|\d{1,2}|[a-h]|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[).:,]|[-–—•*])\s{0,3}"
+    r"(?:[-–—]\s)?to\s$"
+)
+"""`decided to approve`; and `- First: To approve`, an item of what was resolved: it was done."""
+_WENT_TO = re.compile(
+    r"\b(?:went (?:on|in)|sat down|stepped up|stepped forward|lined up|proceeded|got together|came together|joined hands)"
+    r"(?:\s\w{1,20}){0,5}\sto\s$"
+)
+"""`then went in to sign`: they did."""
 _PRESENT = re.compile(r"(?:sign|ratif|conclude|extend|renew|adopt|approve|endorse|reach|initial|seal)(?:y|ies|e?s)?$")
 _PLAIN = re.compile(r"(?:sign|discuss|negotiate|conclude|reach|ratify|adopt|renew|extend|finalise|finalize|strike|draft)$")
 _COMMITTED = re.compile(
@@ -103,7 +115,11 @@ _PUT_OFF = re.compile(
 _AGREED_TO = re.compile(r"\bagree[ds]?(?:\s{1,9}\w{1,40}){0,3}\s{1,9}to\s{0,9}$")
 _LATER = re.compile(r"\s{1,9}(?:when|once|after|if|as soon as|upon|only|from next|next|within|\d{1,20} days)\b", re.I)
 _IF = re.compile(r"\b(?:if|unless|whether|once|when|until|before|should|had)\b[^,;.]{0,40}$")
-_BEFORE_IT = re.compile(r"\b(?:ahead of|in advance of|prior to|pending|awaiting|for signature and)\b[^,.;]{0,40}$")
+_BEFORE_IT = re.compile(
+    r"\b(?:ahead of|in advance of|prior to|pending|awaiting|for signature and)\b[^,.;]{0,40}$|"
+    r"\b(?:up)?on\s(?:(?:its|their|the)\s)?$"
+)
+"""`on coming into force it will`"""
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|gets?|got|remain(?:s|ed)?|stays?|stayed)(?:\s{1,9}\w{1,40}ly|\s{1,9}(?:not|never|also|already|yet|"
     r"finally))?\s{0,9}[“\"‘']?$",
@@ -139,7 +155,7 @@ _INTRANSITIVE = re.compile(
     r"under negotiation|under discussion|on the (?:cards|table|agenda|anvil)|in the (?:works|pipeline)|"
     r"at (?:the )?(?:negotiating|drafting)|being drafted|still being|"
     r"in its (?:last|final)|in the final|remains unf|still unf|"
-    r"unconstitutional|invalid|remains|is valid|stalled)",
+    r"unconstitutional|invalid|remains|is valid|stalled|(?:got|obtained|gathered|bears|carries)\b[^,.;]{0,60}\bsignature)",
 )
 
 AHEAD_STATUS = {
@@ -197,11 +213,16 @@ def find(document: Document, sentence: Sentence) -> list[Deed]:
         named = sentence.number and first and document.text[start + first].isupper()  # `the Extended Credit Facility`
         if named and lower[max(0, first - 2) : first].rstrip()[-1:] not in _OPENERS:
             continue
-        if stages[index]:
-            deeds.append(_deed(document.text, sentence, start + first, start + last, lower[first:last], stages[index]))
-        else:
+        stage, opens = stages[index]
+        if stage:
+            deeds.append(_deed(document.text, sentence, start + first, start + last, lower[first:last], stage))
+        if opens:
             opened.add(lower[first:last])
-    return sorted([*deeds, *_wide(document, sentence, opened)]) if opened else deeds
+    wide = _wide(document, sentence, opened) if opened else ()
+    if not wide:
+        return deeds
+    apart = (deed for deed in deeds if not any(one.start <= deed.start and deed.end <= one.end for one in wide))
+    return sorted([*apart, *wide])
 
 
 def of_verb(text: str, sentence: Sentence, start: int, end: int) -> Deed:
@@ -275,6 +296,8 @@ def _status(before: str, word: str, stage: str) -> tuple[str | None, bool]:
     if _AHEAD.search(before) and not _FIRST_TO.search(before):
         if stage == "agreed" and _AGREED_TO.search(before):
             return "agreed", True
+        if (stage != "signed" and _RESOLVED.search(before)) or (stage == "signed" and _WENT_TO.search(before)):
+            return own, True
         if stage in ("renewed", "suspended", "terminated", "rejected") and _COMMITTED.search(before) and not _IF.search(before):
             return own, True
         return AHEAD_STATUS[stage], False
@@ -288,21 +311,17 @@ def _status(before: str, word: str, stage: str) -> tuple[str | None, bool]:
 
 
 @cache
-def _automaton(headline: bool) -> tuple[AhoCorasick, list[str | None]]:
-    """All forms with their stages; None for the first word of a form with a gap, which `_wide` reads."""
+def _automaton(headline: bool) -> tuple[AhoCorasick, list[tuple[str | None, bool]]]:
+    """All forms, each with its stage if it is a deed, and whether a form with a gap begins with it, which `_wide` reads."""
     lexicon = dict(lexicons.load("deeds"))
     headlines = lexicon.pop("headline")
-    stages: dict[str, str | None] = {}
-    for stage, rows in lexicon.items():
-        stages |= {form: stage for row in rows for form in row if " * " not in form}
-    for row in (row for rows in lexicon.values() for row in rows):
-        for form in row:
-            if " * " in form:
-                stages.setdefault(form.split(" * ")[0], None)
+    stages = {form: stage for stage, rows in lexicon.items() for row in rows for form in row if " * " not in form}
     if headline:
         stages |= {form: stage for stage, forms in headlines.items() for form in forms}
-    automaton = AhoCorasick(list(stages), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
-    return automaton, list(stages.values())
+    opening = _wide_patterns().keys()
+    forms = list(dict.fromkeys([*stages, *opening]))
+    automaton = AhoCorasick(forms, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+    return automaton, [(stages.get(form), form in opening) for form in forms]
 
 
 @cache

@@ -87,6 +87,8 @@ _LIST = re.compile(
 _ENUMERATES = re.compile(
     r"(?:(?:^|\s)(?:and|including|as well as|along with|plus)|,)\s{1,9}(?:also\s{1,9})?(?:[\w’'-]{1,40}\s{1,9}){0,6}$"
 )
+_CLAUSE = re.compile(r",\s(?!including\b)[a-z]{2,20}ing\s")
+"""`a memorandum, moving on from a declaration`"""
 _PARTS = re.compile(r"[;:.]\s|\s[-–—]{1,2}\s|,?\s(?:but|while|whereas)\s")
 _EDGES = re.compile(r"\b(?:which|who|that|while|but|when|after|before|because|where|whose|under|as)\b|[“\"”]")
 _STOP = re.compile(r"[;:.]\s")
@@ -274,6 +276,6 @@ def _one_list(phrases: list[Phrase], text: str) -> bool:
 def _is_list(other: Phrase, phrase: Phrase, text: str) -> bool:
     """True where the two phrases are members of one enumeration."""
     gap = text[other.end : phrase.start]
-    if _FINITE.search(gap):
+    if _FINITE.search(gap) or _CLAUSE.match(gap):
         return False
     return bool(_ENUMERATES.search(gap)) or not _LIST.sub("", gap)
