@@ -9,6 +9,7 @@ from dateline.extract.agreement.deeds import Deed
 from dateline.extract.agreement.group import Group
 from dateline.extract.agreement.phrase import Noun, Phrase
 from dateline.extract.agreement.reports import Link, Report
+from dateline.extract.agreement.tense import judged
 from dateline.extract.document import Document
 from dateline.model import Sentence
 
@@ -62,7 +63,7 @@ def _announce(document: Document, sentence: Sentence, named: list[tuple[Report, 
     """`The ministers signed the following:` is said of every agreement that opens an item of the list below it."""
     if not _ANNOUNCES.search(document.lower, max(sentence.start, sentence.end - 90), sentence.end):
         return
-    found = (deed_finder.judged(document.text, sentence, deed) for deed in deed_finder.find(document, sentence))
+    found = (judged(document.text, sentence, deed) for deed in deed_finder.find(document, sentence))
     deeds = [deed for deed in found if deed.status and deed.told and deed.stage in _ANNOUNCED]
     items = [block for block in document.draft.layout.blocks if block.start >= sentence.end]
     end = next((block.start for block in items if block.kind != "item"), len(document.text))

@@ -7,12 +7,12 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from dateline import model
-from dateline.extract.agreement import deeds as deed_finder
 from dateline.extract.agreement import subjects, whose
 from dateline.extract.agreement.actor import Actor
-from dateline.extract.agreement.deeds import Deed
+from dateline.extract.agreement.deeds import Deed, of_verb
 from dateline.extract.agreement.parties import Actors
 from dateline.extract.agreement.phrase import About, Phrase, Span
+from dateline.extract.agreement.tense import judged
 
 
 class Link(model.Noun, order=True):
@@ -195,7 +195,8 @@ def _main(links: tuple[Link, ...]) -> Deed | None:
 
 def _own(phrase: Phrase, text: str) -> Link:
     """The verb that tells of something given is the deed itself."""
-    return Link(_ITSELF, deed_finder.of_verb(text, phrase.sentence, phrase.noun_start, phrase.noun_end))
+    given = of_verb(text, phrase.sentence, phrase.noun_start, phrase.noun_end)
+    return Link(_ITSELF, judged(text, phrase.sentence, given))
 
 
 def links(phrase: Phrase, neighbours: list[Phrase], deeds: list[Deed], text: str) -> tuple[Link, ...]:
@@ -211,7 +212,7 @@ def _linked(phrase: Phrase, neighbours: list[Phrase], deeds: list[Deed], text: s
             continue
         distance = _distance(phrase, neighbours, deed, text)
         if distance is not None and distance < _FURTHEST:
-            yield Link(distance, _of_talks(phrase, deed_finder.judged(text, phrase.sentence, deed), text))
+            yield Link(distance, _of_talks(phrase, judged(text, phrase.sentence, deed), text))
 
 
 def _is_of(deed: Deed, phrase: Phrase, text: str) -> bool:
