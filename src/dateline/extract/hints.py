@@ -58,6 +58,7 @@ SENTENCE_HINTS = Hints(
     also="also|separately|in addition|further|besides|as well",
     made="struck|reached|signed|agreed|concluded|negotiated|made|sealed|initial|brokered|announced|inked|"
     "clinched|drafted|finali|adopted|ratified|approved|renewed|forged|unveiled",
+    won="went to|goes to|fell to|awarded to|given to|let to|won by",
     signatories="signator",
     together="countries|nations|states|sides|governments|neighbo|leaders|parties|capitals|presidents|ministers|delegations|"
     "partners|allies|each other|one another|each side|either side|bilateral",
@@ -65,5 +66,5 @@ SENTENCE_HINTS = Hints(
     recalled="16|17|18|19|20|year|decade|century|exist|once|formerly|originally",
 )
 """What is looked for in every sentence: nouns of events, words that stand for an agreement named before, talks, signings, terms;
-verbs that tell of one, notes, papers and pronouns, comparisons, one more, who made it or signed it, `both sides`, years, what is
+verbs that tell of one, notes, papers and pronouns, comparisons, one more, who made, won or signed it, `both sides`, years, what is
 long past."""

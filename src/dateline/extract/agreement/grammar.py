@@ -138,7 +138,7 @@ _CLAUSE_VERBS = """
     comes enters takes expires lapses lapsed expired
     runs broke remains marks follows paves gives means makes goes brings commits was were is are
     has have had signed reached concluded agreed initialled brokered said says continue continues
-    occurred followed ended collapsed failed
+    occurred followed ended collapsed failed went
 """
 _CLAUSE_WORDS = """
     that which who whose after before during as when while whereas but by today yesterday following despite amid

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from msgspec.structs import replace
@@ -35,6 +36,11 @@ _BROKEN = re.compile(r"(?<=[a-z])-\n(?=[a-z])")
 """Where a line ends within a word."""
 _TELLING = frozenset(["peace", "trade", "finance", "plan"])
 """Kinds of which a treaty or protocol may be one."""
+_ALIAS = re.compile(
+    r"(?:\b(?:known (?:here |there |locally )?as|called|dubbed|nicknamed|named|termed|or)\s(?:the\s)?|\s\((?:the\s)?)[“\"'‘]?\Z"
+)
+"""What joins another name of an agreement to it."""
+_ALIAS_NEAR = 120
 _OPENS_IT = re.compile(r"(?:(?:an?|the|its|their)\s)?")
 _AND_ON = re.compile(r".{0,8}\sand\s(?:on|for|to)\s(?:an?|the|its|their)\s", re.S)
 """`the pact with Peru and on a treaty`: what follows is no subject of the pact."""
@@ -64,7 +70,7 @@ def find(document: Document) -> list[Phrase]:
         sentence = document.sentence_at(start)
         if sentence and end <= sentence.end and not is_other_word(text, start, end, sentence):
             _take(text, sentence, start, end, nouns[index], phrases)
-    phrases = acronyms.spelled_out(document, phrases)
+    phrases = acronyms.spelled_out(document, [*_aliased(text, phrases)])
     for understood in implied.elliptic(document, phrases):
         phrases = [_cut(text, phrase, understood) for phrase in phrases]
         phrases.append(understood)
@@ -132,6 +138,14 @@ def _take(text: str, sentence: Sentence, start: int, end: int, noun: Noun, phras
     if last and phrases:
         phrases[-1] = _without(text, phrases[-1], phrase.start)
     phrases.append(phrase)
+
+
+def _aliased(text: str, phrases: list[Phrase]) -> Iterator[Phrase]:
+    """The phrases, with what they are another name of: `a border pact, known as the Reef Accord`."""
+    for last, phrase in pairwise([None, *phrases]):
+        beside = last and last.sentence is phrase.sentence and phrase.start - last.noun_end < _ALIAS_NEAR
+        also = beside and not phrase.subject and _ALIAS.search(text, last.noun_end, phrase.start)
+        yield replace(phrase, alias_of=last.noun_start) if also else phrase
 
 
 def _trimmed(text: str, phrase: Phrase) -> int:

@@ -7,9 +7,11 @@ from dateline.extract.agreement.reports import Report, opens_item
 
 _OF_THEIR_OWN = frozenset(["peace", "plan", "finance"])
 """Kinds that nobody calls an agreement on something else."""
+_KNOWN_BY_NAME = frozenset(["treaty", "declaration"])
 _TRUCES = frozenset(["ceasefire", "cease-fire", "cease", "truce", "armistice"])
 _STATED = ("between", "named pair", "with and")
 """Rules that find both sides in the words of the sentence."""
+_TO_COME = frozenset(["proposed", "negotiating"])
 _CLOSE = 6
 """Characters between one name and another of the same: `a treaty, the Convention on Mail`."""
 _SOON = 4
@@ -52,13 +54,14 @@ def _kinship(report: Report, group: Group, lede: int) -> float:
         return 0
     if _with_another(report, group):
         return 0
-    anaphoric = (phrase.definite and not report.subject and report.rule == "subject") or phrase.article == "this"
+    named = not report.subject or (phrase.proper and _names_it(report, group))
+    anaphoric = (phrase.definite and named and report.rule == "subject") or phrase.article == "this"
     shared = shared_words(report.subject, group.subject)
     if not anaphoric and keys and group.keys:
         few = len(keys & group.keys)
         if not few or (few < 2 and len(keys) > 1 and len(group.keys) > 1 and not shared):
             return 0
-    if _in_general(report, group):
+    if _in_general(report, group) or _after_the_truce(report, group):
         return 0
     if _one_truce(report, group) or _same_number(report, group):
         return 1.0 + shared
@@ -77,6 +80,8 @@ def _kinship(report: Report, group: Group, lede: int) -> float:
         or _still_to_come(report)
         or (not phrase.article and not report.subject and not same_sentence and (same_noun or phrase.noun.kind == "agreement"))
     ):
+        if _in_passing(report, group):
+            return 0.3
         return 1.0 + 0.3 * same_noun + 0.3 * (phrase.noun.kind == group.kind)
     if early and group.first.phrase.verbal and report.subject and group.subject:
         return 0
@@ -119,7 +124,7 @@ def _has_a_name(report: Report, group: Group) -> bool:
     known = report.subject and group.subject and not group.headline_only
     same = [other for other in group.reports if other.phrase.sentence is phrase.sentence]
     beside = same and ((group.keys and not report.keys) or any(other.phrase.proper and other.subject for other in same))
-    return bool(beside) or (bool(known) and (phrase.noun.kind == "treaty" or group.first.phrase.elliptic))
+    return bool(beside) or (bool(known) and (phrase.noun.kind in _KNOWN_BY_NAME or group.first.phrase.elliptic))
 
 
 def _names_it(report: Report, group: Group) -> bool:
@@ -134,9 +139,14 @@ def _names_it(report: Report, group: Group) -> bool:
 
 
 def _of_its_own(report: Report, group: Group) -> bool:
-    """True of a ceasefire, a plan, a loan after an agreement on something else."""
-    other = group.kind == "agreement" and group.subject and not group.headline_only
-    return bool(other) and report.phrase.noun.kind in _OF_THEIR_OWN and not shared_words(report.subject, group.subject)
+    """True of a ceasefire, a plan, a loan after an agreement on something else, and of an agreement on that after a plan."""
+    if group.headline_only or shared_words(report.subject, group.subject):
+        return False
+    noun = report.phrase.noun
+    here = any(other.phrase.sentence is report.phrase.sentence for other in group.reports)  # `a programme of the agreement on`
+    if group.kind == "plan" and noun.kind == "agreement" and report.phrase.article != "this" and not here:
+        return bool(report.subject) or report.phrase.article == "new"
+    return group.kind == "agreement" and bool(group.subject) and noun.kind in _OF_THEIR_OWN
 
 
 def _beside_by_name(report: Report, group: Group) -> bool:
@@ -148,6 +158,12 @@ def _beside_by_name(report: Report, group: Group) -> bool:
     return bool(here) and phrase.noun.kind == "treaty" and all(
         phrase.start - other.end > _CLOSE and not other.proper and other.noun.name != phrase.noun.name for other in here
     )
+
+
+def _in_passing(report: Report, group: Group) -> bool:
+    """True of `the deal` some sentences after `one with Peru is negotiated`: it takes up what the story is about."""
+    far = report.phrase.sentence.number - group.reports[-1].phrase.sentence.number > 1
+    return far and group.package is None and all(other.phrase.elliptic for other in group.reports)
 
 
 def _still_to_come(report: Report) -> bool:
@@ -173,6 +189,13 @@ def is_told(report: Report) -> bool:
 def _one_truce(report: Report, group: Group) -> bool:
     """True of a second word for a truce between the same: nobody makes two at once."""
     return bool(group.keys) and _is_truce(report.phrase.noun) and _is_truce(group.noun) and set(report.keys) <= group.keys
+
+
+def _after_the_truce(report: Report, group: Group) -> bool:
+    """True of the peace treaty that is still to come where the guns are silent."""
+    peace = report.phrase.noun.kind == "peace" and not _is_truce(report.phrase.noun)
+    ahead = report.deed is not None and report.deed.status in _TO_COME and not report.deed.told
+    return peace and ahead and not group.headline_only and _is_truce(group.noun)
 
 
 def _same_number(report: Report, group: Group) -> bool:
@@ -204,6 +227,8 @@ def _one_more(report: Report, group: Group, shared: int) -> bool:
         return shared < 2
     if phrase.article != "new" and phrase.count != 1:
         return False
+    if _with_a_partner_of_its_own(report, group):
+        return True
     before = [other for other in group.reports if other.phrase.article in ("new", "other") or other.phrase.count == 1]
     if not before:
         return False
@@ -216,6 +241,12 @@ def _one_more(report: Report, group: Group, shared: int) -> bool:
     return bool(report.subject and group.subject) and shared < min(2, len(report.subject))
 
 
+def _with_a_partner_of_its_own(report: Report, group: Group) -> bool:
+    """True of `a memorandum with Peru` after one that the story tells of, and not with Peru."""
+    partners = {actor.key for actor in report.parties if report.phrase.partner and actor.start >= report.phrase.partner[0]}
+    return bool(partners - group.keys) and not group.headline_only
+
+
 def _can_be(report: Report, group: Group) -> bool:
     """Whether noun, number and year allow the report and the group to be one."""
     phrase = report.phrase
@@ -223,6 +254,9 @@ def _can_be(report: Report, group: Group) -> bool:
         return False
     if report.year and group.year and report.year != group.year:
         return False
+    by_year = report.year and not group.year and not group.headline_only
+    if by_year and report.subject and not shared_words(report.subject, group.subject):
+        return False  # `the 1950 treaty of friendship`, after another
     once = phrase.definite and not report.subject and not report.year  # `the treaty was signed in 2018`
     return bool(report.old) == bool(group.first.old) or once or (phrase.proper and not report.year and _names_it(report, group))
 

@@ -7,6 +7,7 @@ from dateline.extract.agreement.reports import Report
 
 _NOT_YET = frozenset(["proposed", "negotiating"])
 """Stages of what came in no package of agreements that are made."""
+_ENDED = frozenset(["suspended", "terminated", "renewed", "rejected"])
 _MANY, _FAR = 20, 8
 """Items of a package without a number, and sentences within which they are told."""
 
@@ -22,7 +23,7 @@ def gather(reports: list[Report], lede: int, headlines: frozenset[int]) -> list[
             for group in every:
                 group.add(report)
             continue
-        group = home_of(report, groups, lede) or _untold_member(report, groups)
+        group = _called_so(report, groups) or home_of(report, groups, lede) or _untold_member(report, groups)
         if group is None:
             group = Group(package=_package_of(report, groups, lede), headlines=headlines)
             if group.package and (not report.listed or report.phrase.member_of is not None):
@@ -30,6 +31,12 @@ def gather(reports: list[Report], lede: int, headlines: frozenset[int]) -> list[
             groups.append(group)
         group.add(report)
     return _told_again(groups)
+
+
+def _called_so(report: Report, groups: list[Group]) -> Group | None:
+    """The one of which the report's words are another name: `a pact known as the Reef Accord`."""
+    known = report.phrase.alias_of
+    return next((group for group in groups if group.holds(known)), None) if known is not None else None
 
 
 def _untold_member(report: Report, groups: list[Group]) -> Group | None:
@@ -63,7 +70,7 @@ def _retells(group: Group, headline: Group) -> bool:
     """Whether a group of the story can be the one that the headline told."""
     of_another_number = headline.plural != group.plural and not _is_terse(headline)
     apart = of_another_number or group.headline_only or group.first.old or group.items or group.package
-    if apart or not kinds.compatible(group.kind, headline.kind):
+    if apart or not (kinds.compatible(group.kind, headline.kind) or _of_one_fate(group, headline)):
         return False
     if not headline.keys:
         return bool(shared_words(frozenset(headline.subject), group.subject))
@@ -71,6 +78,13 @@ def _retells(group: Group, headline: Group) -> bool:
         return True
     within = headline.keys <= group.keys or (group.kind == headline.kind != "agreement" and group.keys <= headline.keys)
     return within and bool(group.keys) and not (group.told_at_top and headline.subject and group.subject)
+
+
+def _of_one_fate(group: Group, headline: Group) -> bool:
+    """True of a declaration that a headline calls a deal, where both tell that the same was put on hold or ended."""
+    deeds = group.first.deed, headline.first.deed
+    kinds_told = {group.kind, headline.kind} == {"agreement", "declaration"}
+    return kinds_told and all(deed is not None and deed.stage in _ENDED for deed in deeds) and deeds[0].stage == deeds[1].stage
 
 
 def _of_a_body(group: Group) -> bool:
@@ -138,6 +152,6 @@ def _can_come_from(report: Report, group: Group) -> bool:
 
 
 def _is_to_come(report: Report) -> bool:
-    """True of an agreement known by its name that is only proposed or negotiated."""
+    """True of an agreement that is only proposed or negotiated."""
     deed = report.deed
-    return report.phrase.proper and deed is not None and deed.told and deed.status in _NOT_YET
+    return deed is not None and deed.status in _NOT_YET and not report.phrase.ordinal

@@ -34,6 +34,8 @@ _STEPS = frozenset(
     "implementation suspension termination anniversary negotiation negotiations violation violations text terms".split()
 )
 """What is done with an agreement: `the Signing of the Trade Pact`."""
+_BESIDE = frozenset("separate similar parallel further additional comparable like".split())
+"""Modifiers of one that stands beside another: `a separate memorandum`."""
 _MOST_MODIFIERS = 9
 _LONGEST_LEFT = 130
 
@@ -109,8 +111,12 @@ def _left(text: str, sentence: Sentence, noun_start: int) -> _Left:
         end, word = words.end, words.pop()
         token = word.lstrip("(\"“‘'*_")
         start, low = end - len(token), token.lower()
+        if not token and not modifiers and left.start == noun_start:  # `the "Treaty of Friendship"`
+            continue
         if low in grammar.ORDINALS and not token[0].isupper() and words.last.lower() in ("the", "a", "an"):
             left = replace(left, ordinal=grammar.ORDINALS[low])
+        elif low == "that" and text[left.start].isupper():  # `said that Protocol VI was drafted`
+            break
         elif low in grammar.ARTICLES:
             quoted = low == "another" and len(token) < len(word)  # a speaker counts otherwise than the story
             such = low in ("a", "an") and words.last.lower() == "such"
@@ -154,6 +160,8 @@ def _left(text: str, sentence: Sentence, noun_start: int) -> _Left:
             if len(token) < len(word):  # an opening bracket or quotation mark
                 break
     article = "other" if left.ordinal and left.ordinal > 1 and left.article == "known" else left.article
+    if article == "new" and any(text[start:end].lower() in _BESIDE for start, end in modifiers):
+        article = "other"
     return replace(left, modifiers=tuple(reversed(modifiers)), article=article)
 
 

@@ -76,6 +76,9 @@ class Phrase(model.Noun):
     member_of: int | None = None
     """Offset of the noun of the package that it is told as a member of: `five accords, among them those on rice and on tea`."""
 
+    alias_of: int | None = None
+    """Offset of the noun of the one of which this is another name: `a pact known as the Reef Accord`."""
+
     @property
     def definite(self) -> bool:
         """True where the reader is thought to know which one: `the pact`, `this accord`."""

@@ -59,6 +59,7 @@ _NEWS = frozenset(["negotiating", "renewed", "suspended", "terminated", "rejecte
 """Stages that make an old agreement news."""
 _FORMER = frozenset(["previous", "former", "earlier", "old"])
 _LATER_STAGES = frozenset(["ratified", "renewed", "suspended", "terminated"])
+_OF_THINGS = ("on", "of", "concerning", "regarding", "covering", "governing")
 _BESIDE = 2.0
 _REACH = 300  # characters between a phrase and a deed that may belong to it
 _FURTHEST = 16.0
@@ -123,7 +124,11 @@ def build(phrase: Phrase, neighbours: list[Phrase], deeds: list[Deed], actors: A
     old = former or (known and (bool(years and years[0] != this_year) or _is_recalled(phrase, linked, text, this_year)))
     about = phrase.subject or subjects.predicate(phrase, text)
     named = actors.within(phrase.start, phrase.end, oblique=True)
-    named = tuple(named + actors.within(*about.span, oblique=True) if about else named)
+    sides = {actor.key for actor in parties}
+    of_subject = actors.within(*about.span, oblique=True) if about else ()
+    named = (*named, *of_subject)
+    if about and about.joins in _OF_THINGS:  # `an agreement on the Common Tariff`: that body is what it is about
+        named = tuple(actor for actor in named if actor.start < about.start or actor.kind == "state" or actor.key in sides)
     return Report(
         phrase,
         linked,

@@ -30,6 +30,7 @@ _JOINT = re.compile(
 )
 _MADE = re.compile(
     r"\b(?:agree[sd]?(?: \w{3,9}day)? (?:on|to)|adopt(?:s|ed)?|approv(?:es|ed)|endors(?:es|ed)|accept(?:s|ed)?|commits? to|"
+    r"went ahead with|enter(?:ed|s) into|forg(?:es|ed)|form(?:s|ed)|establish(?:es|ed)|"
     r"finali[sz]ed|unveil(?:s|ed)|launch(?:es|ed)|settled on|drew up|draw up|set up)"
     rf"{_PLAIN}\Z",
     re.I,
@@ -43,7 +44,8 @@ _GOES_ON = re.compile(
     r"covering|concerning|regarding|governing|setting|providing|letting|allowing|\d|here|today|yesterday|last|late|\w{3,6}day)\b|\s?\Z)",
 )
 """Behind the noun: it is no part of another word or name, as in `Program Office`."""
-_OWN = frozenset(["plan", "programme", "program", "framework", "formula"])
+_WITH = re.compile(r"\swith (?:the )?[A-Z]")
+_OWN = frozenset(["plan", "programme", "program", "framework", "formula", "strategic partnership"])
 """Those that two sides also make without signing them."""
 
 
@@ -63,7 +65,7 @@ def is_made(text: str, start: int, end: int, sentence: Sentence) -> bool:
         return True
     if _IS_SIGNED.match(" ".join(text[end : min(sentence.end, end + _ON)].split())):
         return True
-    if text[start:end].lower().removesuffix("s") not in _OWN:
-        return False
-    made = _MADE.search(before)
-    return bool(made and (_JOINT.search(before) or _TOGETHER.search(before, 0, made.start())))
+    noun = text[start:end].lower().removesuffix("s")
+    made = _MADE.search(before) if noun in _OWN else None
+    together = made and (_JOINT.search(before) or _TOGETHER.search(before, 0, made.start()))
+    return bool(together) or (bool(made) and "partner" in noun and _WITH.match(text, end) is not None)

@@ -11,7 +11,7 @@ from dateline.extract.agreement.phrase import Phrase, Span
 
 _NOUN_WITH = re.compile(r"(?:talks|negotiations?|discussions?|consultations)\s{1,9}with\s{1,9}", re.I)
 _BY, _WITH = re.compile(r"\b(?:by|with|between|among|for)\s"), re.compile(r"\bwith\s")
-_CREDIT = re.compile(r"broker|unveil|announce", re.I)
+_CREDIT = re.compile(r"broker|unveil|announce|.{0,6}draft", re.I)
 
 
 _STATES = re.compile(r"\b(?:the|both|our|their) (?:two )?(?:countries|nations|states|governments)\b")
@@ -21,6 +21,11 @@ _LONGEST_CLAUSE = 500
 _MADE = rf"\s(?!brokered|announced|unveiled|drafted|approved)(?:{grammar.MADE})\s"
 _MADE_BY = re.compile(rf"(?:,?\swhich\s(?:was|were))?{_MADE}(?:[\w ]{{1,25}}(?:,\s\d{{4}})?\s)?by\s")
 _MADE_WITH = re.compile(rf"{_MADE}(?:[\w ]{{1,25}}\s)?with\s")
+_WENT_TO = re.compile(
+    r"(?:,[^,;.]{3,40},)?\s(?:(?:went|goes|fell) to|(?:was|were|has been|have been|is)\s(?:\w{1,20}\s)?(?:awarded|given|let) to|"
+    r"(?:was|were) won by)\s"
+)
+"""Who got a contract."""
 _FRONTED = re.compile(
     r"(?:As (?:for|to|regards|concerns)|Regarding|Concerning|With (?:regard|respect) to|In the case of)\s(?P<whom>[^,.;:]{3,50}),"
 )
@@ -49,6 +54,8 @@ def parties(phrase: Phrase, deed: Deed | None, doers: list[Actor], actors: Actor
     if _several(named):
         return named, "named pair"
     makers = _stated(_MADE_BY, phrase, actors)
+    if phrase.noun.kind == "contract":
+        makers = [*makers, *_stated(_WENT_TO, phrase, actors, "won")]
     if _several(makers) and not phrase.partner:
         return makers, "between"
     partner = actors.partners(*phrase.partner) if phrase.partner else _stated(_MADE_WITH, phrase, actors)
@@ -71,9 +78,9 @@ def parties(phrase: Phrase, deed: Deed | None, doers: list[Actor], actors: Actor
     return found, rule
 
 
-def _stated(made_by: re.Pattern, phrase: Phrase, actors: Actors) -> list[Actor]:
+def _stated(made_by: re.Pattern, phrase: Phrase, actors: Actors, hint: str = "made") -> list[Actor]:
     """Who made it or with whom, where that is said of it at once: `the quota deal struck last week by Peru and Chile`."""
-    hinted = phrase.sentence.start in actors.hints["made"]
+    hinted = phrase.sentence.start in actors.hints[hint]
     after = (made_by.match(actors.text, at, phrase.sentence.end) for at in (phrase.end, phrase.aside) if hinted)
     made = next(filter(None, after), None)
     stop = grammar.PARTIES_END.search(actors.text, made.end(), phrase.sentence.end) if made else None
