@@ -6,6 +6,7 @@ from functools import lru_cache
 from dateline.lexicon.lexicons import words
 
 _NOUNS = words("offices", "nouns")
+_PLURALS = frozenset(f"{noun}s" for noun in _NOUNS)
 _TYPES = words("bodies", "types")
 _APPOSED = re.compile(
     r"(?:, | \()(?:(?:who|which) (?:is to (?:be|become|stay|remain)|calls (?:him|her)self|is|was|serves as|served as) |"
@@ -19,6 +20,7 @@ _CUT = re.compile(
     r"had|is|was|"
     r"said|says|told|will|would|signed|met|left)(?![\w-])")
 _PREDICATE = re.compile(r"[a-z]{2,20}s (?:up|out|the|an?|its|his|her|their|that|to|as|it)\b")
+_ONE_OF = re.compile(r"one of (?:the |its |their |his |her )?(?:[a-z-]{2,20} ){0,2}?([a-z-]{3,20}s)\b")
 _AGE = re.compile(r", \d{1,2}(?:,|\b)")
 _ARTICLES = frozenset(("the", "a", "an", "his", "her", "its", "their", "one", "another"))
 _LONGEST = 110
@@ -38,6 +40,8 @@ def kind_after(plain: str, end: int, stop: int) -> tuple[str, int, int] | None:
     start, text = match.start(1), match.group(1)
     if _PREDICATE.match(text):
         return None
+    if (among := _ONE_OF.match(text)) and among[1] in _PLURALS:
+        return "person", start, match.end(1)
     cut = _CUT.search(text)
     kind = _kind(text[:cut.start()] if cut else text)
     return (kind, start, match.end(1)) if kind else None

@@ -58,8 +58,8 @@ def spans(phrase: Phrase) -> list[Span]:
         end = _chunk_end(chosen, at)
         span = None
         if not (at and chosen[at - 1].text in _JOINS_NAMES and _is_about(chosen[at - 2])):        # `Treaty on ...`
-            span = _opened(chosen, at, end) or _headed(chosen, at, end, found)
-        span = span or _paired(chosen, at, end) or _listed(chosen, at, end)
+            span = _opened(chosen, at, end) or _headed(chosen, at, end, found) or _paired(chosen, at, end)
+        span = span or _listed(chosen, at, end)
         if span:
             found.append(span)
             at = max(span.last, at + 1)

@@ -1,7 +1,8 @@
 """When the article was published, as far as its text says so.
 
 Looked for in this order: a labelled line (`Published: ...`), a date line under the headline, the dateline that opens the
-story (`MOSCOW, May 26. /TASS/.`), the agency's mark in brackets (`(Reuters, 3 March 1987)`), a line at the foot. A day of an
+story (`MOSCOW, May 26. /TASS/.`), the agency's mark in brackets (`(Reuters, 3 March 1987)`), a line at the foot; a day that
+the story calls today goes before all but a label. A day of an
 event, a caption, a copyright line or an entry into force is never taken, no year is filled in.
 """
 
@@ -69,9 +70,10 @@ _SEPARATOR = re.compile(r"\s?[|·•]\s?|\s{3,60}")
 _PUBLISHED_IN = re.compile(r"\s?(?:in|by)\s(?:[A-ZÀ-Þ][\w.'’&-]{0,40}\s?){1,6},?\s")
 _FILED = re.compile(r"\s{0,9}[|,–-]?\s{0,9}(?:[Pp]osted|[Ff]iled|[Pp]ublished)\s(?:in|under)\s.{2,60}")
 """`3 May 2010 Posted in Press releases`"""
-_PAGE = re.compile(r",?\s{1,80}(?:page|vol|no|issue|edition)\b", re.I)
+_PAGE = re.compile(r"[,;]?\s{1,80}(?:page|vol|no|issue|edition)\b", re.I)
 _WIDE_GAP = re.compile(rf"\S\s{{2,9}}(?:{WEEKDAY},?\s{{0,9}})?$")
 _NAME_BEHIND = re.compile(r",(?:\s[A-ZÀ-Þ][\w.'’-]{0,40}){1,4}\s{0,9}")
+_TODAY = re.compile(rf"(?<![\"“‘'])\b[Tt]oday,? (?:\(|on )?(?:{WEEKDAY},? )?(?:the )?$")
 _REMARK = re.compile(r"^\[[A-Z][a-z]{2,20}\] ")
 
 
@@ -125,6 +127,7 @@ def _candidates(document: Document) -> Iterator[_Found]:
             yield _Found(rank, rule, date, line.start + match.start(), line.start + match.end())
     for line in _dated(lines[head : head + _UNDER_CAPTION]):
         yield from _bare_day(document, line)
+        yield from _told_as_today(document, line)
     for line in _dated([*lines[: head + 4], *lines[-3:]]):
         yield from _agency_mark(document, line)
     for line in _dated(lines[-_FOOT_LINES:]):
@@ -217,6 +220,15 @@ def _bare_day(document: Document, line: _Line) -> Iterator[_Found]:
     for match, date in _days(document, line):
         if not date.startswith("XXXX") and _plain(line.text[: match.start()]) and _plain(line.text[match.end() :]):
             yield _Found(3, "date line", date, line.start + match.start(), line.start + match.end())
+
+
+def _told_as_today(document: Document, line: _Line) -> Iterator[_Found]:
+    """`was signed today, 3 May`: the story's own day, whatever day the page was saved or printed on."""
+    if "oday" not in line.text:
+        return
+    for match, date in _days(document, line, len(line.text)):
+        if _TODAY.search(line.text, 0, match.start()):
+            yield _Found(0, "told as today", date, line.start + match.start(), line.start + match.end())
 
 
 def _plain(text: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 
-from dateline.extract import apposition
+from dateline.extract import apposition, portfolios, roles
 from dateline.extract.document import Document
 from dateline.extract.matcher import Hit
 from dateline.extract.portfolios import FIELDS
@@ -29,6 +29,10 @@ _DETERMINER = re.compile(r"(?:the|a|an|his|her|its|their)\s{1,9}", re.I)
 _NO_OFFICE = re.compile(           # the commonest words before a name: no look at the rest is needed
     r"(?:\b(?:and|by|said|with|that|the|a|in|at|from|between|told|under|when|as|but|which|for|of|to|on|is|was|were|met|says)"
     r"|[;:\"“”]) ?$")
+_LOOKS_ON = re.compile(
+    r"(?:[\w'-]{1,30} ){0,4}?(?:critic|opponent|supporter|advocate|scholar|expert|student|historian|observer|lobbyist|"
+    r"specialist)\b")
+"""Who does not serve the state behind: `a critic of Chinese policy`."""
 _LINKS = frozenset("stay remain become be is was as elected named appointed".split())
 _OF_VERBS = ("ed", "ing", "s")
 _AT_HOME = re.compile(r" (?:at|in) (?:the )?[A-Z]")
@@ -62,9 +66,9 @@ def before(document: Document, sentence: Sentence, start: int) -> Office | None:
         tokens[-1:] = [(text[1:], opening + 1, end)] if len(text) > 1 else []
     last = len(tokens) - 1
     rank = None
-    while last >= 0 and (tokens[last][0].rstrip(".") in COURTESIES or tokens[last][0].rstrip(".") in _RANKS or (
+    while last >= 0 and (tokens[last][0].rstrip(".") in COURTESIES or _is_rank(tokens, last) or (
             tokens[last][0] in ("the", "Most") and tokens[last + 1:] and tokens[last + 1][0].startswith(("Hon", "Most", "Rt")))):
-        rank = last if tokens[last][0].rstrip(".") in _RANKS else rank
+        rank = last if _is_rank(tokens, last) else rank
         last -= 1
     last = _before_nationality(document, tokens, last)
     noun = None if last < 0 or tokens[last][0] in _JOINTS else _noun_at(tokens, last)
@@ -98,6 +102,13 @@ def before(document: Document, sentence: Sentence, start: int) -> Office | None:
         equal=head in _EQUALS and not _AT_HOME.match(document.plain, tokens[noun][2]), plural=plural, known_owner=owned,
         countries=_states(document, tokens[max(0, first - 5)][1], role_end) if plural else (),
     )
+
+
+def _is_rank(tokens: list[tuple[str, int, int]], at: int) -> bool:
+    """A rank's short form, or its full one behind an office and a comma: `the Vice Chancellor, Professor Ana Reyes`."""
+    if tokens[at][0].rstrip(".") in _RANKS:
+        return True
+    return at > 0 and tokens[at - 1][0].endswith(",") and tokens[at][0][0].isupper() and roles.is_rank(tokens[at][0])
 
 
 def _before_nationality(document: Document, tokens: list[tuple[str, int, int]], last: int) -> int:
@@ -150,7 +161,7 @@ def _noun_at(tokens: list[tuple[str, int, int]], last: int) -> int | None:
             following = tokens[index + 1][0] if index < last else ""
             if index == last and token in FIELDS and index and tokens[index - 1][0] in ("of", "for"):
                 continue                                 # `Minister of Justice`
-            if index == last or following in ("of", "for", "to", "on", "in", "at", "from"):
+            if index == last or following in ("of", "for", "to", "on", "in", "at", "from") or following[0] == "(":
                 return index
             if token[0].isupper() and tokens[index + 1][0][0].isupper() and index + 1 == last:
                 return index
@@ -158,6 +169,8 @@ def _noun_at(tokens: list[tuple[str, int, int]], last: int) -> int | None:
             return index
         if (token[-1] in ".;:" and len(token) > 3) or bare in _CLAUSE:
             return None
+        if token[0] == "(" and token.rstrip(",")[-1] == ")":        # `Chairwoman of the National Assembly (NA) of Laos`
+            continue
         if not (token[0].isupper() or bare in _JOINTS or token == "&" or tokens[last][0][-1] == "," or (
                 bare in MODIFIERS or (index and tokens[index - 1][0] in ("of", "for")) if index < last
                 else not bare.endswith(_OF_VERBS))):
@@ -172,7 +185,9 @@ def _is_modifier(token: tuple[str, int, int], document: Document) -> bool:
     lower = text.lower()
     if lower in MODIFIERS or lower in NOUNS:
         return True
-    if lower in _JOINTS or (bits(text) & NEVER and not text.isupper()) or not text[0].isupper() or lower in _PASSED_OVER:
+    if lower in _JOINTS or lower in _PASSED_OVER or text in COURTESIES or not text[0].isupper():
+        return False
+    if bits(text) & NEVER and not text.isupper():
         return False
     sentence = document.sentence_at(token[1])
     if sentence is None or (token[1] == sentence.start and not bits(text) & HEAD and not (text.isupper() and len(text) > 2)):
@@ -252,8 +267,9 @@ def after(document: Document, sentence: Sentence, end: int) -> Office | None:
         return None
     start, stop = said[1], said[2]
     cut = _STOPS_ROLE.search(document.plain, start, stop)
-    stop = cut.start() if cut else stop
-    country, owned = inside(document, start, stop)
+    stop = cut.start() if cut else portfolios.end_of_list(document.plain, start, stop, sentence.end)
+    looks_on = _LOOKS_ON.match(document.plain, start, stop)
+    country, owned = inside(document, start, looks_on.end() if looks_on else stop)
     determiner = _DETERMINER.match(document.plain, start, stop)
     start = determiner.end() if determiner else start
     hit = _hit_at(document, start, start + 1)

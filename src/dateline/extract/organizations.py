@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from dateline.extract import bodies, offices, short_forms, unnamed
 from dateline.extract.document import Document, Findings, Mention
+from dateline.extract.holders import without_holder
 from dateline.extract.phrases import CAPITAL, JOINING, Phrase, Word
 from dateline.extract.short_forms import Chunk, Found, chunks
 from dateline.extract.vocabulary import COMPOUND, NAMES_BODY, NEVER, SENTENCE_OPENER, THING
@@ -129,6 +130,7 @@ def _from_span(plain: str, phrase: Phrase, span: bodies.Span, acronyms: dict[str
     if span.rule == "organization.lexicon":
         return _listed(plain, phrase, named, acronyms)
     opened = span.rule == "organization.opened"
+    named = without_holder(plain, named)
     if bodies.is_generic(named) or (bodies.is_thing(named) and not opened):
         return None
     if phrase.sentence.number == 0 and _is_headline_case(phrase):

@@ -9,7 +9,7 @@ import re
 
 from msgspec.structs import replace
 
-from dateline.extract import allegiance, name_origins, naming, nationality, offices, parts, roles
+from dateline.extract import allegiance, implied_offices, name_origins, naming, nationality, parts, roles
 from dateline.extract.document import Document, Findings, Mention
 from dateline.extract.naming import Candidate
 from dateline.extract.offices import Office
@@ -19,19 +19,6 @@ from dateline.model import Noun, PersonFact
 
 _MOST_EVIDENCE = 3
 _LIST_JOINT = re.compile(r"(?: (?:of|from) [\w ]{3,30})?(?:,| and|, and) (?:(?:Mr|Ms|Mrs|Dr)\.? |[A-Z][\w ]{2,20}'s )?")
-_LED_BY = re.compile(
-    r"\b(?:led|headed|chaired|(?:faction|government|cabinet|team|delegation|group|movement) under)(?: by)? "
-    r"(?:the |Mr\.? |Ms\.? |Mrs\.? |Dr\.? )?$")
-_OF_BODY = re.compile(r",? (?:of|from) (?:the )?(?=[A-Z])")
-_HEADING = {"heads": "head", "headed": "head", "leads": "leader", "led": "leader", "chairs": "chair", "chaired": "chair"}
-_HEADS = re.compile(
-    rf", who (?P<verb>{'|'.join(_HEADING)}) (?P<what>(?:the |an? |its )?[\w'-]{{1,30}}(?: [\w'-]{{1,30}}){{0,5}}?)"
-    r"(?=[,.;]| (?:said|and|in|for|at|did|has|was|is|to)\b)")
-_IS_A = re.compile(
-    r", an? (?P<what>(?:[a-z'-]{2,20} ){0,3}?[a-z-]{2,20}(?:er|or|ist|ian|ant|man|woman|eer|zen|yee|ete))"
-    r"(?=[,.;]| (?:who|from|in|of|at|with)\b)")
-"""`Ana Reyes, a former schoolteacher`"""
-_CROWNS = frozenset(("King", "Queen", "Prince", "Princess", "Emperor", "Emir", "Sultan", "Sister"))
 _LEAD = 200
 _SHORTEST = 3
 """Sentences of a text that is more than its headline."""
@@ -119,9 +106,11 @@ def _with_offices(document: Document, findings: Findings, groups: list[list[Cand
     people: list[Person] = []
     for group in groups:
         office, shared = _office(document, group, people)
-        office = office or next((one for place in group if (one := _implied(document, told, place))), None)
+        office = office or next((one for place in group if (one := implied_offices.beside(told, place))), None)
         name = max(group, key=lambda place: (len(place.names), -place.start)).name
         leads = _led(name, group)
+        if office is None and leads and " " in name:
+            office = implied_offices.of_leader(document, group, leads, groups)
         country = leads if leads in named and " " in name else None
         country = country or next((one for place in group if (one := nationality.stated(document, place))), None)
         country = country or shared or next((o.country for place in group for o in place.offices if o.country), None)
@@ -197,7 +186,9 @@ def _office(document: Document, group: list[Candidate], before: list[Person]) ->
         states = first.office.countries
         return first.office, states[index] if index < len(states) else states[0] if len(states) == 1 else None
     if not stated:
-        return None, None
+        if not before:
+            return None, None
+        return implied_offices.parallel(document, group[0], before[-1].office, before[-1].places), None
     first = next((place for place in group if place.sentence.number and place.offices), group[0])
     best = max(stated[:3], key=lambda one: (
         not one.equal, not roles.is_rank(one.role), not roles.is_abbreviated(one.role), one in first.offices[:1],
@@ -206,28 +197,6 @@ def _office(document: Document, group: list[Candidate], before: list[Person]) ->
     if best.equal and before and before[-1].office:
         return replace(best, role=before[-1].office.role), own
     return best, own
-
-
-def _implied(document: Document, told: allegiance.Telling, place: Candidate) -> Office | None:
-    """What a person is by other words: `a team led by Ana Reyes`, `Ana Reyes of the Mines Union`, `King Juan`."""
-    plain = document.plain
-    led = _LED_BY.search(plain, max(place.sentence.start, place.start - 32), place.start)
-    if led:
-        return offices.implied("leader", led.start(), led.end(), None)
-    of = _OF_BODY.match(plain, place.end, place.sentence.end)
-    body = next((m for m in told.bodies if m.start == of.end()), None) if of else None
-    if body is not None:
-        return offices.implied(document.text[body.start:body.end], place.end + 1, body.end, told.belongs.get(body.key))
-    heads = _HEADS.match(plain, place.end, place.sentence.end)
-    if heads:
-        role = f"{_HEADING[heads['verb']]} of {heads['what']}"
-        return offices.implied(role, heads.start("verb"), heads.end(), None)
-    is_a = _IS_A.match(plain, place.end, place.sentence.end)
-    if is_a:
-        return offices.implied(is_a["what"], is_a.start("what"), is_a.end("what"), None)
-    if place.names[0] in _CROWNS:
-        return offices.implied(place.names[0], place.start, place.end, None)
-    return None
 
 
 def _list_leader(document: Document, place: Candidate, before: list[Person]) -> tuple[Person, int] | None:

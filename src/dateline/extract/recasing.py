@@ -70,7 +70,7 @@ def _with_headline(text: str) -> str:
     written = {word.lower(): word for word in sorted(story) if word.lower() not in story}  # `Dhaka` rather than `DHAKA`
     for word in _WORD.finditer(lower):
         form = written.get(word.group())
-        if form and len(form) == len(word.group()) and not _is_ordinary(word.group()):
+        if form and len(form) == len(word.group()) and not is_ordinary(word.group()):
             letters[slice(*word.span())] = form
     return "".join(letters) + text[headline.end() :]
 
@@ -105,11 +105,11 @@ def _named(lower: str) -> list[tuple[int, str]]:
 def _automaton() -> tuple[AhoCorasick, list[str]]:
     written: dict[str, str] = {}
     for entry in lexicons.organizations():
-        if entry.acronym and len(entry.acronym) > 1 and not _is_ordinary(entry.acronym.lower()):
+        if entry.acronym and len(entry.acronym) > 1 and not is_ordinary(entry.acronym.lower()):
             written.setdefault(entry.acronym.lower(), entry.acronym)
     for name, _ in matcher.written_names():
         low = name.lower()
-        if len(low) == len(name) and len(low) > 2 and not (name.isupper() or _is_ordinary(low)):
+        if len(low) == len(name) and len(low) > 2 and not (name.isupper() or is_ordinary(low)):
             written.setdefault(low, name)
     return AhoCorasick(list(written), matchkind=MatchKind.LeftmostLongest), list(written.values())
 
@@ -120,7 +120,7 @@ def _raise_words(lower: str, letters: list[str], named: set[int]) -> None:
     for word in _WORD.finditer(lower):
         low = word.group()
         known = word.start() in named
-        if known or low in _TIMES or not _is_ordinary(low):
+        if known or low in _TIMES or not is_ordinary(low):
             if not known:
                 _raise(letters, word)
             name, between = word, []
@@ -168,10 +168,10 @@ def _raise(letters: list[str], word: re.Match) -> None:
 
 
 @lru_cache(maxsize=8_192)
-def _is_ordinary(word: str) -> bool:
+def is_ordinary(word: str) -> bool:
     """Whether a word, or what it is a form of, is known; of a compound every part."""
     if "-" in word:
-        return all(_is_ordinary(part) for part in word.split("-") if part)
+        return all(is_ordinary(part) for part in word.split("-") if part)
     known = _ordinary()
     if word in known or len(word) == 1 or _DERIVED.search(word):
         return True

@@ -2,11 +2,11 @@
 
 import re
 
-from dateline.extract import apposition, offices
+from dateline.extract import apposition, name_origins, offices
 from dateline.extract.bodies import TYPES
 from dateline.extract.document import Document
 from dateline.extract.phrases import CAPITAL, Phrase, Word
-from dateline.extract.vocabulary import ACRONYM, GIVEN, MODIFIER, NEVER, OFFICE, THING
+from dateline.extract.vocabulary import ACRONYM, GIVEN, INITIAL, JOINED_PARTICLE, MODIFIER, NEVER, OFFICE, THING
 from dateline.lexicon.lexicons import words
 
 _IT_SPEAKS = re.compile(
@@ -39,7 +39,8 @@ def rule(document: Document, phrase: Phrase, named: tuple[Word, ...], brackets: 
         return "organization.national"
     if named[-1].possessive:
         return None
-    if start > sentence.start and _kind_before(plain, sentence.start, start) in TYPES:
+    kind = _kind_before(plain, sentence.start, start) if start > sentence.start else ""
+    if kind in TYPES and not (kind in offices.NOUNS and _names_person(named)):
         return "organization.type"
     if not plain.startswith((" ", ","), end):
         return None
@@ -51,6 +52,8 @@ def rule(document: Document, phrase: Phrase, named: tuple[Word, ...], brackets: 
     if said and said[0] == "organization":
         return "organization.apposed"
     if named[0].bits & GIVEN and len(named) > 1:
+        return None
+    if any(word.bits & OFFICE and word.start < start for word in phrase.words):     # `Minister of Media Ana Reyes said it`
         return None
     return "organization.speaks" if _IT_SPEAKS.match(plain, end, sentence.end) else None
 
@@ -88,6 +91,16 @@ def _kind_before(plain: str, first: int, start: int) -> str:
     return plain[max(first, start - 20):start].rstrip(" \"“").rpartition(" ")[2].lstrip("(\"“'")
 
 
+def _fits(named: tuple[Word, ...], code: str) -> bool:
+    """Whether the words are a person's name that is common in the state: `Vietnam's Tran Hoa`."""
+    return name_origins.fit(" ".join(word.text for word in named), code) > 0
+
+
+def _names_person(named: tuple[Word, ...]) -> bool:
+    """Whether the words are a person's by their form: `the producer Jamal al-Harthi`, not `the producer Orsa Minerals`."""
+    return len(named) > 1 and any(word.bits & (GIVEN | JOINED_PARTICLE | INITIAL) for word in named)
+
+
 def _is_owned_by_state(document: Document, named: tuple[Word, ...]) -> bool:
     """`India's Orsa Transmission`, but neither `India's Ana Reyes` nor `the two ministers, India's X Y and Nepal's ...`."""
     start = named[0].start
@@ -99,6 +112,8 @@ def _is_owned_by_state(document: Document, named: tuple[Word, ...]) -> bool:
     if named[-1].bits & THING or any(word.bits & (GIVEN | NEVER | OFFICE) for word in named):
         return False
     if len(named) == 1 and _ABSTRACT.search(named[0].text):
+        return False
+    if len(named) > 1 and (start in document.leader_starts or _fits(named, hit.name.keys[0])):
         return False
     if len(named) > 1 and (_MINISTERS.search(document.plain, max(0, hit.start - 16), hit.start) or named[-1].possessive):
         return False
