@@ -95,13 +95,21 @@ def _deeds(document: Document, report: Report, group: Group) -> list[Deed]:
     telling = [
         link
         for link in report.links
-        if link.deed.stage not in ("kept", "greeted") and _by_a_party(document, report, link, group)
+        if link.deed.stage not in ("kept", "greeted")
+        and not _is_of_the_means(link.deed, report)
+        and _by_a_party(document, report, link, group)
     ]
     return [
         _lent(link.deed, report)
         for number, link in enumerate(telling)
         if link.deed.status and (not number or _tells_more(link, telling[0]))
     ]
+
+
+def _is_of_the_means(deed: Deed, report: Report) -> bool:
+    """`to make reforms to implement the accord`: reforms are made, the accord is kept."""
+    closest = report.links[0].deed
+    return closest.stage == "kept" and deed.end <= closest.start and closest.end <= report.phrase.start
 
 
 def _tells_more(link: Link, first: Link) -> bool:
