@@ -10,7 +10,7 @@ PACKAGE = Path(__file__).parents[1] / "src" / "dateline"
 
 FLOORS = (
     {"model", "problems", "edtf_date", "slugs", "progress", "workers"},
-    {"names", "summaries"},
+    {"names", "summaries", "packed"},
     {"lexicon", "settings"},
     {"loader", "languages"},
     {"extract"},

@@ -82,7 +82,6 @@ def _build(settings: Settings, progress: Progress, seen: Seen | None, surveys: S
             desk = desk._replace(searchable=bool(index.files))
             planned = plan(desk, theme, index)
             rivalries = collisions.found((*loaded.summaries, *loaded.withdrawn), held, planned, settings)
-            store.settle()
             for codes in compiled:
                 renderer.know(codes)
             known, basis = last_site.keys(settings.output, surveys), _basis(desk, renderer, theme, index)

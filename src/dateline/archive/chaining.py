@@ -32,6 +32,15 @@ def chained(agreements: dict[str, Agreement]) -> dict[str, Agreement]:
     return {slug: replace(agreement, earlier=ties[slug]) if ties[slug] else agreement for slug, agreement in agreements.items()}
 
 
+def later(agreements: dict[str, Agreement]) -> dict[str, tuple[str, ...]]:
+    """By agreement, those that renew or amend it."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for slug, agreement in agreements.items():
+        if agreement.earlier:
+            found[agreement.earlier.slug].append(slug)
+    return {slug: tuple(slugs) for slug, slugs in found.items()}
+
+
 def _tie(agreement: Agreement, of_its_parties: Iterable[Agreement]) -> Tie | None:
     if len(agreement.parties) < 2:
         return None

@@ -7,11 +7,11 @@ from msgspec.structs import replace
 
 from dateline.archive import grouping
 from dateline.archive.actors import witnesses
-from dateline.archive.chaining import chained
+from dateline.archive.chaining import chained, later
 from dateline.archive.contradictions import contradictions
 from dateline.archive.directory import Directory
 from dateline.archive.merging import merge
-from dateline.archive.model import Archive, Holdings
+from dateline.archive.model import Agreement, Archive, Filed, Holdings
 from dateline.archive.series import Namesakes
 from dateline.edtf_date import month_of, sort_key, year_of
 from dateline.model import Card, Tombstone
@@ -55,14 +55,14 @@ def holdings(cards: Iterable[Card]) -> Holdings:
     people, topics = grouping.people(cards, agreements), grouping.topics(cards, agreements)
     pairs = grouping.pairs(cards, agreements)
     namesakes = Namesakes(organizations)
-    directory = Directory(agreements, organizations, people, topics, bodies)
+    directory = Directory(organizations, people, topics, bodies)
     told = ((slug, contradictions(agreement.stages)) for slug, agreement in agreements.items())
     return Holdings(
         listing=tuple(card.id for card in cards),
         agreements=agreements,
+        later=later(agreements),
         countries=grouping.countries(cards, agreements, organizations),
         pairs=pairs,
-        nearest=grouping.nearest(agreements, pairs),
         organizations=organizations,
         people=people,
         topics=topics,
@@ -73,8 +73,28 @@ def holdings(cards: Iterable[Card]) -> Holdings:
         disputed={slug: found for slug, found in told if found},
         bodies_of=namesakes.index((entry.slug, entry.name) for entry in organizations.values()),
         documents_of=namesakes.index((entry.slug, entry.name) for entry in agreements.values()),
-        leads={card.id: directory.leads(card) for card in cards},
+        filed=_filed(cards, agreements, directory, grouping.nearest(agreements, pairs)),
     )
+
+
+def _filed(
+    cards: list[Card], agreements: dict[str, Agreement], directory: Directory, nearest: dict[str, tuple[str, ...]]
+) -> dict[str, Filed]:
+    told: dict[str, dict[int, str]] = defaultdict(dict)
+    for slug, agreement in agreements.items():
+        for stage in agreement.stages:
+            told[stage.article][stage.fact] = slug
+    return {
+        card.id: Filed(
+            agreements=tuple([told[card.id][number] for number in range(len(card.agreements))]),
+            organizations=tuple([directory.body(fact.name) for fact in card.organizations]),
+            people=tuple([directory.person(fact.name) for fact in card.people]),
+            topics=tuple([directory.topic(fact.name) for fact in card.topics]),
+            reported=tuple(dict.fromkeys(told[card.id].values())),
+            nearest=nearest.get(card.id, ()),
+        )
+        for card in cards
+    }
 
 
 def _in_listing_order(cards: Iterable[Card]) -> list[Card]:

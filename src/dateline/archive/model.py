@@ -1,5 +1,6 @@
 """The nouns of an archive: what is made of the cards of many articles."""
 
+from collections.abc import Mapping
 from typing import Literal
 
 from dateline.model import AgreementType, EventFact, Evidence, Noun, Part, State, Status, Tombstone
@@ -155,36 +156,54 @@ class Topic(Noun, kw_only=True):
     agreements: tuple[str, ...]
 
 
+class Filed(Noun, kw_only=True, array_like=True):
+    """Where one article was filed: slugs of what its facts lead to, in their order; None where a name has no page."""
+
+    agreements: tuple[str, ...]
+    organizations: tuple[str | None, ...]
+    people: tuple[str | None, ...]
+    topics: tuple[str | None, ...]
+    reported: tuple[str, ...]
+    """The agreements, each once, in the order of their listing."""
+    nearest: tuple[str, ...]
+    """Ids of the articles that share the most agreements and pairs with it."""
+
+    @property
+    def leads(self) -> tuple[tuple[str | None, ...], ...]:
+        """Where all names in it lead."""
+        return self.agreements, self.organizations, self.people, self.topics
+
+
 class Holdings(Noun, kw_only=True):
     """Everything that is made of many cards together. Mappings are in the order of their listing page."""
 
     listing: tuple[str, ...]
     """Article ids: newest first, then the undated by id."""
-    agreements: dict[str, Agreement]
-    countries: dict[str, Country]
+    agreements: Mapping[str, Agreement]
+    later: Mapping[str, tuple[str, ...]]
+    """By agreement, those that renew or amend it."""
+    countries: Mapping[str, Country]
     """By ISO code, in the order of their names."""
-    pairs: dict[str, Pair]
-    organizations: dict[str, Organization]
-    people: dict[str, Person]
-    topics: dict[str, Topic]
-    periods: dict[str, tuple[str, ...]]
+    pairs: Mapping[str, Pair]
+    organizations: Mapping[str, Organization]
+    people: Mapping[str, Person]
+    topics: Mapping[str, Topic]
+    periods: Mapping[str, tuple[str, ...]]
     """Article ids by year (`2022`) and by month (`2022-04`), newest first."""
     undated: tuple[str, ...]
     """Ids of articles whose year is not known."""
     bodies: Bodies
     """The names under which organisations are kept."""
-    witnesses: dict[str, tuple[str, ...]]
+    witnesses: Mapping[str, tuple[str, ...]]
     """By agreement, the names of those whom its reports call witnesses."""
-    disputed: dict[str, tuple[Contradiction, ...]]
+    disputed: Mapping[str, tuple[Contradiction, ...]]
     """Agreements, by slug, whose reports disagree."""
-    bodies_of: dict[str, tuple[str, ...]]
+    bodies_of: Mapping[str, tuple[str, ...]]
     """By organisation, the organisations that are named after it."""
-    documents_of: dict[str, tuple[str, ...]]
+    documents_of: Mapping[str, tuple[str, ...]]
     """By organisation, the agreements that are named after it, whoever is party to them."""
-    nearest: dict[str, tuple[str, ...]]
-    """By article, those that share the most agreements and pairs with it."""
-    leads: dict[str, bytes]
-    """By article, a digest of where the names in it lead: to which agreements, organisations, people and topics."""
+    filed: Mapping[str, Filed]
+    """By article, where it was filed."""
 
     @property
     def years(self) -> list[str]:

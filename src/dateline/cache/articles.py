@@ -27,7 +27,7 @@ class Loaded(Noun, kw_only=True):
 
     summaries: tuple[Summary, ...]
     card: Callable[[str], Card]
-    """Gives the card of an id, with the slug that it asks for."""
+    """Gives the card of an id, with the slug that it asks for; in processes that inherit it, too."""
     withdrawn: tuple[Tombstone, ...]
     problems: tuple[Problem, ...]
     index: ArticleIndex
@@ -43,17 +43,18 @@ def load(
     cache is left alone then.
     """
     own.use(settings.lexicon)
-    at_hand, cards = known is not None, {}
+    at_hand = known is not None
     known, made_by = known or article_index.load(settings.cache), _made_by(settings)
     usable = known and known.made_by == made_by and not store.empty
     before = known if usable else ArticleIndex(made_by, b"", (), ())
-    now = _brought_up_to_date(before, seen or _NOTHING, settings, store, progress, cards)
+    now = _brought_up_to_date(before, seen or _NOTHING, settings, store, progress)
     if not at_hand and now != known:
         article_index.save(settings.cache, now)
+    store.settle()
     keys = {article.id: article.key for article in now.articles}
     return Loaded(
         summaries=tuple(article.summary for article in now.articles if article.summary),
-        card=lambda id: cards.get(id) or readings.card(store, keys[id]),
+        card=lambda id: readings.card(store, keys[id]),
         withdrawn=tuple(article.tombstone for article in now.articles if article.tombstone),
         problems=(*now.problems, *(problem for article in now.articles for problem in article.problems)),
         index=now,
@@ -65,7 +66,7 @@ def _made_by(settings: Settings) -> bytes:
 
 
 def _brought_up_to_date(
-    known: ArticleIndex, seen: Seen, settings: Settings, store: Store, progress: Progress, cards: dict[str, Card]
+    known: ArticleIndex, seen: Seen, settings: Settings, store: Store, progress: Progress
 ) -> ArticleIndex:
     """Only those articles are read whose stamps are new. While all names are the same, so are the articles."""
     same = seen.names and seen.names == known.names
@@ -80,7 +81,7 @@ def _brought_up_to_date(
     if same:
         real = Path(os.path.realpath(settings.source))
         missing = [sources.source_file(settings.source, real, source.path, source.id, source.sidecar) for source in missing]
-    made = _read(missing, seen, settings, store, progress, cards)
+    made = _read(missing, seen, settings, store, progress)
     articles = tuple([article or next(made) for article in kept])
     return ArticleIndex(known.made_by, seen.names or b"", articles, found.problems)
 
@@ -93,11 +94,9 @@ def _kept(article: IndexedArticle | None, source: SourceFile | IndexedArticle, s
 
 
 def _read(
-    articles: list[SourceFile], seen: Seen, settings: Settings, store: Store, progress: Progress, cards: dict[str, Card]
+    articles: list[SourceFile], seen: Seen, settings: Settings, store: Store, progress: Progress
 ) -> Iterator[IndexedArticle]:
     for source, (reading, key) in zip(articles, readings.readings(articles, seen, settings, store, progress), strict=True):
-        if reading.card:
-            cards[reading.card.id] = reading.card
         stamp = readings.stamp_of(source, seen) or b""
         about = source.path, source.id, source.sidecar, stamp, key
         yield IndexedArticle(*about, reading.problems, reading.summary, reading.tombstone)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 
@@ -20,14 +20,11 @@ from dateline.summaries import Summary
 from dateline.versions import code_digest, key_of
 
 _CHUNK = 32
-_AT_HAND = 5_000
-"""Readings that come with their cards."""
 
 
 class WithoutCard(Noun, kw_only=True):
-    """A reading of which the card is left in the store: where they are many, they would fill the memory."""
+    """A reading whose card is left in the store, as its body is: where they are many, they would fill the memory."""
 
-    card: ClassVar[None] = None
     problems: tuple[Problem, ...]
     summary: Summary | None = None
     tombstone: Tombstone | None = None
@@ -38,9 +35,9 @@ _decode_without_card = msgspec.msgpack.Decoder(WithoutCard).decode
 
 
 class Known(NamedTuple):
-    """What was read in an article, without its body, which is in the store."""
+    """What was read in an article."""
 
-    reading: Reading | WithoutCard
+    reading: WithoutCard
     key: bytes
     """Under which the store has it."""
 
@@ -65,8 +62,7 @@ def readings(
     """
     salt = made_by(settings)
     stamps = [stamp_of(source, seen) for source in articles]
-    both = enumerate(zip(articles, stamps, strict=True))
-    found = [_remembered(number, *about, settings, store, salt) for number, about in both]
+    found = [_remembered(*about, settings, store, salt) for about in zip(articles, stamps, strict=True)]
     missing = [number for number, known in enumerate(found) if known is None]
     chunks = [missing[at : at + _CHUNK] for at in range(0, len(missing), _CHUNK)]
     made_now = _made([[articles[number] for number in chunk] for chunk in chunks], settings)
@@ -76,7 +72,7 @@ def readings(
             key = _key(articles[number], content, salt)
             store.put_reading(key, card, body)
             store.put_stamp(articles[number].shown, stamps[number], content)
-            found[number] = _known(number, card, key)
+            found[number] = Known(_decode_without_card(card), key)
         done += len(chunk)
         progress("read", done, len(articles))
     return found
@@ -108,9 +104,7 @@ def _read_chunk(chunks: list[list[SourceFile]], settings: Settings, number: int)
     return [(_digest(content, sidecar), *packed(reading)) for (_, content, sidecar), reading in zip(files, made, strict=True)]
 
 
-def _remembered(
-    number: int, source: SourceFile, stamp: bytes | None, settings: Settings, store: Store, salt: bytes
-) -> Known | None:
+def _remembered(source: SourceFile, stamp: bytes | None, settings: Settings, store: Store, salt: bytes) -> Known | None:
     """The reading made of these bytes. A file that has the stamp it had is not opened."""
     if store.empty:
         return None
@@ -120,11 +114,7 @@ def _remembered(
         store.put_stamp(source.shown, stamp, content)
     key = _key(source, content, salt)
     known = store.reading(key)
-    return _known(number, known.card, key) if known else None
-
-
-def _known(number: int, card: bytes, key: bytes) -> Known:
-    return Known((_decode if number < _AT_HAND else _decode_without_card)(card), key)
+    return Known(_decode_without_card(known.card), key) if known else None
 
 
 def _digest(content: bytes, sidecar: bytes | None) -> bytes:

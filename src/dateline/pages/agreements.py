@@ -117,8 +117,8 @@ def _ties(desk: Desk, entry: Agreement) -> tuple[TieRow, ...]:
     tied: dict[str, list[Link]] = {}
     if entry.earlier:
         tied[entry.earlier.kind] = [desk.rows.agreement_link(entry.earlier.slug)]
-    for later in desk.rows.changed_by.get(entry.slug, ()):
-        tied.setdefault(_BACK[later.earlier.kind], []).append(desk.rows.agreement_link(later.slug))
+    for slug in desk.archive.later.get(entry.slug, ()):
+        tied.setdefault(_BACK[desk.archive.agreements[slug].earlier.kind], []).append(desk.rows.agreement_link(slug))
     return tuple(TieRow(key=key, agreements=tuple(links)) for key, links in tied.items())
 
 

@@ -62,8 +62,9 @@ def plan(desk: Desk) -> Planned:
 def ingredients(desk: Desk, id: str, newer: str | None, older: str | None) -> object:
     """All that the page is made of, without reading card and body."""
     summary = desk.archive.cards.summaries[id]
-    own = (summary.face, summary.body, summary.slug, desk.archive.leads[id])
-    return own, _link(desk, newer), _link(desk, older), desk.rows.all_shown(desk.archive.nearest.get(id, ()))
+    filed = desk.archive.filed[id]
+    own = (summary.face, summary.body, summary.slug, filed.leads)
+    return own, _link(desk, newer), _link(desk, older), desk.rows.all_shown(filed.nearest)
 
 
 def page(desk: Desk, id: str, newer: str | None, older: str | None) -> ArticlePage:
@@ -100,7 +101,7 @@ def page(desk: Desk, id: str, newer: str | None, older: str | None) -> ArticlePa
         overruled=article.overruled,
         previous=_link(desk, newer),
         next=_link(desk, older),
-        related=desk.rows.articles(desk.archive.nearest.get(id, ())),
+        related=desk.rows.articles(desk.archive.filed[id].nearest),
         authors=work.authors,
         citation=citing.text(work, desk.words),
         bibtex=citing.bibtex(work, desk.words),

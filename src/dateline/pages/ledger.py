@@ -1,7 +1,6 @@
 """The ledger beside an article: each fact with the words it was drawn from."""
 
 from collections.abc import Iterable
-from itertools import count
 
 from msgspec import UNSET
 
@@ -63,15 +62,15 @@ class Back(Noun, kw_only=True):
 def of(desk: Desk, record: Record) -> tuple[tuple[FactGroup, ...], dict[int, Back]]:
     """The facts of an article in the order of the ledger, groups without facts left out; and the way to them from each sentence
     by its number."""
-    rows = _Rows(desk, record)
+    rows, filed = _Rows(desk, record), desk.archive.filed[record.id]
     made = (
-        ("agreements", list(map(rows.agreement, count(), record.agreements))),
+        ("agreements", list(map(rows.agreement, record.agreements, filed.agreements))),
         ("countries", list(map(rows.country, record.countries))),
         ("mentioned", list(map(rows.country, record.countries_mentioned))),
-        ("organizations", list(map(rows.organization, record.organizations))),
-        ("people", list(map(rows.person, record.people))),
+        ("organizations", list(map(rows.organization, record.organizations, filed.organizations))),
+        ("people", list(map(rows.person, record.people, filed.people))),
         ("events", list(map(rows.event, record.events))),
-        ("topics", list(map(rows.topic, record.topics))),
+        ("topics", list(map(rows.topic, record.topics, filed.topics))),
     )
     return tuple(FactGroup(key=key, facts=tuple(facts)) for key, facts in made if facts), rows.way_back()
 
@@ -91,7 +90,7 @@ class _Rows:
     """Makes the rows of one article, in the order of the ledger, and numbers them."""
 
     def __init__(self, desk: Desk, record: Record):
-        self._rows, self._id = desk.rows, record.id
+        self._rows = desk.rows
         self._parties = {party for agreement in record.agreements for party in agreement.parties}
         self._number = 0
         self._anchors: dict[int, str] = {}
@@ -103,30 +102,29 @@ class _Rows:
         anchors = self._anchors
         return {number: Back(to=anchors[number], facts=brief("; ".join(told), _ROOM)) for number, told in self._names.items()}
 
-    def agreement(self, number: int, fact: AgreementFact) -> FactRow:
-        where = address.agreement(self._rows.directory.agreements[self._id, number])
+    def agreement(self, fact: AgreementFact, slug: str) -> FactRow:
+        where = address.agreement(slug)
         return self._row(fact, fact.name, where, detail=fact.term, kind=fact.type, status=fact.status, date=fact.date)
 
     def country(self, fact: CountryFact) -> FactRow:
         link = self._rows.country(fact.code) if lexicons.is_country(fact.code) else Link(label=fact.name, address=None)
         return self._row(fact, link.label, link.address, kind="party" if fact.code in self._parties else None)
 
-    def organization(self, fact: OrganizationFact) -> FactRow:
-        link = self._rows.organization(self._rows.archive_name(fact.name))
-        return self._row(fact, fact.name, link.address, detail=fact.acronym if fact.acronym != fact.name else None)
+    def organization(self, fact: OrganizationFact, slug: str | None) -> FactRow:
+        where = slug and address.organization(slug)
+        return self._row(fact, fact.name, where, detail=fact.acronym if fact.acronym != fact.name else None)
 
-    def person(self, fact: PersonFact) -> FactRow:
-        link = self._rows.person(fact.name)
+    def person(self, fact: PersonFact, slug: str | None) -> FactRow:
         country = self._rows.country(fact.country).label if fact.country else None
         said = ", ".join(filter(None, (fact.role, country)))
-        return self._row(fact, link.label, link.address, detail=said or None, kind=fact.part if fact.part != "mentioned" else None)
+        where = slug and address.person(slug)
+        return self._row(fact, fact.name, where, detail=said or None, kind=fact.part if fact.part != "mentioned" else None)
 
     def event(self, fact: EventFact) -> FactRow:
         return self._row(fact, fact.name, None, detail=fact.place, date=fact.date)
 
-    def topic(self, fact: TopicFact) -> FactRow:
-        link = self._rows.topic(fact.name)
-        return self._row(fact, link.label, link.address)
+    def topic(self, fact: TopicFact, slug: str | None) -> FactRow:
+        return self._row(fact, self._rows.words.topic(fact.name), slug and address.topic(slug))
 
     def _row(
         self, fact: Fact, label: str, where: str | None, *,

@@ -107,20 +107,11 @@ class Rows:
         self.shown = cache(self._shown)
         self.weighed = cache(self._weighed)
         self.agreement_shown = cache(self._agreement_shown)
-        self.agreements_of: dict[str, list[str]] = {}
-        """Slugs of the agreements that an article reports, by its id."""
-        self.changed_by: dict[str, list[Agreement]] = {}
-        """Those that renew or amend an agreement, by its slug."""
-        for agreement in archive.agreements.values():
-            for article in agreement.reports:
-                self.agreements_of.setdefault(article, []).append(agreement.slug)
-            if agreement.earlier:
-                self.changed_by.setdefault(agreement.earlier.slug, []).append(agreement)
 
     @cached_property
     def directory(self) -> Directory:
         held = self.archive
-        return Directory(held.agreements, held.organizations, held.people, held.topics, held.bodies)
+        return Directory(held.organizations, held.people, held.topics, held.bodies)
 
     @cached_property
     def countries(self) -> tuple[str, ...]:
@@ -172,8 +163,8 @@ class Rows:
     def _shown(self, id: str) -> bytes:
         """What the row of an article is determined by, and the links to it."""
         summary = self.archive.cards.summaries[id]
-        agreements = self.agreements_of.get(id)
-        leads = digest((summary.slug, self._reported(id))) if agreements else summary.slug.encode()
+        reported = self._reported(id)
+        leads = digest((summary.slug, reported)) if reported[0] else summary.slug.encode()
         return summary.row + leads
 
     def all_shown(self, ids: Iterable[str]) -> bytes:
@@ -210,20 +201,12 @@ class Rows:
     def organization_link(self, slug: str) -> Link:
         return Link(label=self.archive.organizations[slug].name, address=address.organization(slug))
 
-    def archive_name(self, name: str) -> str:
-        """The name under which the archive keeps the body that an article calls so."""
-        return self.archive.bodies.name(name)
-
     def party(self, party: str) -> Link:
         return self.country(party) if lexicons.is_country(party) else self.organization(party)
 
     def person(self, name: str) -> Link:
         slug = self.directory.person(name)
         return Link(label=name, address=address.person(slug) if slug else None)
-
-    def topic(self, name: str) -> Link:
-        slug = self.directory.topic(name)
-        return Link(label=self.words.topic(name), address=address.topic(slug) if slug else None)
 
     def pair(self, key: str) -> Link:
         pair = self.archive.pairs[key]
@@ -259,7 +242,7 @@ class Rows:
 
     def _reported(self, id: str) -> tuple[tuple[Link, ...], int]:
         """The first agreements that an article reports, and how many more there are."""
-        slugs = self.agreements_of.get(id, ())
+        slugs = self.archive.filed[id].reported
         return tuple(map(self.agreement_link, slugs[:_AGREEMENTS_OF_A_ROW])), max(0, len(slugs) - _AGREEMENTS_OF_A_ROW)
 
     def articles(self, ids: Iterable[str]) -> tuple[ArticleRow, ...]:

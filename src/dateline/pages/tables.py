@@ -45,21 +45,21 @@ def _pages(desk: Desk) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 def _articles_ingredients(desk: Desk) -> object:
     ids = desk.archive.listing
-    return desk.rows.faces(ids), desk.rows.all_shown(ids), desk.rows.agreements_of
+    return desk.rows.faces(ids), desk.rows.all_shown(ids), [desk.archive.filed[id].reported for id in ids]
 
 
 def articles(desk: Desk) -> LongFile:
     head = ("id", "title", "date", "publisher", "byline", "url", "language", "rights", "countries", "agreements", "address")
-    rows, summaries = desk.rows, desk.archive.cards.summaries.values()
+    filed, summaries = desk.archive.filed, desk.archive.cards.summaries.values()
     pieces = (
-        Piece(summary.face + digest((summary.slug, rows.agreements_of.get(summary.id, ()))), partial(_article, desk, summary))
+        Piece(summary.face + digest((summary.slug, filed[summary.id].reported)), partial(_article, desk, summary))
         for summary in summaries
     )
     return LongFile(pieces, head=_lines([head]))
 
 
 def _article(desk: Desk, one: Summary) -> bytes:
-    codes, slugs = " ".join(one.countries), " ".join(desk.rows.agreements_of.get(one.id, ()))
+    codes, slugs = " ".join(one.countries), " ".join(desk.archive.filed[one.id].reported)
     said = (one.id, one.title, one.date, one.publisher, one.byline, one.url, one.language, one.rights)
     return _lines([map(_cell, (*said, codes, slugs, address.article(one.slug)))])
 
@@ -150,7 +150,7 @@ def topics(desk: Desk) -> DataFile:
 
 def _people_ingredients(desk: Desk) -> object:
     dates = [summary.date for summary in desk.archive.cards.summaries.values()]
-    return desk.archive.people, desk.archive.listing, dates
+    return b"".join(map(digest, desk.archive.people.values())), desk.archive.listing, dates
 
 
 _WHOLE = {

@@ -71,7 +71,7 @@ def agreement_labels(desk: Desk) -> dict[str, str]:
 def _article(desk: Desk, card: Card, labels: dict[str, str]) -> Entry:
     found = [("kind", "article"), ("year", year_of(card.date) or UNDATED)]
     found += [("country", fact.code) for fact in card.countries if lexicons.is_country(fact.code)]
-    found += [("agreement", labels[slug]) for slug in desk.rows.agreements_of.get(card.id, ())]
+    found += [("agreement", labels[slug]) for slug in desk.archive.filed[card.id].reported]
     found += [("type", fact.type) for fact in card.agreements]
     found += [("stage", fact.status) for fact in card.agreements]
     found += [("topic", fact.name) for fact in card.topics]
