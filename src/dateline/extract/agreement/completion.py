@@ -50,10 +50,10 @@ def _complete(group: Group, actors: Actors, hub: str | None) -> tuple[list[Actor
         return parties, rule  # one state joins or leaves a treaty of many
     if len(keys) == 1 and parties[0].intergovernmental and rule.startswith("named"):
         return parties, rule
-    told = group.first.deed is not None
+    told = any(report.deed is not None for report in (group.first, *(group.package.reports if group.package else ())))
     together = actors.together(sentences_of(group))
     if together and (not keys or keys[0] in together or (parties[0].intergovernmental and len(together) > _PAIR)):
-        return actors.first_of(together), f"{rule} and lede"
+        return actors.first_of(together), f"{rule} and both"
     if len(keys) == 1 and parties[0].intergovernmental and rule == "subject" and group.first.doers:
         return parties, rule
     if not keys and told and not near_top(group, actors):

@@ -49,7 +49,8 @@ _IRREGULAR = frozenset(["struck", "frozen", "torn up", "withdrawn", "put on hold
 _INTRANSITIVE = re.compile(
     r"(?:enter|come|came|coming|go|went|take|took|taken|taking|in force|in effect|into effect|laps|expir|collaps|"
     r"broke|breaks|fell|falls|ran out|runs? out|unravel|hold|on hold|on ice|null|void|"
-    r"under negotiation|under discussion|on the (?:cards|table|agenda|anvil)|in the (?:works|pipeline)|"
+    r"under (?:negotiation|discussion|vetting|preparation|consideration|study)|on the (?:cards|table|agenda|anvil|list)|"
+    r"in the (?:works|pipeline)|"
     r"at (?:the )?(?:negotiating|drafting)|being drafted|still being|"
     r"in its (?:last|final)|in the final|remains unf|still unf|"
     r"unconstitutional|invalid|remains|is valid|stalled|is expected|are expected|open(?:ed|s) for|"

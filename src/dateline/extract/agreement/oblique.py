@@ -57,6 +57,15 @@ _DATELINE = re.compile(
 )
 _OWNED = re.compile(r"(?:['’]s?)?(?: [a-z\-]{1,40}){0,5} ")
 LOOK = 44
+_PEOPLE_IN = re.compile(
+    r"\b(?:lawmakers|legislators|deputies|mps|senators|parliament|parliamentarians|authorities|voters|"
+    r"the (?:government|cabinet|senate))"
+    r"\sin\s(?:the\s)?\Z"
+)
+"""`Lawmakers in Peru ratified`: they act for it."""
+_ASSENT = re.compile(
+    r"\s(?:\w{1,20}ly\s|have\s|has\s|also\s)?(?:ratif|approv|pass|vot|back|clear|endors|reject|threw|adopt|refus|block)"
+)
 _BETWEEN = frozenset(
     "both the a an neighbouring neighboring nearby northern southern eastern western central mainly downtown".split()
 )
@@ -94,6 +103,8 @@ def is_oblique(document: Document, mention: Mention, companies: frozenset[int]) 
         return True
     last = _last_word(before)
     if last in _LAST or last.endswith(","):
+        if last == "in" and _ASSENT.match(after) and _PEOPLE_IN.search(before):
+            return False
         plainly = last in _ALONE and before[-1] == " " and "  " not in before
         if plainly or (_OBLIQUE.search(before) and not _is_listed(document, mention)):
             return True

@@ -13,7 +13,7 @@ from dateline.model import Sentence
 
 COLLECTIVE = re.compile(
     r"\b(?:(?:both|the two|two|the|the three|all|the (?:four|five|six|seven|eight)|all (?:four|five|"
-    r"six))\s{1,9}(?:\w{1,40}\s{1,9})?(?:countries|nations|states|sides|governments|"
+    r"six))\s{1,9}(?:(?!united\s)\w{1,40}\s{1,9})?(?:countries|nations|states|sides|governments|"
     r"neighbou?rs|leaders|parties|capitals|presidents|"
     r"(?:foreign |prime |trade |defen[cs]e )?ministers|delegations|partners|allies)|each other|one another|each side|"
     r"either side|bilateral(?:ly)?)\b",
@@ -250,11 +250,18 @@ class Actors:
             sentence = self._document.sentence_at(offset)
             listed = dict.fromkeys(actor.key for actor in self._list_near(sentence, number)) if sentence else {}
             return list(listed)
-        near = self.before(offset)
+        near = [key for key in self.before(offset) if key in self._sides]
         if number == _PAIR and len(self.pair) == _PAIR and (len(near) < _PAIR or set(self.pair) <= set(near)):
             return list(self.pair)
         wanted = list(dict.fromkeys([*near[:number], *self.principals]))
         return wanted[:number] if len(wanted) >= number else []
+
+    @cached_property
+    def _sides(self) -> frozenset[str]:
+        """Keys of those who can be a side of what "both sides" do where a state is the other: states, their bodies, movements."""
+        return frozenset(
+            actor.key for actor in self.all if actor.kind == "state" or actor.intergovernmental or is_movement(actor.key)
+        ) or frozenset(actor.key for actor in self.all)
 
     def _list_near(self, sentence: Sentence, number: int) -> list[Actor]:
         """The states, as many as were counted, that a sentence near this one lists."""
