@@ -26,7 +26,11 @@ def test_answers_come_in_the_order_of_the_pieces(pieces, jobs):
 
 
 def test_it_is_done_by_other_processes():
-    makers = set(workers.spread(lambda piece: os.getpid(), 10, 2, inherits=True))
+    def makes(piece):
+        time.sleep(0.01)  # so that the first process is not done before the second has begun
+        return os.getpid()
+
+    makers = set(workers.spread(makes, 10, 2, inherits=True))
     assert len(makers) == (3 if workers._INHERITS else 1)
 
 
@@ -56,6 +60,17 @@ def test_a_process_that_is_killed_costs_no_answer():
         return piece
 
     assert list(workers.spread(is_killed, 30, 2, inherits=True)) == list(range(30))
+
+
+@pytest.mark.skipif(not workers._INHERITS, reason="processes are not forks here")
+def test_a_process_that_is_held_up_leaves_the_rest_to_others():
+    def makes(piece):
+        time.sleep(0.2 if piece == 1 else 0.001)
+        return os.getpid()
+
+    first, held_up, *others = workers.spread(makes, 30, 2, inherits=True)
+    assert first == os.getpid()
+    assert set(others).isdisjoint({first, held_up}) and len(set(others)) == 1
 
 
 @pytest.mark.skipif(not workers._INHERITS, reason="processes are not forks here")

@@ -1,15 +1,16 @@
 """How work is spread over processes of this machine: every answer comes in order, and is the same as without them.
 
-A process does its share by itself and is asked nothing: of `n` processes each does every `n`-th piece. What it cannot do,
-because it fails or is killed, is done here.
+A process takes piece after piece by itself and is asked nothing. What it cannot do, because it fails or is killed, is done here.
 """
 
 import gc
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import partial
+from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, BinaryIO, Never, TypeVar
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ _INHERITS = sys.platform == "linux"
 """Processes are forks: they start at once and know all that this one knows. Elsewhere a fork is not safe."""
 _ROOM = 1 << 20
 """Bytes of answers that wait, as much as Linux gives to everybody."""
+_NUMBER = 4
+"""Bytes of a piece's number."""
 T = TypeVar("T")
 
 
@@ -41,14 +44,31 @@ def spread(work: Callable[[int], T], pieces: int, jobs: int, *, inherits: bool =
         yield from map(work, range(pieces))
         return
     yield work(0)  # what this has to load and to compile first, all processes inherit
-    helpers = [_Helper(work, range(1 + first, pieces, jobs)) for first in range(jobs)]
-    try:
-        for piece in range(1, pieces):
-            done, answer = helpers[(piece - 1) % jobs].next()
-            yield answer if done else work(piece)
-    finally:
-        for helper in helpers:
-            helper.stop()
+    helpers: list[_Helper] = []
+    with _shares(pieces, jobs) as shares:
+        try:
+            helpers += [_Helper(work, share) for share in shares]
+            answers = _Answers([helper.answers for helper in helpers])
+            for piece in range(1, pieces):
+                done, answer = answers.of(piece)
+                yield answer if done else work(piece)
+        finally:
+            for helper in helpers:
+                helper.stop()
+
+
+@contextmanager
+def _shares(pieces: int, jobs: int) -> Iterator[list[Iterable[int]]]:
+    """The pieces but the first, for each process in the order of their numbers. Processes that are forks read them from one open
+    file, which has one place for all of them: each takes the next when it is done with one, so that all end at the same time."""
+    if not _INHERITS:
+        yield [range(1 + first, pieces, jobs) for first in range(jobs)]
+        return
+    with TemporaryFile(buffering=0) as numbers:
+        numbers.write(b"".join(piece.to_bytes(_NUMBER, "big") for piece in range(1, pieces)))
+        numbers.seek(0)
+        share = map(partial(int.from_bytes, byteorder="big"), iter(partial(numbers.read, _NUMBER), b""))
+        yield [share] * jobs
 
 
 @contextmanager
@@ -95,28 +115,46 @@ def _received(answers: BinaryIO) -> bytes | None:
 class _Helper:
     """One process, seen from here."""
 
-    def __init__(self, work: Callable[[int], T], share: range):
+    def __init__(self, work: Callable[[int], T], share: Iterable[int]):
         from multiprocessing import get_context  # late: most builds need one process
 
         context = get_context("fork" if _INHERITS else "spawn")
-        self._answers, theirs = context.Pipe(duplex=False)
+        self.answers, theirs = context.Pipe(duplex=False)
         _widen(theirs)
-        ours = self._answers if _INHERITS else None
+        ours = self.answers if _INHERITS else None
         self._process = context.Process(target=_help, args=(work, share, ours, theirs), daemon=True)
         self._process.start()
         theirs.close()
 
-    def next(self) -> tuple[bool, T | None]:
-        """(True, its next answer), or (False, None) where it has none."""
-        try:
-            return self._answers.recv()
-        except (EOFError, OSError):
-            return False, None
-
     def stop(self) -> None:
-        self._answers.close()
+        self.answers.close()
         self._process.kill()
         self._process.join()
+
+
+class _Answers:
+    """The answers of all processes, as they are asked for."""
+
+    def __init__(self, pipes: Iterable["Connection"]):
+        self._latest = dict.fromkeys(pipes, 0)
+        """Of each process that lives, the piece it did last."""
+        self._early: dict[int, tuple[bool, T | None]] = {}
+        """What was done before it was asked for."""
+
+    def of(self, piece: int) -> tuple[bool, T | None]:
+        """(True, the answer), or (False, None) where none comes. To be asked for all pieces in their order."""
+        from multiprocessing.connection import wait
+
+        while piece not in self._early and any(last < piece for last in self._latest.values()):
+            for pipe in wait(self._latest):
+                try:
+                    number, *answer = pipe.recv()
+                except (EOFError, OSError):
+                    del self._latest[pipe]
+                else:
+                    self._latest[pipe] = number
+                    self._early[number] = tuple(answer)
+        return self._early.pop(piece, (False, None))
 
 
 def _widen(pipe: "Connection") -> None:
@@ -127,7 +165,7 @@ def _widen(pipe: "Connection") -> None:
         fcntl.fcntl(pipe.fileno(), fcntl.F_SETPIPE_SZ, _ROOM)
 
 
-def _help(work: Callable[[int], T], share: range, inherited: "Connection | None", answers: "Connection") -> None:
+def _help(work: Callable[[int], T], share: Iterable[int], inherited: "Connection | None", answers: "Connection") -> None:
     """What the process does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is meant for the one that asks
     gc.freeze()  # what was inherited stays shared: nothing of it is looked at again
@@ -136,7 +174,7 @@ def _help(work: Callable[[int], T], share: range, inherited: "Connection | None"
     with suppress(BrokenPipeError):  # the one that asks is gone
         for piece in share:
             try:
-                answer = True, work(piece)
+                answer = piece, True, work(piece)
             except Exception:  # it is done again where it was asked for, and fails there in the same way
-                answer = False, None
+                answer = piece, False, None
             answers.send(answer)
