@@ -26,6 +26,12 @@ _WENT_TO = re.compile(
     r"(?:was|were) won by)\s"
 )
 """Who got a contract."""
+_ACT_OF = re.compile(
+    r"\b(?:ratification|accession|signature|signing|adoption|approval|rejection|suspension|denunciation|renewal|violation|breach)\s"
+    r"(?:of|to)\s(?:the\s)?\Z"
+)
+_ACCESSION = re.compile(r"\b(?:accession|adherence)\s(?:of|by)\s(?P<whom>[^,.;:]{3,50})\sto\s(?:the\s)?\Z")
+_BY_WHOM = re.compile(r"(?:\s\([^()]{1,30}\))?\sby\s")
 _FRONTED = re.compile(
     r"(?:As (?:for|to|regards|concerns)|Regarding|Concerning|With (?:regard|respect) to|In the case of)\s(?P<whom>[^,.;:]{3,50}),"
 )
@@ -53,6 +59,8 @@ def parties(phrase: Phrase, deed: Deed | None, doers: list[Actor], actors: Actor
     ]
     if _several(named):
         return named, "named pair"
+    if not phrase.partner and (joining := _joining(phrase, actors)):
+        return [*named, *joining], "joined"
     makers = _stated(_MADE_BY, phrase, actors)
     if phrase.noun.kind == "contract":
         makers = [*makers, *_stated(_WENT_TO, phrase, actors, "won")]
@@ -85,6 +93,18 @@ def _stated(made_by: re.Pattern, phrase: Phrase, actors: Actors, hint: str = "ma
     made = next(filter(None, after), None)
     stop = grammar.PARTIES_END.search(actors.text, made.end(), phrase.sentence.end) if made else None
     return actors.partners(made.end(), stop.start() if stop else phrase.sentence.end) if made else []
+
+
+def _joining(phrase: Phrase, actors: Actors) -> list[Actor]:
+    """`the ratification of the Berne Convention by Peru`, `the accession of Peru to it`: whoever announces that."""
+    start, end = max(phrase.sentence.start, phrase.start - 80), phrase.sentence.end
+    if acceding := _ACCESSION.search(actors.lower, start, phrase.start):
+        return actors.within(*acceding.span("whom"), oblique=True)
+    by = _BY_WHOM.match(actors.text, phrase.end, end)
+    if not by or not _ACT_OF.search(actors.lower, start, phrase.start):
+        return []
+    stop = grammar.PARTIES_END.search(actors.text, by.end(), end)
+    return actors.partners(by.end(), stop.start() if stop else end)
 
 
 def _several(actors: list[Actor]) -> bool:
