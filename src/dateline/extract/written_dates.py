@@ -27,8 +27,8 @@ _YEAR = r"(?:1[89]|20)\d\d"
 
 DAY = (  # a day: with month, mostly with a year
     rf"(?:(?P<d1>[0-3]?\d)(?:st|nd|rd|"
-    rf"th)?(?:\s{{1,9}}of)?[\s\-]{{1,2}}(?P<m1>{MONTH})(?:(?:,|,?[\s\-]{{1,2}})(?P<y1>{_YEAR})\b)?"
-    rf"|(?P<m2>{MONTH}|{_RUN_TOGETHER})\s?(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?\b(?:(?:,|,?\s{{1,2}})(?P<y2>{_YEAR})\b)?"
+    rf"th)?(?:\s{{1,9}}of)?[\s\-]{{1,2}}(?P<m1>{MONTH})(?:(?:\s?,\s{{0,2}}|[\s\-]{{1,2}})(?P<y1>{_YEAR})\b)?"
+    rf"|(?P<m2>{MONTH}|{_RUN_TOGETHER})\s?(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?\b(?:(?:\s?,\s{{0,2}}|\s{{1,2}})(?P<y2>{_YEAR})\b)?"
     rf"|(?P<y3>{_YEAR})(?P<s3>[-/.])(?P<m3>[01]?\d)(?P=s3)(?P<d3>[0-3]?\d)(?=T\d|\D|$)"
     rf"|(?P<a4>[0-3]?\d)(?P<s4>[./-])(?P<b4>[0-3]?\d)(?P=s4)(?P<y4>{_YEAR})\b)"
 )
