@@ -58,6 +58,14 @@ def test_countries(case: Case):
         assert held[kind] == set(codes.split())
 
 
+@pytest.mark.parametrize("case", read_cases("parties_act"))
+def test_parties_that_act(case: Case):
+    """With the agreements of the story read, too."""
+    draft = Draft(id="a", source="a.txt", text=case.text, layout=Layout(sentences=sentences(case.text)))
+    acting = {fact.code for fact in extract.read(draft).facts.countries}
+    assert [f"acts: {' '.join(sorted(acting))}"] == [f"acts: {' '.join(sorted(case.expected[0].split()[1:]))}"]
+
+
 @pytest.mark.parametrize("case", read_cases("organizations"))
 def test_organizations(case: Case):
     facts = found(case.text).facts.organizations

@@ -53,8 +53,8 @@ def read_each(drafts: Sequence[Draft], limits: Limits = USUAL) -> list[Findings 
     return list(found.values())
 
 
-def _concluded(_: Document, findings: Findings) -> Findings:
-    return countries.with_parties(findings)
+def _concluded(document: Document, findings: Findings) -> Findings:
+    return countries.with_parties(document, findings)
 
 
 def _tried(step: Callable[..., T], *given) -> T | Exception:

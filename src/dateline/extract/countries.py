@@ -11,11 +11,12 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from dateline.extract import cues
+from dateline.extract import background, cues, former_states, hosts
 from dateline.extract.document import Document, Findings, Mention
 from dateline.extract.matcher import Hit
+from dateline.extract.state_cues import PLACES, Cue
 from dateline.lexicon import lexicons
-from dateline.model import CountryFact, Noun
+from dateline.model import CountryFact
 
 ENOUGH = 0.95
 """The weight from which a state acts. Weights come from a logistic regression over annotated articles, rounded by hand."""
@@ -57,21 +58,13 @@ PARTY = 0.75
 """Added for a party to an agreement that is proposed, made, renewed or ended in the story."""
 _MADE = frozenset(("proposed", "agreed", "signed", "ratified", "renewed", "suspended", "terminated"))
 _COUNTED = (0.0, 1.0, 1.5, 1.8)
-_PLACES = frozenset(
-    ("country.place", "country.title-place", "country.capital", "country.part", "country.dateline", "country.host",
-     "country.company"))
 
 
-class Cue(Noun):
-    """A name of a state at its place, with the rule that says what it does there."""
 
-    code: str
-    rule: str
-    hit: Hit
-    sentence: int
-
-
+_FORMS = {"country.dateline": "dateline", "country.host": "dateline", "country.part": "part"}
+"""How a mention names its state where its place says more than its word."""
 _EPITHET = re.compile(r"\b[Tt]he (Kingdom|Sultanate|Emirate|Principality|Grand Duchy)\b(?! of\b)")
+_LANGUAGE = ("anguage: ", "anguage:  ", "anguage:")
 _JOINT = re.compile(r",? and (?:the )?|, (?:the )?|,? or |/| & ")
 _OWN_GOVERNMENT = re.compile(
     r"\b[Tt]he (?:[Gg]overnment|[Pp]rime [Mm]inister|[Pp]resident|[Cc]abinet|[Pp]arliament|[Ss]enate|army|armed forces|"
@@ -90,13 +83,13 @@ def extract(document: Document, findings: Findings) -> Findings:
         heavy = weights[code] >= ENOUGH or (
             weights[code] + HOME >= ENOUGH and any(cue.rule == "country.dateline" for cue in own) and _at_home(document))
         (acting if heavy else mentioned).append(_fact(document, code, own))
-        if not heavy and weights[code] + PARTY >= ENOUGH and any(cue.rule not in _PLACES for cue in own):
+        if not heavy and weights[code] + PARTY >= ENOUGH and any(cue.rule not in PLACES for cue in own):
             would_act.append(code)
     facts = replace(findings.facts, countries=tuple(acting), countries_mentioned=tuple(mentioned))
     mentions = tuple(
         Mention(
             cue.hit.start, cue.hit.end, cue.sentence, "country", cue.code,
-            "dateline" if cue.rule in ("country.dateline", "country.host") else cue.hit.name.form,
+            _FORMS.get(cue.rule, cue.hit.name.form),
         )
         for cue in found if cue.hit.name.kind != "leader"
     )
@@ -118,9 +111,9 @@ def _by_epithet(document: Document, acting: list[str]) -> Iterator[Mention]:
             yield Mention(match.start(1), match.end(1), sentence.number, "country", meant[0], "name")
 
 
-def with_parties(findings: Findings) -> Findings:
+def with_parties(document: Document, findings: Findings) -> Findings:
     """The same with those states acting, too, that a found agreement makes a party, if not all else speaks against it."""
-    agreements = (fact for fact in findings.facts.agreements if fact.status in _MADE)
+    agreements = (fact for fact in findings.facts.agreements if fact.status in _MADE and not background.is_recalled(document, fact))
     owners = {body.name: body.country for body in findings.facts.organizations}
     parties = {owners.get(party, party) for fact in agreements for party in fact.parties}.intersection(findings.would_act)
     if not parties:
@@ -137,7 +130,7 @@ def weight(own: list[Cue], everything: int) -> float:
     counts: dict[str, int] = {}
     for cue in own:
         counts[cue.rule] = counts.get(cue.rule, 0) + 1
-        if 0 < cue.sentence < 3 and cue.rule not in _PLACES and lede != LEDE:
+        if 0 < cue.sentence < 3 and cue.rule not in PLACES and lede != LEDE:
             lede = LEDE if cue.rule != "country.demonym" else LEDE_OF_PEOPLE
     for rule, count in counts.items():
         total += WEIGHTS[rule] * _COUNTED[min(count, 3)]
@@ -171,7 +164,7 @@ def _cues(document: Document) -> list[Cue]:
             for code in _meant(document, hit):
                 found.append(Cue(code, rule, hit, sentence.number))
     found += [Cue(hit.name.keys[0], "country.leader", hit, hit.sentence.number) for hit in document.leaders]
-    return found
+    return hosts.told_apart(document, former_states.of_their_time(document, found))
 
 
 def _chains(document: Document) -> list[list[Hit]]:
@@ -181,7 +174,7 @@ def _chains(document: Document) -> list[list[Hit]]:
     for hit in document.hits:
         if hit.name.kind == "organization" and hit.name.form != "acronym" and document.organization_country(hit):
             chains.append([hit])
-        elif hit.name.kind == "country":
+        elif hit.name.kind == "country" and not plain.endswith(_LANGUAGE, 0, hit.start):
             last = chains[-1][-1] if chains else None
             if last is not None and hit.start - last.end < 12 and _JOINT.fullmatch(plain, last.end, hit.start):
                 chains[-1].append(hit)

@@ -30,6 +30,13 @@ _TIES, _COMPARES = _phrases("ties"), _phrases("compares")
 _COMPARING = re.compile(rf"(?<!\S)(?:{'|'.join(sorted(map(re.escape, _COMPARES)))})(?!\S)")
 _TIED_BY = frozenset("with between on for from to of".split())
 _HOSTS = words("standing", "hosts of bodies") | {"New York", "The Hague", "Addis Ababa"}
+_MEETINGS = frozenset(
+    "talks summit meeting conference forum round accord accords agreement deal pact treaty declaration protocol process".split())
+_ONCE_RULED = frozenset(
+    "colony colonies possession protectorate territory dependency republic republics state states bloc satellite satellites rule "
+    "mandate province enclave base".split())
+_FORMERLY = ("ormer ", "ex-", "Ex-", "ost-", "one-time ", "onetime ", "erstwhile ", "old ")
+"""`the former Spanish colony`, `ex-Soviet republics`: the state once ruled there."""
 _SIDES = frozenset("with between against among".split())
 _COMPOUND = re.compile(r"-(?:based|born|made|built|registered|listed)\b")
 _MINISTER_OF = re.compile(r"\b[Mm]inist(?:er|ry) (?:of|for) [\w ,]{3,40} of (?:the )?$")
@@ -77,6 +84,8 @@ def rule(document: Document, hit: Hit, chain: list[Hit], sentence: Sentence) -> 
     if form == "prefix" or _is_hyphened(plain, hit, own):
         return "country.pair"
     following = _words_after(plain, hit.end, sentence.end)
+    if form == "demonym" and following and following[0] in _ONCE_RULED and plain.endswith(_FORMERLY, 0, hit.start):
+        return "country.part"
     if sentence.number == 0:
         return "country.title-place"
     if _COMPOUND.match(own):
@@ -212,10 +221,12 @@ def _of_capital(plain: str, end: int, sentence: Sentence, ahead: list[str]) -> s
     """A capital is a place, unless it says or does what only a government does."""
     if _is_place(ahead):
         return "country.capital"
-    if sentence.number == 0 and _is_subject(plain, end, sentence.end):
-        return "country.capital-acts"
     match = _SUBJECT_WORDS.match(plain, end, sentence.end)
     following = match.group(1).split() if match else []
+    if following and following[0].lower() in _MEETINGS:          # `London talks end`
+        return "country.capital"
+    if sentence.number == 0 and _is_subject(plain, end, sentence.end):
+        return "country.capital-acts"
     at = _past_adverbs(following)
     while at < len(following) - 1 and following[at] in _AUXILIARIES:
         at += 1

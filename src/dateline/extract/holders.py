@@ -34,6 +34,8 @@ _SHORTEST = 2
 
 def without_holder(plain: str, named: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words of a body's name without those of the person behind it whose office there stands before it."""
+    if named[-1].bits & _OF_BODIES or named[-1].kind not in (CAPITAL, PARTICLE):
+        return named                                     # the usual case
     office = _OFFICE_OF.search(plain, max(0, named[0].start - 40), named[0].start)
     if office is None or not bits(office[1]) & NOUN:
         return named

@@ -105,15 +105,15 @@ _THING_BEHIND = re.compile(rf" (?:(?:[Pp]eace|[Cc]limate|[Cc]easefire|Political|
 _THING_AHEAD = re.compile(r"\b(?:Treaty|Convention|Declaration|Statute|Accords?|Protocol|Charter|Peace|Congress) of $")
 _NEXT_NAME = re.compile(r" ([A-Z][a-z]{1,40})(?:-[A-Z][a-z]{1,40})?\b")
 _LONGER_NAME = re.compile(r"(?: [A-ZÀ-ÞĀ-Ž][\w'’-]{1,40}){1,3}")
-_LAST_NAME = re.compile(r"\b([A-Z][a-z]{1,40}) $")
+_NAMES_BEFORE = re.compile(r"\b([A-Z]\w{1,20}) (?:([A-Z]\w{1,20}) )?$")
 
 
 def _is_personal(plain: str, start: int, end: int) -> bool:
     """Whether the name of a state or a city is a person's name here: `Israel Lund`, `Michael Jordan`."""
     written = plain[start:end]
     if written in lexicons.words("countries", "surnames"):
-        before = _LAST_NAME.search(plain, max(0, start - 16), start)
-        if before and before.group(1).lower() in lexicons.given_names():
+        before = _NAMES_BEFORE.search(plain, max(0, start - 32), start)
+        if before and any(name.lower() in lexicons.given_names() for name in before.groups() if name):
             return True
     if written in lexicons.words("countries", "given names"):
         after = _NEXT_NAME.match(plain, end, end + 30)

@@ -155,6 +155,13 @@ def folded(name: str) -> str:
     return " ".join(word for word in plain.split() if word != "the")
 
 
+@cache
+def successors() -> dict[str, tuple[str, int]]:
+    """For a state that is no more the one that has its capital now, and its last year."""
+    pairs = {former: later.split() for former, later in load("countries")["successors"].items()}
+    return {former: (state, int(until)) for former, (state, until) in pairs.items()}
+
+
 def is_country(code: str) -> bool:
     """Whether it is the code of a country, in capitals."""
     return code in countries()
