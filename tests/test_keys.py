@@ -91,7 +91,7 @@ def body(held: Card) -> Article:
 
 def written(page: Page | DataFile | LongFile) -> bytes:
     """The page as it can be compared."""
-    return page.content({}) if isinstance(page, LongFile) else encode(page)
+    return b"".join(page.blocks()) if isinstance(page, LongFile) else encode(page)
 
 
 def desk_of(cards: dict[str, Card]) -> Desk:

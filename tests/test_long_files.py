@@ -27,7 +27,7 @@ class Site:
             return f"<{name}\n>".encode()
 
         pieces = (Piece(name.encode(), lambda name=name: make(name)) for name in names)
-        content = put_together(self.settings, ADDRESS, made_by, LongFile(pieces, b"[", b",", b"]"))
+        content = b"".join(put_together(self.settings, ADDRESS, made_by, LongFile(pieces, b"[", b",", b"]")))
         self.file.write_bytes(content)
         return content.decode(), made
 

@@ -19,7 +19,7 @@ def places(root: Path) -> dict[str, Path]:
 
 
 def made(site, address: str, content: bytes):
-    return address, "key", site.put_aside(address, "key", content) or content
+    return address, "key", site.put_aside(address, "key", (content,)) or content
 
 
 def tree(root: Path) -> dict[str, bytes]:

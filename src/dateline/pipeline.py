@@ -20,7 +20,7 @@ from dateline.languages.catalogues import words_of
 from dateline.languages.words import Words
 from dateline.model import Article, encode
 from dateline.pages import machines
-from dateline.pages.base import Entry, Plan
+from dateline.pages.base import Entry, LongFile, Plan
 from dateline.pages.desk import Desk
 from dateline.pages.rows import Rows
 from dateline.problems import Problem, Refused, refused
@@ -158,7 +158,7 @@ def render(
     known: Mapping[str, str],
     changed: Set[str] | None,
     progress: Progress,
-    put_aside: Callable[[str, str, bytes], File | None],
+    put_aside: Callable[[str, str, Iterable[bytes]], File | None],
 ) -> Iterator[tuple[str, str, update.Content]]:
     """For the writer: each address with the key of its page and its bytes, or how to make them where they need not be new.
 
@@ -203,17 +203,20 @@ def _ingredients(desk: Desk, entry: Entry) -> object:
 
 
 def _made(
-    renderer: Renderer, desk: Desk, chunk: list[tuple[str, Entry]], put_aside: Callable[[str, str, bytes], File | None]
+    renderer: Renderer, desk: Desk, chunk: list[tuple[str, Entry]], put_aside: Callable[[str, str, Iterable[bytes]], File | None]
 ) -> list[tuple[str, bytes | File | None]]:
-    """The key of each page and its bytes, unless they are written now; None of what is made in one process only. Each step is done
-    for all before the next: the processor keeps its code at hand."""
+    """The key of each page and its bytes, unless they are written now; None of what is made in one process only, and of what is too
+    long to be handed over. Each step is done for all before the next: the processor keeps its code at hand."""
     made = []
     for address, entry in chunk:
         page = None if entry.only_here else entry.make(desk, *entry.ids)
         determined = entry.ingredients(desk, *entry.ids) if entry.ingredients else page
         made.append((address, renderer.key(determined, address), page))
+    if len(made) == 1 and isinstance(page, LongFile):
+        ((address, key, _),) = made
+        return [(key, put_aside(address, key, renderer.blocks(page, address)))]
     rendered = [(address, key, page and renderer.render(page, address)) for address, key, page in made]
-    return [(key, None if content is None else put_aside(address, key, content) or content) for address, key, content in rendered]
+    return [(key, content and (put_aside(address, key, (content,)) or content)) for address, key, content in rendered]
 
 
 def _rendered(renderer: Renderer, desk: Desk, address: str, entry: Entry) -> bytes:

@@ -1,7 +1,7 @@
 """Pages through Jinja templates: a template sees its page's fields, the site's settings and the catalogue, nothing else."""
 
 import hashlib
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import lru_cache, partial
 from pathlib import Path
 
@@ -57,11 +57,11 @@ class Renderer:
         theme: Theme,
         languages: Sequence[Words],
         code: bytes = b"",
-        put_together: Callable[[str, bytes, LongFile], bytes] = lambda address, made_by, file: file.content({}),
+        put_together: Callable[[str, bytes, LongFile], Iterable[bytes]] = lambda address, made_by, file: file.blocks(),
     ):
         """`languages`: all that the site speaks, its default one first. `code`: a digest of the code that makes pages; what
-        was made by other code has other keys. `put_together`: makes a long file of its address and a digest of all that
-        determines pieces of one key."""
+        was made by other code has other keys. `put_together`: makes a long file, block by block, of its address and a digest of
+        all that determines pieces of one key."""
         self._put_together = put_together
         homes = [addresses.home(words.language) if number else addresses.HOME for number, words in enumerate(languages)]
         told = [Language(tag=words.language, name=words.name, home=top) for words, top in zip(languages, homes, strict=True)]
@@ -88,7 +88,7 @@ class Renderer:
         if isinstance(page, DataFile):
             return page.content
         if isinstance(page, LongFile):
-            return self._put_together(address, self._edition(address).digest, page)
+            return b"".join(self.blocks(page, address))
         try:
             text = self._edition(address).templates(address).render(page.template, page=page, address=address)
         except jinja2.TemplateError as error:
@@ -96,6 +96,10 @@ class Renderer:
         except Exception as error:  # whatever an expression in a site's own template may raise
             raise _template_error(error, page.template) from error
         return text.encode("utf-8", "replace")
+
+    def blocks(self, page: LongFile, address: str) -> Iterable[bytes]:
+        """The file of such a page, block after block."""
+        return self._put_together(address, self._edition(address).digest, page)
 
     def key(self, ingredients: object, address: str) -> str:
         """Says exactly when the page must be rendered again: its values, its address, all templates and the site."""

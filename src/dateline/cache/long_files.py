@@ -4,7 +4,7 @@ The cache knows of each such file its SHA-256, and of each of its pieces the key
 or made by other code or settings, no piece is taken.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
 from dateline.cache import values
@@ -27,16 +27,19 @@ class _Made(Noun, array_like=True):
     """Key and length."""
 
 
-def put_together(settings: Settings, address: str, made_by: bytes, file: LongFile) -> bytes:
-    """The file at this address, and a note for the next build. `made_by`: a digest of all that determines pieces of one key."""
+def put_together(settings: Settings, address: str, made_by: bytes, file: LongFile) -> Iterator[bytes]:
+    """The file at this address in blocks, and after the last a note for the next build. `made_by`: a digest of all that determines
+    pieces of one key."""
     if settings.cache is None:
-        return file.content({})
+        yield from file.blocks()
+        return
     name = f"site/pieces-{sha256(address.encode()).hexdigest()[:16]}"
     pieces: list[tuple[bytes, int]] = []
-    content = file.content(_known(settings, name, address, made_by), lambda key, size: pieces.append((key, size)))
-    now = _Made(made_by, sha256(content).digest(), len(file.head), len(file.between), tuple(pieces))
-    values.save(settings.cache, name, now)
-    return content
+    whole = sha256()
+    for block in file.blocks(_known(settings, name, address, made_by), lambda key, size: pieces.append((key, size))):
+        whole.update(block)
+        yield block
+    values.save(settings.cache, name, _Made(made_by, whole.digest(), len(file.head), len(file.between), tuple(pieces)))
 
 
 def _known(settings: Settings, name: str, address: str, made_by: bytes) -> Mapping[bytes, bytes]:

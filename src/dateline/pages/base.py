@@ -5,6 +5,9 @@ from typing import ClassVar, NamedTuple
 
 from dateline.model import Noun
 
+_BLOCK = 1 << 18
+"""Bytes of a long file that are put together before they go on."""
+
 
 class Link(Noun, kw_only=True):
     label: str
@@ -48,17 +51,22 @@ class LongFile(NamedTuple):
     between: bytes = b""
     tail: bytes = b""
 
-    def content(self, known: Mapping[bytes, bytes], made: Callable[[bytes, int], None] = lambda key, size: None) -> bytes:
-        """The file. `known`: pieces that need not be made, by key. `made` is told of every piece in its order."""
-        whole, between = bytearray(self.head), b""
+    def blocks(
+        self, known: Mapping[bytes, bytes] = {}, made: Callable[[bytes, int], None] = lambda key, size: None
+    ) -> Iterator[bytes]:
+        """The file, block after block, so that it need not be in memory as a whole. `known`: pieces that need not be made, by key.
+        `made` is told of every piece in its order."""
+        block, between = bytearray(self.head), b""
         for key, make in self.pieces:
             piece = known.get(key) or make()
             made(key, len(piece))
-            whole += between
-            whole += piece
+            block += between
+            block += piece
             between = self.between
-        whole += self.tail
-        return bytes(whole)
+            if len(block) >= _BLOCK:
+                yield bytes(block)
+                block.clear()
+        yield bytes(block + self.tail)
 
 
 class Pager(Noun, kw_only=True):

@@ -1,12 +1,10 @@
 """/data/: the whole archive as JSON and JSON Lines, with a schema; and the page that lists these files and the tables."""
 
-from collections.abc import Iterable
 from functools import partial
 
 import msgspec
 
 from dateline import address
-from dateline.archive.model import Agreement
 from dateline.model import Noun, Record
 from dateline.pages import citations, tables
 from dateline.pages.base import DataFile, Entry, LongFile, Page, Piece, Planned
@@ -84,17 +82,16 @@ def _agreements_ingredients(desk: Desk) -> object:
     return b"".join(map(desk.rows.weighed, desk.archive.agreements))
 
 
-def agreements_json(desk: Desk) -> DataFile:
-    return DataFile(content=_lines(map(_agreement, desk.archive.agreements.values())))
+def agreements_json(desk: Desk) -> LongFile:
+    pieces = (Piece(desk.rows.weighed(slug), partial(_agreement, desk, slug)) for slug in desk.archive.agreements)
+    return LongFile(pieces, head=_FIRST, between=_BETWEEN, tail=_LAST)
 
 
-def _agreement(entry: Agreement) -> dict:
+def _agreement(desk: Desk, slug: str) -> bytes:
     """The agreement with where it stands now, which its stages imply."""
-    return {**msgspec.to_builtins(entry), "status": entry.status, "date": entry.date, "address": address.agreement(entry.slug)}
-
-
-def _lines(things: Iterable[object]) -> bytes:
-    return _FIRST + _BETWEEN.join(map(_json, things)) + _LAST
+    entry = desk.archive.agreements[slug]
+    implied = {"status": entry.status, "date": entry.date, "address": address.agreement(slug)}
+    return _json(msgspec.to_builtins(entry) | implied)
 
 
 def records(desk: Desk, year: str | None) -> LongFile:

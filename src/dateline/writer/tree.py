@@ -42,16 +42,16 @@ class Tree:
     def put(self, path: str, content: bytes, key: str, sha256: bytes) -> File:
         """Writes a new file in the place of an old one. Raises OSError."""
         self._make_way(path)
-        file = self.files[path] = _written(f"{self.root}/{path}", content, key, sha256)
+        file = self.files[path] = _written(f"{self.root}/{path}", (content,), key, sha256)
         return file
 
-    def put_aside(self, path: str, content: bytes, key: str) -> File | None:
+    def put_aside(self, path: str, blocks: Iterable[bytes], key: str) -> File | None:
         """Writes a file for a process that has the tree as it was when that process began; `take` makes it one of the tree's.
         To be used in a tree that began empty. None, and no file, where this cannot be done."""
         target = f"{self.root}/{path}"
         try:
             _make_folder(target[: target.rindex("/")])
-            return _written(target, content, key, hashlib.sha256(content).digest())
+            return _written(target, blocks, key)
         except OSError:     # another page or process was there first, the disk is full: whoever puts it in will see
             with suppress(OSError):
                 os.unlink(target)       # noqa: PTH108
@@ -148,17 +148,20 @@ def _make_folder(path: str) -> None:
         os.makedirs(path, 0o755, exist_ok=True)     # noqa: PTH103
 
 
-def _written(target: str, content: bytes, key: str, sha256: bytes) -> File:
-    """A file that was not there before."""
-    descriptor = os.open(target, _NEW, 0o644)
+def _written(target: str, blocks: Iterable[bytes], key: str, sha256: bytes | None = None) -> File:
+    """A file that was not there before. `sha256`: its digest, where that is known."""
+    descriptor, whole = os.open(target, _NEW, 0o644), hashlib.sha256()
     try:
-        written = os.write(descriptor, content)
-        while written < len(content):
-            written += os.write(descriptor, memoryview(content)[written:])
+        for block in blocks:
+            written = os.write(descriptor, block)
+            while written < len(block):
+                written += os.write(descriptor, memoryview(block)[written:])
+            if sha256 is None:
+                whole.update(block)
         status = os.fstat(descriptor)
     finally:
         os.close(descriptor)
-    return File(key, sha256, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
+    return File(key, sha256 or whole.digest(), status.st_size, status.st_mtime_ns, status.st_ctime_ns)
 
 
 def _parents(path: str) -> Iterator[str]:

@@ -100,11 +100,11 @@ class Update:
         self.began_empty = False
         self.manifest = b""
 
-    def put_aside(self, address: str, key: str, content: bytes) -> tree.File | None:
+    def put_aside(self, address: str, key: str, blocks: Iterable[bytes]) -> tree.File | None:
         """For processes that make pages: writes a page of a site that is new altogether, so that it need not be handed over.
         None where it must be, for there is something to compare it with. Raises Refused (`address-unsafe`)."""
         new = self.began_empty and not self.live.files
-        return self.staged.put_aside(file_of(address), content, key) if new else None
+        return self.staged.put_aside(file_of(address), blocks, key) if new else None
 
     def publish(self, pages: Iterable[Page]) -> Written:
         """Raises what `opened` says."""
