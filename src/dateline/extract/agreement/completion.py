@@ -88,6 +88,7 @@ def _other(group: Group, key: str, rule: str, actors: Actors, hub: str | None) -
     near = [other for other in actors.before(group.first.phrase.start, back=1) if other != key]
     alone = group.first.deed is not None and not near
     home = actors.home(frozenset([key])) if alone or rule.startswith(("with", "named", "among")) else None
+    near = [other for other in near if other not in actors.first_as_partners] or near
     return home or (near[0] if near and group.first.deed else None)
 
 

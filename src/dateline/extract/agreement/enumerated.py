@@ -39,18 +39,24 @@ _FAR = 60
 """Characters of a clause that may follow a member: `on roads that cross the border, on ...`"""
 _LONGEST_LIST, _LONGEST_PART = 420, 110
 _OPENS_LIST = re.compile(r"(?:\s\w{1,20}){0,9},?:\Z|\s(?:in|on|covering|concerning|regarding|relating)\b[^.;]{0,80}:\Z")
+_COLON = re.compile(r"[^.;:]{0,90}:\s")
+_SEMICOLON = re.compile(r";\s(?:and\s)?")
 _BETWEEN_ITEMS = 12
 """Characters between the items of a list, and before the first."""
 _CLAUSE = re.compile(r"\b(?:will|shall|would|is|are|was|were|has|have|had|agreed?|said|must|may|can)\b")
 """In an item of what an agreement says, not of what it is about."""
 _ITEM_ENDS = re.compile(r"[;,.(]|\Z")
+_SETS_UP = re.compile(
+    r"(?:\s(?:signed|concluded|initialled|agreed|reached)\s[^,;.:]{2,60}?)?\s(?:will |would |are to )?(?:set up|establish|create)\s"
+)
+"""Of two agreements with two objects: `Two MoUs set up a commission and yearly talks`."""
 _ENOUGH = 3
 """Members of a list without a known number."""
 
 
 def members(document: Document, phrases: list[Phrase]) -> tuple[list[Phrase], list[Phrase]]:
     """(phrases, found): packages without the subjects that belong to their members, and a phrase for each member."""
-    text, kept, found = document.text, [], []
+    text, kept, found, noted = document.text, [], [], {}
     for phrase in phrases:
         told = _here(text, phrase, phrases) if phrase.noun.plural else []
         sentence = phrase.sentence
@@ -59,12 +65,15 @@ def members(document: Document, phrases: list[Phrase]) -> tuple[list[Phrase], li
             told = _next(text, sentence, phrase, phrases)
         if not told:
             kept.append(phrase)
-            found += _listed(document, phrase, phrases) if phrase.noun.plural else ()
+            if phrase.noun.plural:
+                added, named = _itemised(text, phrase, phrases)
+                found += [*_listed(document, phrase, phrases), *added]
+                noted |= dict.fromkeys(named, phrase.noun_start)
             continue
         if not phrase.elliptic:
             kept.append(replace(phrase, subject=None, end=phrase.aside) if sentence is phrase.sentence else phrase)
         found += [_member(text, phrase, sentence, subject) for subject in told]
-    return kept, found
+    return [replace(one, member_of=noted[one.noun_start]) if one.noun_start in noted else one for one in kept], found
 
 
 def _listed(document: Document, package: Phrase, phrases: list[Phrase]) -> Iterator[Phrase]:
@@ -85,6 +94,32 @@ def _listed(document: Document, package: Phrase, phrases: list[Phrase]) -> Itera
         stop = stop_at(_ITEM_ENDS, text, item.start, item.end, _LONGEST_PART)
         if not any(item.start <= other.noun_start < item.end for other in phrases) and stop - item.start > 2:
             yield _member(text, package, item, About(item.start, whole_end(text, item.start, stop), "on"))
+
+
+def _itemised(text: str, package: Phrase, phrases: list[Phrase]) -> tuple[list[Phrase], list[int]]:
+    """Of `four papers: a treaty of trade; a border pact; a commission on trust; and a plan`, as many items as were counted,
+    (a phrase for each item without a noun, offsets of the nouns of the others)."""
+    end = package.sentence.end
+    opens = _COLON.match(text, package.aside, end) if package.count else None
+    items = _pieces(text, opens.end(), end, package.count) if opens else []
+    nouns = [phrase.noun_start for phrase in phrases if opens and opens.end() <= phrase.noun_start < end]
+    if not nouns or len(items) != package.count:
+        return [], []
+    first = {item.start: next((noun for noun in nouns if item.start <= noun < item.end), None) for item in items}
+    added = [_member(text, package, package.sentence, item) for item in items if first[item.start] is None]
+    return added, [noun for noun in first.values() if noun is not None]
+
+
+def _pieces(text: str, start: int, end: int, count: int) -> list[About]:
+    """What semicolons part, else what commas do."""
+    edges = [match.end() for match in _SEMICOLON.finditer(text, start, end)]
+    if not edges:
+        return _parts(text, start, end, count)
+    items = []
+    for opens, stop in pairwise([start, *edges, end]):
+        stop = stop_at(_ITEM_ENDS, text, opens, stop, _LONGEST_PART)
+        items.append(About(opens, whole_end(text, opens, stop), "on"))
+    return items
 
 
 def _member(text: str, package: Phrase, sentence: Sentence, subject: About) -> Phrase:
@@ -113,11 +148,25 @@ def _here(text: str, package: Phrase, phrases: list[Phrase]) -> list[About]:
         found = _chain(text, opens, min(others, default=package.sentence.end))
         if len(found) > 1:
             return found
+        if found and package.count and not package.subject:  # `three accords, namely on rice, tea and jute`
+            listed = _parts(text, found[0].start, _stop_of_list(text, found[0].start, package.sentence.end), package.count)
+            if len(listed) == package.count and not _held(phrases, package, package.aside, listed[-1].end):
+                return listed
+    if package.count and (made := _SETS_UP.match(text, package.aside, package.sentence.end)):
+        parts = _parts(text, made.end(), _stop_of_list(text, made.end(), package.sentence.end), package.count)
+        return parts if len(parts) == package.count else []
     subject = package.subject or (subjects.predicate(package, text) if package.elliptic else None)
     if not subject or not package.count or not subject.joins or subject.verb:
         return []
     parts = _parts(text, subject.start, subject.end, package.count)
     return parts if len(parts) == package.count and not _held(phrases, package, package.aside, subject.end) else []
+
+
+def _stop_of_list(text: str, start: int, end: int) -> int:
+    """Where `rice, tea and jute` ends: behind the words that follow the last `and`."""
+    stop = stop_at(grammar.LIST_ENDS, text, start, end, _LONGEST_LIST)
+    last = max((match.end() for match in _AND.finditer(text, start, stop)), default=start)
+    return stop_at(grammar.SUBJECT_ENDS, text, last, stop, _LONGEST_PART)
 
 
 def _openings(text: str, package: Phrase) -> Iterator[int]:

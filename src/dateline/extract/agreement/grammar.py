@@ -135,7 +135,7 @@ CLAUSE_MODAL = re.compile(r"\s(?:would|will|may|can|could|is to|are to|shall|mus
 
 _CLAUSE_VERBS = """
     focuses provides concerns covers allows enables aims seeks relates establishes creates includes lets sets
-    comes enters takes expires lapses lapsed expired
+    comes enters takes expires lapses lapsed expired binds
     runs broke remains marks follows paves gives means makes goes brings commits was were is are
     has have had signed reached concluded agreed initialled brokered said says continue continues
     occurred followed ended collapsed failed went

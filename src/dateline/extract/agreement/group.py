@@ -87,6 +87,11 @@ class Group:
         return next((report.year for report in self.reports if report.year), None)
 
     @property
+    def count(self) -> int | None:
+        """How many they are, where it is told."""
+        return next((report.phrase.count for report in self.reports if report.phrase.count), None)
+
+    @property
     def listed(self) -> bool:
         """True of an item of a list."""
         return self.first.listed

@@ -39,6 +39,11 @@ _NOT_SIGNED = re.compile(
 )
 
 
+_COUNTED = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten) (?:more |other |further |of the )?\w{5,11}$")
+_TOLD_ONE_BY_ONE = re.compile(r"[^.;:]{0,60}(?:\bbetween\s(?:the\s)?[A-Z]|:\s(?:an?|one|on)\s)")
+"""`four more papers came of it: a treaty on rice, ...`"""
+
+
 @cache
 def _other_before() -> dict[str, re.Pattern]:
     """By the noun what makes something else of it: `homographs.yaml`."""
@@ -53,7 +58,10 @@ def _is_unsigned(text: str, start: int, end: int, sentence: Sentence) -> bool:
     near = text[max(sentence.start, start - 90) : min(sentence.end, end + 40)].lower()
     if text.startswith((" of ratification", " of accession", " of acceptance", " of approval"), end):
         return True
-    return text[end - 1] != "s" or bool(_NOT_SIGNED.search(before)) or not _SIGNED.search(near)
+    if text[end - 1] != "s" or _NOT_SIGNED.search(before):
+        return True
+    counted = _COUNTED.search(before) and _TOLD_ONE_BY_ONE.match(text, end, sentence.end)
+    return not counted and not _SIGNED.search(near)
 
 
 _WITH_WHOM = re.compile(r"\s(?:with (?:the )?(?=[A-Z])|between\b)")

@@ -17,7 +17,7 @@ _ELLIPSIS = re.compile(
     r"(?:similar )?(?P<several>(?:the )?ones|those)(?=\s(?:with|between)\s(?:the )?(?-i:[A-Z])))"
     r"(?:\s(?P<count>two|three|four|five))?(?:\s(?:texts?|"
     r"documents?|papers?|instruments?|ones?))?"
-    r"(?=,?\s(?:on|for|with(?=\s(?:the )?(?-i:[A-Z]))|between|under which|[a-z]{1,40}ing|is on|is about|would|"
+    r"(?=,?\s(?:on|for|with(?=\s(?:the )?(?-i:[A-Z]))|between|(?:under|in|by) which|[a-z]{1,40}ing|is on|is about|would|"
     r"will|concern|deal|cover|relat|focus|provid|allow|link|aim|regulat|"
     r"govern|set|call|establish|amend|extend|revise|open|clear)[a-z]{0,40}\b)",
     re.I,

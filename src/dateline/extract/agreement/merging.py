@@ -148,7 +148,10 @@ def _can_come_from(report: Report, group: Group) -> bool:
         return False
     if far and phrase.article == "new" and (group.kind, kind) == ("mou", "agreement") and phrase.modifiers:
         return False  # `an intergovernmental agreement` is no memorandum
-    return group.items < (group.first.phrase.count or _MANY) and far <= _FAR
+    bare = not (report.deed or report.about or report.keys or report.subject or phrase.elliptic)
+    if far and phrase.article == "new" and bare:  # `nobody expects a ceasefire`
+        return False
+    return group.items < (group.count or _MANY) and far <= _FAR
 
 
 def _is_to_come(report: Report) -> bool:

@@ -115,6 +115,9 @@ def _left(text: str, sentence: Sentence, noun_start: int) -> _Left:
             continue
         if low in grammar.ORDINALS and not token[0].isupper() and words.last.lower() in ("the", "a", "an"):
             left = replace(left, ordinal=grammar.ORDINALS[low])
+        elif low == "like" and words.last.lower() == "a":  # `a like accord`
+            left = replace(left, start=start)
+            modifiers.append((start, start + len(token)))
         elif low == "that" and text[left.start].isupper():  # `said that Protocol VI was drafted`
             break
         elif low in grammar.ARTICLES:

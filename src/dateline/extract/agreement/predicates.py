@@ -59,8 +59,8 @@ def _acting() -> dict[str, str]:
 
 @cache
 def participles() -> frozenset[str]:
-    """The -ing forms of the acting verbs."""
-    return frozenset(participle(verb) for verb in lexicons.load("subject_verbs")["acting"].split())
+    """The -ing forms of the acting verbs, and of what is said of places: `an accord making two ports partners`."""
+    return frozenset(participle(verb) for verb in ("make", *lexicons.load("subject_verbs")["acting"].split()))
 
 
 def _past(verb: str) -> str:

@@ -26,12 +26,8 @@ _WENT_TO = re.compile(
     r"(?:was|were) won by)\s"
 )
 """Who got a contract."""
-_ACT_OF = re.compile(
-    r"\b(?:ratification|accession|signature|signing|adoption|approval|rejection|suspension|denunciation|renewal|violation|breach)\s"
-    r"(?:of|to)\s(?:the\s)?\Z"
-)
-_ACCESSION = re.compile(r"\b(?:accession|adherence)\s(?:of|by)\s(?P<whom>[^,.;:]{3,50})\sto\s(?:the\s)?\Z")
-_BY_WHOM = re.compile(r"(?:\s\([^()]{1,30}\))?\sby\s")
+_BINDS = re.compile(r",?\s(?:that |which )?(?:also |will )?(?:binds?|commits?|obliges?|links?)\s(?:both )?(?=(?:the )?[A-Z])")
+"""Behind what `the pact binds` stand its parties."""
 _FRONTED = re.compile(
     r"(?:As (?:for|to|regards|concerns)|Regarding|Concerning|With (?:regard|respect) to|In the case of)\s(?P<whom>[^,.;:]{3,50}),"
 )
@@ -64,6 +60,10 @@ def parties(phrase: Phrase, deed: Deed | None, doers: list[Actor], actors: Actor
     makers = _stated(_MADE_BY, phrase, actors)
     if phrase.noun.kind == "contract":
         makers = [*makers, *_stated(_WENT_TO, phrase, actors, "won")]
+    if not makers and (bound := _BINDS.match(actors.text, phrase.end, phrase.sentence.end)):
+        stop = grammar.PARTIES_END.search(actors.text, bound.end(), phrase.sentence.end)
+        whom = actors.partners(bound.end(), stop.start() if stop else phrase.sentence.end)
+        makers = whom if _several(whom) else []
     if _several(makers) and not phrase.partner:
         return makers, "between"
     partner = actors.partners(*phrase.partner) if phrase.partner else _stated(_MADE_WITH, phrase, actors)
