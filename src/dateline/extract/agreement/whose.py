@@ -28,6 +28,12 @@ _WENT_TO = re.compile(
 """Who got a contract."""
 _BINDS = re.compile(r",?\s(?:that |which )?(?:also |will )?(?:binds?|commits?|obliges?|links?)\s(?:both )?(?=(?:the )?[A-Z])")
 """Behind what `the pact binds` stand its parties."""
+_ACT_OF = re.compile(
+    r"\b(?:ratification|accession|signature|signing|adoption|approval|rejection|suspension|denunciation|renewal|violation|breach)\s"
+    r"(?:of|to)\s(?:the\s)?\Z"
+)
+_ACCESSION = re.compile(r"\b(?:accession|adherence)\s(?:of|by)\s(?P<whom>[^,.;:]{3,50})\sto\s(?:the\s)?\Z")
+_BY_WHOM = re.compile(r"(?:\s\([^()]{1,30}\))?\sby\s")
 _FRONTED = re.compile(
     r"(?:As (?:for|to|regards|concerns)|Regarding|Concerning|With (?:regard|respect) to|In the case of)\s(?P<whom>[^,.;:]{3,50}),"
 )
