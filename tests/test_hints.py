@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings, strategies
 
-from dateline.extract import cues, events
+from dateline.extract import countries, cues, events
 from dateline.extract.agreement import (
     anaphora,
     complement,
@@ -24,6 +24,7 @@ from dateline.extract.hints import SENTENCE_HINTS, Hints
 NEWS = Path(__file__).parent / "news"
 GUARDED = [
     (cues._COMPARING, SENTENCE_HINTS, "compared"),
+    (countries._EPITHET, SENTENCE_HINTS, "epithet"),
     (events._ANY_NOUN, SENTENCE_HINTS, "event"),
     (events._EVENT, SENTENCE_HINTS, "event"),
     (implied._ELLIPSIS, SENTENCE_HINTS, "elliptic"),

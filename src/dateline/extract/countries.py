@@ -104,7 +104,7 @@ def extract(document: Document, findings: Findings) -> Findings:
 
 def _by_epithet(document: Document, acting: list[str]) -> Iterator[Mention]:
     """`the Kingdom` where one state that acts is one."""
-    for match in _EPITHET.finditer(document.plain):
+    for match in _EPITHET.finditer(document.plain) if document.hints["epithet"] else ():
         sentence = document.sentence_at(match.start(1))
         meant = [code for code in acting if any(f"{match[1]} of" in name for name in lexicons.countries()[code].official)]
         if len(meant) == 1 and sentence is not None and match.end() <= sentence.end:

@@ -63,8 +63,9 @@ SENTENCE_HINTS = Hints(
     together="countries|nations|states|sides|governments|neighbo|leaders|parties|capitals|presidents|ministers|delegations|"
     "partners|allies|each other|one another|each side|either side|bilateral",
     dated="16|17|18|19|20",
+    epithet="kingdom|sultanate|emirate|principality|grand duchy",
     recalled="16|17|18|19|20|year|decade|century|exist|once|formerly|originally",
 )
 """What is looked for in every sentence: nouns of events, words that stand for an agreement named before, talks, signings, terms;
-verbs that tell of one, notes, papers and pronouns, comparisons, one more, who made, won or signed it, `both sides`, years, what is
-long past."""
+verbs that tell of one, notes, papers and pronouns, comparisons, one more, who made, won or signed it, `both sides`, years, `the
+Kingdom`, what is long past."""

@@ -25,20 +25,26 @@ _RUN_TOGETHER = rf"(?:{'|'.join(month.title() for month in _MONTHS)})(?=\d)"
 WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?"
 _YEAR = r"(?:1[89]|20)\d\d"
 
-DAY = (  # a day: with month, mostly with a year
-    rf"(?:(?P<d1>[0-3]?\d)(?:st|nd|rd|"
-    rf"th)?(?:\s{{1,9}}of)?[\s\-]{{1,2}}(?P<m1>{MONTH})(?:(?:\s?,\s{{0,2}}|[\s\-]{{1,2}})(?P<y1>{_YEAR})\b)?"
-    rf"|(?P<m2>{MONTH}|{_RUN_TOGETHER})\s?(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?\b(?:(?:\s?,\s{{0,2}}|\s{{1,2}})(?P<y2>{_YEAR})\b)?"
+_IN_FIGURES = (
+    rf"(?P<d1>[0-3]?\d)(?:st|nd|rd|th)?(?:\s{{1,9}}of)?[\s\-]{{1,2}}(?P<m1>{MONTH})"
+    rf"(?:(?:\s?,\s{{0,2}}|[\s\-]{{1,2}})(?P<y1>{_YEAR})\b)?"
     rf"|(?P<y3>{_YEAR})(?P<s3>[-/.])(?P<m3>[01]?\d)(?P=s3)(?P<d3>[0-3]?\d)(?=T\d|\D|$)"
-    rf"|(?P<a4>[0-3]?\d)(?P<s4>[./-])(?P<b4>[0-3]?\d)(?P=s4)(?P<y4>{_YEAR})\b)"
+    rf"|(?P<a4>[0-3]?\d)(?P<s4>[./-])(?P<b4>[0-3]?\d)(?P=s4)(?P<y4>{_YEAR})\b"
 )
+_MONTH_FIRST = (
+    rf"(?P<m2>{MONTH}|{_RUN_TOGETHER})\s?(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?\b(?:(?:\s?,\s{{0,2}}|\s{{1,2}})(?P<y2>{_YEAR})\b)?"
+)
+_MONTH_AHEAD = "(?=[JFMASOND])"
+DAY = rf"(?:(?=\d)(?:{_IN_FIGURES})|{_MONTH_AHEAD}{_MONTH_FIRST})"
+"""A day: with month, mostly with a year. What begins otherwise is passed over at its first letter, here and below."""
 DAY_PATTERN = re.compile(rf"(?<![\w./$€£-])(?<!\d,){DAY}")
 _WHEN = re.compile(  # what may say when something happened, the longest form first
-    rf"(?<![\w.,/$€£-])(?:{DAY}|(?P<m5>{MONTH}),?\s(?:of\s)?(?P<y5>{_YEAR})\b"
+    r"(?<![\w.,/$€£-])(?=\d|[A-Z]|in\s|last\s|next |of\s|th|to|yes|ear|since|from|back|dated)"
+    rf"(?:{DAY}|{_MONTH_AHEAD}(?P<m5>{MONTH}),?\s(?:of\s)?(?P<y5>{_YEAR})\b"
     rf"|(?:in|last)\s(?P<m7>{MONTH})(?!,?\s?(?:of\s)?\d)"
-    rf"|(?P<yesterday>[Yy]esterday|the previous day)|(?P<today>[Tt]oday|this (?:morning|afternoon|evening)|"
-    rf"earlier in the day)"
-    rf"|(?P<tomorrow>[Tt]omorrow)|(?P<next>next )?(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+    r"|(?=[YyTte])(?:(?P<yesterday>[Yy]esterday|the previous day)|(?P<today>[Tt]oday|this (?:morning|afternoon|evening)|"
+    r"earlier in the day)|(?P<tomorrow>[Tt]omorrow))"
+    r"|(?=[nMTWFS])(?P<next>next )?(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
     rf"|(?:(?:[Ii]n|[Ss]ince|of|the|from|back in|dated)\s)(?P<y6>{_YEAR})\b)"
 )
 
