@@ -61,7 +61,8 @@ SENTENCE_HINTS = Hints(
     won="went to|goes to|fell to|awarded to|given to|let to|won by",
     signatories="signator",
     together="countries|nations|states|sides|governments|neighbo|leaders|parties|capitals|presidents|ministers|delegations|"
-    "partners|allies|each other|one another|each side|either side|bilateral",
+    "partners|allies|trio|the two|the three|the four|the five|the six|the pair|the duo|each other|one another|each side|"
+    "either side|bilateral",
     dated="16|17|18|19|20",
     epithet="kingdom|sultanate|emirate|principality|grand duchy",
     recalled="16|17|18|19|20|year|decade|century|exist|once|formerly|originally",

@@ -31,6 +31,10 @@ _ASIDE = re.compile(
     rf")(?=,? (?:to|on(?! {grammar.DAY})|in(?= [A-Z])|for|that|which|under|with|between|concerning|regarding|covering)\b)"
     rf"|,? worth (?:about |some |up to |more than )?{_MONEY},?|\s{{1,9}}of (?:about |some |"
     rf"up to )?{_MONEY}(?=,? (?:to|for|from|with|on)\b)"
+    r"|\s?\([^()]{2,60}\)(?=,? (?:to|on|for|concerning|regarding|covering)\b)"
+    r"|\s{1,9}(?:(?:which|that)\s)?(?:the |its )?[A-Z][\w.'’-]{1,20}(?:\s[\w.'’-]{1,20}){0,5}?\s"
+    r"(?:(?:has|had|have|also|recently)\s){0,2}(?:signed|concluded|reached|entered into|made|struck|inked|initiall?ed)"
+    r"(?: \w{3,9}day| last \w{4,5}| in [A-Z]\w{2,9})?(?=,? (?:with|on|for|to)\b)"
     r"|\s{1,9}for (?:the )?(?:next|coming|current) (?:\w{1,40} )?years?(?=,? (?:on|with|that)\b)"
 )
 """What stands between a noun and what it is about: `signed a contract on Friday to buy jets`, `a loan of $5 million for ...`"""
@@ -114,7 +118,8 @@ def read(text: str, sentence: Sentence, end: int, noun: Noun, apart: bool = Fals
 def _may_go_on(word: str) -> bool:
     """Whether parties, a subject or what stands before them can begin with the word."""
     low = word.lower()
-    return low in OPENINGS or low in _OPEN_OTHERS or low.endswith("ing") or _OPENS_ASIDE.fullmatch(low) is not None
+    known = word[0].isupper() or low in OPENINGS or low in _OPEN_OTHERS or low.endswith("ing")
+    return known or _OPENS_ASIDE.fullmatch(low) is not None
 
 
 def _links(text: str, sentence: Sentence, position: int, right: Right) -> Right | None:

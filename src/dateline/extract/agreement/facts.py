@@ -75,7 +75,7 @@ def _like_the_last(document: Document, group: Group) -> bool:
 
 def _by_partner(fact: AgreementFact, group: Group, text: str) -> list[AgreementFact]:
     """Of `agreements with Peru, Chile's Minsur and the Port of Callao` each one; else the fact as it is."""
-    report = next((report for report in group.reports if report.phrase.partner), group.first)
+    report = max(group.reports, key=lambda report: len(report.keys) if report.phrase.partner else -1)
     phrase = report.phrase
     if not group.plural or not phrase.partner:
         return [fact]

@@ -146,6 +146,7 @@ _CLAUSE_WORDS = """
 """
 _NOT_ON = rf"on\s{{1,9}}(?:{DAY}|\d{{1,20}}\w{{0,40}}|the\s{{1,9}}(?:sidelines|margins|eve))"
 _NOT_IN = r"in\s{1,9}(?:\d{4}|(?-i:[A-Z])[\w.]{0,40}|exchange|return|the\s{1,9}presence)"
+_LATELY = r"(?:late|last|this|earlier this)\s{1,9}(?:week|month|year|night|morning|\w{3,6}day)"
 _PLACE_OR_TERM = (
     r"at\s{1,9}(?:a|the|an|its|their|(?-i:[A-Z])[\w.]{0,40})|under\s{1,9}which|"
     r"for\s{1,9}(?:a|another|the\s{1,9}(?:next|coming|current))\s{1,9}(?:(?:further|"
@@ -159,7 +160,7 @@ def _ends(words: str, phrases: str) -> re.Pattern:
     return re.compile(rf"\s{{1,9}}(?:{listed}|{phrases})\b|\s{{1,9}}(?:will|would|could|may|should)\s|{_MARKS}", re.I)
 
 
-SUBJECT_ENDS = _ends(f"between with {_CLAUSE_VERBS} {_CLAUSE_WORDS}", f"{_NOT_ON}|{_NOT_IN}|{_PLACE_OR_TERM}")
+SUBJECT_ENDS = _ends(f"between with {_CLAUSE_VERBS} {_CLAUSE_WORDS}", f"{_NOT_ON}|{_NOT_IN}|{_LATELY}|{_PLACE_OR_TERM}")
 VERB_SUBJECT_ENDS = _ends(f"{_CLAUSE_VERBS} {_CLAUSE_WORDS}", f"{_NOT_ON}|in\\s+\\d{{4}}")
 """For subjects that begin with a verb: `to proceed with elections`."""
 CLAUSE_ENDS = re.compile(r"[;:](?=\s|$)|\.$|[()\"“”]|\s[-–—]{1,40}\s|,(?!\d)|$")

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from dateline.extract.agreement import acronyms, complement, enumerated, implied, nounphrase, verbal
 from dateline.extract.agreement.homographs import is_other_word
-from dateline.extract.agreement.phrase import Noun, Phrase
+from dateline.extract.agreement.phrase import Noun, Phrase, Span
 from dateline.extract.document import Document
 from dateline.model import Sentence
 
@@ -155,12 +155,13 @@ def _trimmed(text: str, phrase: Phrase) -> int:
 
 def _without(text: str, last: Phrase, start: int) -> Phrase:
     """The earlier phrase whose parties end before the next one: `an accord with Peru, a treaty with Chile`."""
-    spans = {
-        side: (span[0], complement.whole_end(text, span[0], start))
-        for side in ("among", "partner")
-        if (span := getattr(last, side)) and span[0] < start < span[1]
-    }
-    return replace(last, **spans, end=min(last.end, *(end for _, end in spans.values()))) if spans else last
+    spans: dict[str, Span | None] = {}
+    for side in ("among", "partner"):
+        span = getattr(last, side)
+        if span and start < span[1]:  # those behind the next one are its own
+            spans[side] = (span[0], complement.whole_end(text, span[0], start)) if span[0] < start else None
+    end = min(last.end, start - 1, *(span[1] for span in spans.values() if span))
+    return replace(last, **spans, end=max(end, last.aside)) if spans else last
 
 
 def _parted(text: str, last: Phrase, phrase: Phrase) -> Phrase:

@@ -48,7 +48,7 @@ def _kinship(report: Report, group: Group, lede: int) -> float:
         and not report.subject & group.subject
     ):
         return 0
-    if _of_its_own(report, group):
+    if _of_its_own(report, group) or _of_other_parties(report, group):
         return 0
     if _has_a_name(report, group):
         return 0
@@ -149,6 +149,13 @@ def _of_its_own(report: Report, group: Group) -> bool:
     return group.kind == "agreement" and bool(group.subject) and noun.kind in _OF_THEIR_OWN
 
 
+def _of_other_parties(report: Report, group: Group) -> bool:
+    """True of `a Peru-Chile memorandum` after a convention known by its name."""
+    stated = report.phrase.article == "new" and report.rule in ("between", "named pair")
+    other = group.first.phrase.proper and not group.headline_only and group.noun.kind != report.phrase.noun.kind
+    return stated and other and set(report.keys) != group.keys
+
+
 def _beside_by_name(report: Report, group: Group) -> bool:
     """True of `the Convention on Mail` in the sentence of a draft agreement with which it is to agree."""
     phrase = report.phrase
@@ -227,7 +234,7 @@ def _one_more(report: Report, group: Group, shared: int) -> bool:
         return shared < 2
     if phrase.article != "new" and phrase.count != 1:
         return False
-    if _with_a_partner_of_its_own(report, group):
+    if has_a_partner_of_its_own(report, group):
         return True
     before = [other for other in group.reports if other.phrase.article in ("new", "other") or other.phrase.count == 1]
     if not before:
@@ -241,7 +248,7 @@ def _one_more(report: Report, group: Group, shared: int) -> bool:
     return bool(report.subject and group.subject) and shared < min(2, len(report.subject))
 
 
-def _with_a_partner_of_its_own(report: Report, group: Group) -> bool:
+def has_a_partner_of_its_own(report: Report, group: Group) -> bool:
     """True of `a memorandum with Peru` after one that the story tells of, and not with Peru."""
     partners = {actor.key for actor in report.parties if report.phrase.partner and actor.start >= report.phrase.partner[0]}
     return bool(partners - group.keys) and not group.headline_only

@@ -2,7 +2,7 @@
 
 from dateline.extract.agreement import kinds
 from dateline.extract.agreement.group import Group
-from dateline.extract.agreement.kinship import home_of, is_same_noun, is_told, shared_words
+from dateline.extract.agreement.kinship import has_a_partner_of_its_own, home_of, is_same_noun, is_told, shared_words
 from dateline.extract.agreement.reports import Report
 
 _NOT_YET = frozenset(["proposed", "negotiating"])
@@ -118,6 +118,7 @@ def _package_of(report: Report, groups: list[Group], lede: int) -> Group | None:
             group.plural
             and (group.first.phrase.count or group.first.phrase.sentence.number <= lede)
             and any(map(is_told, group.reports))
+            and not (has_a_partner_of_its_own(report, group) and any(other.phrase.partner for other in group.reports))
             and _can_come_from(report, group)
             and (not report.old or any(other.phrase.sentence is report.phrase.sentence for other in group.reports))
             and (not report.keys or not group.keys or group.keys & set(report.keys) or _of_one_side(report, group))

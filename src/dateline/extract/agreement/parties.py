@@ -15,10 +15,12 @@ COLLECTIVE = re.compile(
     r"\b(?:(?:both|the two|two|the|the three|all|the (?:four|five|six|seven|eight)|all (?:four|five|"
     r"six))\s{1,9}(?:(?!united\s)\w{1,40}\s{1,9})?(?:countries|nations|states|sides|governments|"
     r"neighbou?rs|leaders|parties|capitals|presidents|"
-    r"(?:foreign |prime |trade |defen[cs]e )?ministers|delegations|partners|allies)|each other|one another|each side|"
-    r"either side|bilateral(?:ly)?)\b",
+    r"(?:foreign |prime |trade |defen[cs]e )?ministers|delegations|partners|allies)|"
+    r"the (?:two|three|four|five|six|trio|pair|duo)"
+    r"(?=,?\s(?:had|have|has|also|then|sign|agree|will|would|ink|initial|adopt|conclude|approve|renew))|"
+    r"each other|one another|each side|either side|bilateral(?:ly)?)\b",
 )
-_GROUPS = {"three": 3, "trilateral": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+_GROUPS = {"three": 3, "trio": 3, "trilateral": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _OF_HOME = re.compile(
     r"\b(?:[Tt]he|[Uu]nion|[Ff]ederal)\s(?:Union |Federal )?(?:[Cc]abinet|Senate|Council of Ministers|[Gg]overnment|[Pp]arliament|"
     r"National Assembly|[Ff]oreign [Mm]inistry)\b(?!\s(?:of|in)\b)"
@@ -246,10 +248,11 @@ class Actors:
 
     def _companions(self, offset: int, number: int) -> list[str]:
         """That many who act before an offset, and if they are too few those that the article is about."""
-        if number > _TRIPLE:
+        if number >= _TRIPLE:
             sentence = self._document.sentence_at(offset)
             listed = dict.fromkeys(actor.key for actor in self._list_near(sentence, number)) if sentence else {}
-            return list(listed)
+            if listed or number > _TRIPLE:
+                return list(listed)
         near = [key for key in self.before(offset) if key in self._sides]
         if number == _PAIR and len(self.pair) == _PAIR and (len(near) < _PAIR or set(self.pair) <= set(near)):
             return list(self.pair)
@@ -264,8 +267,9 @@ class Actors:
         ) or frozenset(actor.key for actor in self.all)
 
     def _list_near(self, sentence: Sentence, number: int) -> list[Actor]:
-        """The states, as many as were counted, that a sentence near this one lists."""
-        for other in self._document.sentences[max(0, sentence.number - 2) : sentence.number + 3]:
+        """The states, as many as were counted, that a sentence near this one lists, else one before it."""
+        near = self._document.sentences[max(0, sentence.number - 2) : sentence.number + 3]
+        for other in (*near, *reversed(self._document.sentences[: max(0, sentence.number - 2)])):
             listed = _longest_list(self.text, self.within(other.start, other.end, oblique=True))
             if len({actor.key for actor in listed}) == number:
                 return listed

@@ -117,6 +117,9 @@ def build(phrase: Phrase, neighbours: list[Phrase], deeds: list[Deed], actors: A
     years = _years(phrase, text) if at in actors.hints["dated"] else []
     deed = _main(linked)
     doers = whose.doers(phrase, deed, actors, _room(phrase, neighbours)) if deed else []
+    if phrase.partner:  # `Peru ratified pacts with Chile and Cuba and signed one with Fiji`
+        taken = [other.partner for other in neighbours if other.partner and other.end <= phrase.start]
+        doers = [actor for actor in doers if not any(start <= actor.start < end for start, end in taken)]
     parties, rule = whose.parties(phrase, deed, doers, actors)
     moved = deed is not None and deed.stage in _NEWS
     former = any([text[start:end].lower() in _FORMER for start, end in phrase.modifiers])

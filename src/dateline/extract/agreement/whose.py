@@ -37,6 +37,9 @@ _BY_WHOM = re.compile(r"(?:\s\([^()]{1,30}\))?\sby\s")
 _FRONTED = re.compile(
     r"(?:As (?:for|to|regards|concerns)|Regarding|Concerning|With (?:regard|respect) to|In the case of)\s(?P<whom>[^,.;:]{3,50}),"
 )
+_SEVERAL, _LONGEST_LIST = 2, 80
+_LIST_IN_BRACKETS = re.compile(r"\([^()]{2,60},[^()]{2,80}\)")
+_NO_SIDES = ("unknown", "city", "part")
 _SEAT_OF = re.compile(r"['’]s?\s(?:capital|city|port|town|resort)\b")
 """`a truce in Qatar's capital` is none of Qatar's."""
 _BETWEEN = re.compile(r"between\s", re.I)
@@ -52,6 +55,9 @@ def parties(phrase: Phrase, deed: Deed | None, doers: list[Actor], actors: Actor
     linked = phrase.subject and phrase.among and phrase.subject.end >= phrase.among[1]  # `links between two ports`
     if linked and _several(doers) and not any(actor.kind == "state" for actor in among):
         among = []
+    placed = phrase.subject and phrase.among and phrase.subject.end <= phrase.among[0]
+    if placed and len(actors.pair) > 1 and all(actor.form in _NO_SIDES for actor in among):
+        among = []  # `a pact on linking the track between two stations`, of two states
     if _several(among):
         return among, "between"
     named = [
@@ -168,7 +174,7 @@ def doers(phrase: Phrase, deed: Deed, actors: Actors, room: Span) -> list[Actor]
         ]
     if not deed.passive or deed.start < phrase.start:
         start = clause_start(actors.lower, sentence.start, deed.start)
-        found += actors.within(start, deed.start)
+        found += _unbracketed(actors.within(start, deed.start), actors.lower)
         if (
             not found
             and start > sentence.start
@@ -197,10 +203,20 @@ def doers(phrase: Phrase, deed: Deed, actors: Actors, room: Span) -> list[Actor]
     return found
 
 
+def _unbracketed(found: list[Actor], lower: str) -> list[Actor]:
+    """Those that stand outside brackets with a list in them, if any do: in these others are only explained."""
+    if len(found) < _SEVERAL:
+        return found
+    lists = [match.span() for match in _LIST_IN_BRACKETS.finditer(lower, found[0].start, found[-1].end + _LONGEST_LIST)]
+    return [actor for actor in found if not any(start < actor.start < end for start, end in lists)] or found
+
+
 def clause_start(lower: str, start: int, end: int) -> int:
     """Where the clause begins in which `end` stands; the text is in lower case."""
     start = max(start, end - _LONGEST_CLAUSE)
     edges = [match.end() for match in grammar.CLAUSE_EDGE.finditer(lower, start, end)]
+    if edges and ")" in lower[edges[-1] : end]:  # `Thailand and the bloc (that is, two of its members) signed`
+        edges = [edge for edge in edges if lower.count("(", edge, end) >= lower.count(")", edge, end)]
     return edges[-1] if edges else start
 
 
