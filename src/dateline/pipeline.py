@@ -36,10 +36,18 @@ from dateline.writer.tree import File
 
 _PAGES = 40
 """Pages that a process makes before it hands them over, at most."""
+_AT_ONCE = 1_000_000
+"""Bytes of pages that are in memory before they are written, about."""
 _OFTEN = ("article.html", "base.html", "_macros.html", "_words.html", "_frame.html", "_text.html")
 """The templates of what nearly every edit changes."""
 _LISTED = 20
 """What a page weighs in a build that makes few: those are mostly long lists in which something has changed."""
+
+Made = tuple[str, bytes | File | None]
+"""The key of a page and its bytes, or the file that was written of them; None of what is made in one process only, and of what
+is too long to be handed over."""
+Putting = Callable[[str, str, Iterable[bytes]], File | None]
+"""Writes a page of this address and key where it is made, if the writer can do without its bytes."""
 
 
 def build(
@@ -72,7 +80,7 @@ def _build(settings: Settings, progress: Progress, seen: Seen | None, surveys: S
     theme, languages = Theme(settings.root), spoken(settings)
     renderer = Renderer(settings, theme, languages, code_digest(()), partial(long_files.put_together, settings))
     with Store.open(settings.cache) as store, _compiling(renderer, settings, everything=store.empty) as compiled:
-        loaded = load(settings, store, progress, seen)
+        loaded = load(settings, store, progress, seen)[0]
         if not loaded.summaries and not loaded.withdrawn:
             raise Refused(*loaded.problems, nothing(settings))
         held = filed(loaded, settings)
@@ -110,7 +118,7 @@ def _basis(desk: Desk, renderer: Renderer, theme: Theme, index: search.Index) ->
 
 def problems_of(settings: Settings, store: Store, progress: Progress) -> tuple[Problem, ...]:
     """All that a build would say of the sources, without one. Raises Refused where a file or folder cannot be read."""
-    loaded = load(settings, store, progress)
+    loaded = load(settings, store, progress)[0]
     if not loaded.summaries and not loaded.withdrawn:
         return (*loaded.problems, nothing(settings))
     held = filed(loaded, settings)
@@ -158,7 +166,7 @@ def render(
     known: Mapping[str, str],
     changed: Set[str] | None,
     progress: Progress,
-    put_aside: Callable[[str, str, Iterable[bytes]], File | None],
+    put_aside: Putting,
 ) -> Iterator[tuple[str, str, update.Content]]:
     """For the writer: each address with the key of its page and its bytes, or how to make them where they need not be new.
 
@@ -177,7 +185,7 @@ def render(
                 yield address, key, partial(_rendered, renderer, desk, address, entry)
     chunks = _chunks(wanting)
 
-    def work(number: int) -> list[tuple[str, bytes | File | None]]:
+    def work(number: int) -> list[Made]:
         return _made(renderer, desk, chunks[number], put_aside)
 
     done = len(planned) - len(wanting)
@@ -202,11 +210,22 @@ def _ingredients(desk: Desk, entry: Entry) -> object:
     return (entry.ingredients or entry.make)(desk, *entry.ids)
 
 
-def _made(
-    renderer: Renderer, desk: Desk, chunk: list[tuple[str, Entry]], put_aside: Callable[[str, str, Iterable[bytes]], File | None]
-) -> list[tuple[str, bytes | File | None]]:
-    """The key of each page and its bytes, unless they are written now; None of what is made in one process only, and of what is too
-    long to be handed over. Each step is done for all before the next: the processor keeps its code at hand."""
+def _made(renderer: Renderer, desk: Desk, chunk: list[tuple[str, Entry]], put_aside: Putting) -> list[Made]:
+    """The pages, as many at once as may be in memory."""
+    done: list[Made] = []
+    size = 1
+    while len(done) < len(chunk):
+        made, weight = _made_at_once(renderer, desk, chunk[len(done) : len(done) + size], put_aside)
+        done += made
+        size = max(1, _AT_ONCE * len(made) // max(1, weight))
+    return done
+
+
+def _made_at_once(
+    renderer: Renderer, desk: Desk, chunk: list[tuple[str, Entry]], put_aside: Putting
+) -> tuple[list[Made], int]:
+    """The pages, and how many bytes were in memory. Each step is done for all before the next: the processor keeps its code at
+    hand."""
     made = []
     for address, entry in chunk:
         page = None if entry.only_here else entry.make(desk, *entry.ids)
@@ -214,9 +233,10 @@ def _made(
         made.append((address, renderer.key(determined, address), page))
     if len(made) == 1 and isinstance(page, LongFile):
         ((address, key, _),) = made
-        return [(key, put_aside(address, key, renderer.blocks(page, address)))]
+        return [(key, put_aside(address, key, renderer.blocks(page, address)))], 0
     rendered = [(address, key, page and renderer.render(page, address)) for address, key, page in made]
-    return [(key, content and (put_aside(address, key, (content,)) or content)) for address, key, content in rendered]
+    weight = sum(len(content) for _, _, content in rendered if content)
+    return [(key, content and (put_aside(address, key, (content,)) or content)) for address, key, content in rendered], weight
 
 
 def _rendered(renderer: Renderer, desk: Desk, address: str, entry: Entry) -> bytes:
@@ -229,7 +249,7 @@ def write_records(settings: Settings, folder: Path, progress: Progress = untold)
     Other files of the folder are left alone. Raises Refused where nothing can be read, and as `record_files.write` does.
     """
     with Store.open(settings.cache) as store:
-        loaded = load(settings, store, progress)
+        loaded = load(settings, store, progress)[0]
         if not loaded.summaries:
             raise Refused(*loaded.problems, nothing(settings))
         summaries = filed(loaded, settings).cards.summaries.values()

@@ -19,7 +19,7 @@ from dateline.summaries import digest
 from dateline.templating import Compiled, Templates
 from dateline.theme import Theme
 
-_LINKS = 50_000
+_LINKS = 20_000
 """Links kept for one depth."""
 
 

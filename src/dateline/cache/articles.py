@@ -30,14 +30,13 @@ class Loaded(Noun, kw_only=True):
     """Gives the card of an id, with the slug that it asks for; in processes that inherit it, too."""
     withdrawn: tuple[Tombstone, ...]
     problems: tuple[Problem, ...]
-    index: ArticleIndex
-    """The same as the next load may know it."""
 
 
 def load(
     settings: Settings, store: Store, progress: Progress, seen: Seen | None = None, known: ArticleIndex | None = None
-) -> Loaded:
-    """Every article of the source folder, read or remembered. Raises Refused where a file or folder cannot be read.
+) -> tuple[Loaded, ArticleIndex]:
+    """Every article of the source folder, read or remembered, and the same as the next load may know it. Raises Refused where a
+    file or folder cannot be read.
 
     `seen`: the folder as it stood before, or now. `known`: the index of the last load, where it is at hand; the one in the
     cache is left alone then.
@@ -52,13 +51,13 @@ def load(
         article_index.save(settings.cache, now)
     store.settle()
     keys = {article.id: article.key for article in now.articles}
-    return Loaded(
+    loaded = Loaded(
         summaries=tuple(article.summary for article in now.articles if article.summary),
         card=lambda id: readings.card(store, keys[id]),
         withdrawn=tuple(article.tombstone for article in now.articles if article.tombstone),
         problems=(*now.problems, *(problem for article in now.articles for problem in article.problems)),
-        index=now,
     )
+    return loaded, now
 
 
 def _made_by(settings: Settings) -> bytes:

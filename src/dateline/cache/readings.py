@@ -1,10 +1,11 @@
 """Readings of all source files: remembered where nothing that determines one has changed, else made now, over processes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 
 from dateline import workers
 from dateline.cache.file_stamps import Seen
@@ -20,6 +21,8 @@ from dateline.summaries import Summary
 from dateline.versions import code_digest, key_of
 
 _CHUNK = 32
+_SHARED = ("title_basis", "date", "publisher", "byline", "language")
+"""What many summaries have in common."""
 
 
 class WithoutCard(Noun, kw_only=True):
@@ -50,7 +53,7 @@ def made_by(settings: Settings) -> bytes:
 def stamp_of(source: SourceFile, seen: Seen) -> bytes | None:
     """What changes when the article's files do; None where a file is so new that it might change and keep its stamp."""
     found = [seen.stamps.get(path) for path in (source.path, source.sidecar) if path is not None]
-    return None if None in found else encode(found)
+    return None if None in found else b"".join(found)
 
 
 def readings(
@@ -62,6 +65,7 @@ def readings(
     """
     salt = made_by(settings)
     stamps = [stamp_of(source, seen) for source in articles]
+    shared: dict[Hashable, Hashable] = {}
     found = [_remembered(*about, settings, store, salt) for about in zip(articles, stamps, strict=True)]
     missing = [number for number, known in enumerate(found) if known is None]
     chunks = [missing[at : at + _CHUNK] for at in range(0, len(missing), _CHUNK)]
@@ -72,10 +76,20 @@ def readings(
             key = _key(articles[number], content, salt)
             store.put_reading(key, card, body)
             store.put_stamp(articles[number].shown, stamps[number], content)
-            found[number] = Known(_decode_without_card(card), key)
+            found[number] = Known(_sharing(_decode_without_card(card), shared), key)
         done += len(chunk)
         progress("read", done, len(articles))
     return found
+
+
+def _sharing(reading: WithoutCard, shared: dict[Hashable, Hashable]) -> WithoutCard:
+    """The same, where what others have too is kept once: it would be a third of what is kept of an article."""
+    told = reading.summary
+    if told is None:
+        return reading
+    words = {name: shared.setdefault(value := getattr(told, name), value) for name in _SHARED}
+    countries = tuple([shared.setdefault(code, code) for code in told.countries])
+    return replace(reading, summary=replace(told, **words, countries=countries))
 
 
 def _made(chunks: list[list[SourceFile]], settings: Settings) -> Iterator[list[tuple[bytes, bytes, bytes]]]:

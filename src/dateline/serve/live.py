@@ -8,6 +8,7 @@ from dateline import collisions, pipeline, search
 from dateline.archive.model import Archive
 from dateline.cache import article_index, articles
 from dateline.cache.archive import filed
+from dateline.cache.article_index import ArticleIndex
 from dateline.cache.articles import Loaded
 from dateline.cache.file_stamps import Seen
 from dateline.cache.store import CacheDamaged, Store
@@ -26,6 +27,8 @@ INDEX = search.FOLDER
 class Live(NamedTuple):
     """All that a build makes, but for the bytes of pages."""
 
+    read: ArticleIndex
+    """What was read, as the next state may know it."""
     loaded: Loaded
     archive: Archive
     desk: Desk
@@ -59,7 +62,7 @@ def load(settings: Settings, seen: Seen | None, progress: Progress, last: Live |
 def _loaded(settings: Settings, seen: Seen | None, progress: Progress, last: Live | None) -> Live:
     theme = Theme(settings.root)
     with Store.open(settings.cache) as store:
-        loaded = articles.load(settings, store, progress, seen, last.loaded.index if last else None)
+        loaded, read = articles.load(settings, store, progress, seen, last.read if last else None)
         if not loaded.summaries and not loaded.withdrawn:
             raise Refused(*loaded.problems, pipeline.nothing(settings))
         archive = filed(loaded, settings, (last.loaded, last.archive) if last else None)
@@ -68,7 +71,7 @@ def _loaded(settings: Settings, seen: Seen | None, progress: Progress, last: Liv
     rivalries = collisions.found((*loaded.summaries, *loaded.withdrawn), archive, plan, settings)
     look = replace(settings, jobs=0, cluster=None), theme.digest, *(words.digest for words in desk.languages)
     renderer = last.renderer if last and last.look == look else Renderer(settings, theme, desk.languages)
-    return Live(loaded, archive, desk, plan, renderer, look, (*loaded.problems, *rivalries, *store.problems))
+    return Live(read, loaded, archive, desk, plan, renderer, look, (*loaded.problems, *rivalries, *store.problems))
 
 
 def is_searchable(settings: Settings) -> bool:
