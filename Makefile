@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check test hostile browser lint messages bench score constraints dist clean
+.PHONY: help site serve check test hostile browser lint messages templates bench score constraints dist clean
 
 ARGS ?=
 MINUTES ?= 5
@@ -42,6 +42,9 @@ lint: $(VENV)/.dev  ## look for mistakes in the code
 
 messages: $(VENV)/.dev  ## bring the catalogues of translations up to date: make messages ARGS=de begins a new one
 	$(BIN)/python -m tools.messages $(ARGS)
+
+templates: $(VENV)/.dev  ## compile the built-in templates anew, after a change in templates/
+	$(BIN)/python -m tools.compile_templates
 
 bench: $(VENV)/.dev  ## measure time and memory of a build
 	$(BIN)/python -m benchmarks $(ARGS)

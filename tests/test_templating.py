@@ -3,15 +3,18 @@
 import shutil
 from pathlib import Path
 
+import jinja2
 import pytest
 
-from dateline import renderer
+from dateline import compiled_templates, renderer
 from dateline.languages.catalogues import words_of
 from dateline.model import Noun
 from dateline.templating import Compiled, Templates
+from dateline.theme import built_in
 from tests.sites import Folder
 from tests.test_golden import GOLDEN
 from tests.text_cases import Case, read_cases
+from tools import compile_templates
 
 OTHERS = {
     "base": "<{{ site }}{% block a %}{{ page.label }}{% endblock %}>",
@@ -62,6 +65,32 @@ def test_the_built_in_templates_are_quick(folder: Folder, monkeypatch):
     assert not set().union(*(one.left for one in made))
 
 
+@pytest.mark.skipif(jinja2.__version__ != compiled_templates.JINJA, reason="another Jinja writes other code")
+def test_the_code_of_the_built_in_templates_is_up_to_date():
+    """If this fails: `make templates`."""
+    assert compile_templates.MODULE.read_text("utf-8") == compile_templates.module()
+
+
+def test_no_built_in_template_is_compiled(monkeypatch):
+    made = Templates([built_in("templates")], Compiled(), words_of("en", Path()), site="<site>", url=str.upper, across=str.upper)
+    assert not made.must_compile()
+    monkeypatch.setattr(type(made.quick), "compile", lambda *_, **__: pytest.fail("compiled again"))
+    made.compile()
+    assert made.quick.get_template("404.html").blocks
+
+
+def test_another_text_or_language_is_compiled(tmp_path):
+    for name in ("404.html", "about.html"):
+        shutil.copy(built_in("templates") / name, tmp_path)
+    known = {"site": "<site>", "url": str.upper, "across": str.upper}
+    english = Templates([tmp_path], Compiled(), words_of("en", Path()), **known)
+    assert not english.must_compile()
+    assert Templates([tmp_path], Compiled(), words_of("fr", Path()), **known).must_compile()
+    (tmp_path / "about.html").write_text("own", "utf-8")
+    assert english.must_compile() and not english.must_compile(["404.html"])
+    assert english.must_compile(["missing.html"])
+
+
 def test_what_another_process_compiled_is_not_compiled_again(tmp_path, monkeypatch):
     words = words_of("en", Path())
     (tmp_path / "base.html").write_text("<{% block a %}{% endblock %}>", "utf-8")
@@ -71,6 +100,6 @@ def test_what_another_process_compiled_is_not_compiled_again(tmp_path, monkeypat
     Templates([tmp_path], theirs, words, site="<site>", url=str.upper).compile()
     ours.add(theirs.packed())
     made = Templates([tmp_path], ours, words, site="<site>", url=str.upper)
-    monkeypatch.setattr(type(made._quick), "compile", lambda *_, **__: pytest.fail("compiled again"))
+    monkeypatch.setattr(type(made.quick), "compile", lambda *_, **__: pytest.fail("compiled again"))
     assert made.render("page.html", page=Page(label="Q&A")) == "<Q&amp;A>"
     assert not made.left

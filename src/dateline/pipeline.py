@@ -103,9 +103,10 @@ def _build(settings: Settings, progress: Progress, seen: Seen | None, surveys: S
 
 
 def _compiling(renderer: Renderer, settings: Settings, everything: bool) -> AbstractContextManager[Iterator[bytes]]:
-    """The code of templates, made by another process while articles are read: of all in a build that makes everything."""
-    work = partial(renderer.compiled, () if everything else _OFTEN)
-    return workers.beside([work] if settings.jobs != 1 else [])
+    """The code of templates that have none yet, made by another process while articles are read: of all in a build that makes
+    everything."""
+    names = () if everything else _OFTEN
+    return workers.beside([partial(renderer.compiled, names)] if settings.jobs != 1 and renderer.must_compile(names) else [])
 
 
 def _basis(desk: Desk, renderer: Renderer, theme: Theme, index: search.Index) -> bytes:

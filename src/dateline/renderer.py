@@ -105,6 +105,10 @@ class Renderer:
         """Says exactly when the page must be rendered again: its values, its address, all templates and the site."""
         return hashlib.sha256(self._edition(address).digest + address.encode() + b"\0" + encode(ingredients)).hexdigest()[:32]
 
+    def must_compile(self, names: Collection[str] = ()) -> bool:
+        """Whether there is anything to do for `compiled`."""
+        return any(edition.templates(addresses.HOME).must_compile(names) for edition in self._editions.values())
+
     def compiled(self, names: Collection[str] = ()) -> bytes:
         """The code of these templates, else of all, for another process of the same build."""
         return encode([edition.compiled(names) for edition in self._editions.values()])

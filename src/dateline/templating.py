@@ -5,6 +5,7 @@ on all of them. An environment knows its depth's `url` as a global, macros are i
 `once` remembers what they made.
 """
 
+import hashlib
 import marshal
 from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
@@ -19,7 +20,7 @@ from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from dateline import compiling
+from dateline import compiled_templates, compiling
 from dateline.compiling import marked, shown
 from dateline.filters import TESTS, filters
 from dateline.languages.words import Words
@@ -57,7 +58,8 @@ class Templates:
         """`compiled` is for templates in these words; `known`: what templates know beside them and `once`."""
         self._folders, self._compiled, self._words = folders, compiled, words
         self._known = {**known, **_messages(words)}
-        self._quick = self._environment(_Quick)
+        self.quick = self._environment(_Quick)
+        """Makes them where it can; see compiling.py."""
         self.left: set[str] = set()
         """The templates that the quick code failed with: Jinja's own makes these pages."""
 
@@ -65,16 +67,25 @@ class Templates:
         """The page that the template makes of the values. Raises TemplateError, and whatever an expression in it does."""
         if template not in self.left:
             try:
-                return self._quick.get_template(template).render(values)
+                return self.quick.get_template(template).render(values)
             except Exception:  # it says nothing that a reader would understand
                 self.left.add(template)
         return self._plain.get_template(template).render(values)
 
     def compile(self, names: Collection[str] = ()) -> None:
         """These templates to quick code, else all, as far as that can be done."""
-        for name in names or self._quick.list_templates(extensions=("html", "xml")):
+        for name in names or self._all():
             with suppress(Exception):  # whoever renders it will see
-                self._quick.get_template(name)
+                self.quick.get_template(name)
+
+    def must_compile(self, names: Collection[str] = ()) -> bool:
+        """Whether the code of one of these, else of all, is not at hand."""
+        with suppress(jinja2.TemplateError, OSError):  # whoever renders it will see
+            return not all(self.quick.loader.knows(self.quick, name) for name in names or self._all())
+        return True
+
+    def _all(self) -> list[str]:
+        return self.quick.list_templates(extensions=("html", "xml"))
 
     @cached_property
     def _plain(self) -> jinja2.Environment:
@@ -82,7 +93,7 @@ class Templates:
 
     def _environment(self, kind: type[jinja2.Environment]) -> jinja2.Environment:
         made = kind(
-            loader=jinja2.FileSystemLoader([str(folder) for folder in self._folders]),
+            loader=_Loader(self._folders, english=kind is _Quick and not self._words.digest),
             bytecode_cache=self._compiled,
             auto_reload=False,  # a build reads its templates once
             autoescape=True,  # for every name: the default would leave out .xml and unknown endings
@@ -114,6 +125,28 @@ def _plain_text(value: object) -> str:
     if isinstance(value, str):  # Markup
         return str(value)
     raise TypeError(f"{type(value).__name__} has no form in JSON")
+
+
+class _Loader(jinja2.FileSystemLoader):
+    """Compiles no template whose code came with the program."""
+
+    def __init__(self, folders: Iterable[Path], *, english: bool):
+        super().__init__([str(folder) for folder in folders])
+        self._codes = compiled_templates.TEMPLATES if english and jinja2.__version__ == compiled_templates.JINJA else {}
+
+    def knows(self, environment: jinja2.Environment, name: str) -> bool:
+        """Whether this template need not be compiled. Raises TemplateNotFound."""
+        return self._code(environment, name) is not None
+
+    def load(self, environment: jinja2.Environment, name: str, globals: dict[str, Any] | None = None) -> jinja2.Template:
+        code = self._code(environment, name)
+        if code is None:
+            return super().load(environment, name, globals)
+        return environment.template_class.from_module_dict(environment, code(environment), {} if globals is None else globals)
+
+    def _code(self, environment: jinja2.Environment, name: str) -> Callable[[jinja2.Environment], dict[str, Any]] | None:
+        """What makes the module of a built-in template."""
+        return self._codes.get(hashlib.sha256(self.get_source(environment, name)[0].encode()).hexdigest())
 
 
 class _Context(Context):
