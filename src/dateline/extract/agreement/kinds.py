@@ -20,6 +20,8 @@ def kind_of(noun: str, noun_kind: str, words: list[str], parties: list[Actor]) -
     told = _by_subject(words)
     joint = any(word.startswith(_JOINT) for word in words)
     if noun_kind in _OPEN:
+        if told == "contract" and _is_commodity(words) and all(actor.kind == "state" for actor in parties):
+            return "trade"
         if told and not (joint and told == "treaty"):
             return told
         if any(_LENDER.search(actor.key) for actor in parties):
@@ -38,6 +40,11 @@ def kind_of(noun: str, noun_kind: str, words: list[str], parties: list[Actor]) -
     if noun == "contract" and told == "finance":
         return told
     return noun_kind
+
+
+def _is_commodity(words: list[str]) -> bool:
+    commodities = tuple(lexicons.load("agreement_kinds")["commodities"])
+    return any(word.startswith(commodities) for word in words)
 
 
 @cache
