@@ -10,6 +10,7 @@ from dateline.extract import countries, cues, events
 from dateline.extract.agreement import (
     anaphora,
     complement,
+    completion,
     details,
     grammar,
     implied,
@@ -43,7 +44,7 @@ GUARDED = [
     (whose._MADE_BY, SENTENCE_HINTS, "made"),
     (whose._MADE_WITH, SENTENCE_HINTS, "made"),
     (parties.COLLECTIVE, SENTENCE_HINTS, "together"),
-    (parties._SIGNATORIES, SENTENCE_HINTS, "signatories"),
+    (completion._SIGNATORIES, SENTENCE_HINTS, "signatories"),
 ]
 NAMES = [f"{name}: {pattern.pattern[:24]}" for pattern, _, name in GUARDED]
 

@@ -59,7 +59,7 @@ SENTENCE_HINTS = Hints(
     made="struck|reached|signed|agreed|concluded|negotiated|made|sealed|initial|brokered|announced|inked|"
     "clinched|drafted|finali|adopted|ratified|approved|renewed|forged|unveiled",
     won="went to|goes to|fell to|awarded to|given to|let to|won by",
-    signatories="signator",
+    signatories="signator|the names of|signatures of|seals of",
     together="countries|nations|states|sides|governments|neighbo|leaders|parties|capitals|presidents|ministers|delegations|"
     "partners|allies|trio|the two|the three|the four|the five|the six|the pair|the duo|each other|one another|each side|"
     "either side|bilateral",

@@ -29,13 +29,15 @@ _MOVEMENT = re.compile(
     r"\b(?:Front|Movement|Liberation|Resistance|Rebels?|Guerrillas?|Insurgents|Militias?|Tigers|Taliban|People's Army|"
     r"(?:Liberation|Revolutionary|Resistance|Republican|Defen[cs]e) (?:Army|Forces))\b"
 )
+_LENDER = re.compile(r"\b(?:Monetary|Bank|Fund|Club|IMF|ADB|EBRD|EIB|AfDB|IDB)\b")
 _MEETING = re.compile(
     r"\b(?:Joint|Mixed|Bilateral|Intergovernmental) (?:\w{1,40} )?(?:Committee|Commission|Council|Session|Board)\b|"
     r"\b(?:Summit|Dialogue)\b|"
     r"\b(?:Committee|Subcommittee|Sub-Committee|Panel|Division|Directorate|Regional Office|Working Group|Task Force)$"
 )
 _BY_ITSELF = re.compile(
-    r"\b(?:International|Forum|Olympic|Nations|World|European|African|Asian|Permanent|Red Cross|Revolutionary|People's)\b"
+    r"\b(?:International|Forum|Olympic|Nations|World|European|African|Asian|Permanent(?! Joint| Mixed| Bilateral)|Red Cross|"
+    r"Revolutionary|People's)\b"
 )
 """Words of committees that are more than an organ of a state."""
 _REGION = re.compile(r"\b(?:Regional|Autonomous|Provincial|Provisional|Transitional|Kurdistan|Interim)\b")
@@ -89,6 +91,11 @@ def _is_between_states(name: str) -> bool:
 def is_movement(name: str) -> bool:
     """True of the armed movements with which states make peace."""
     return name in lexicons.movements() or bool(_MOVEMENT.search(name))
+
+
+def lends(name: str) -> bool:
+    """True of the Fund, of development banks, of the Paris Club."""
+    return _LENDER.search(name) is not None
 
 
 @lru_cache(maxsize=4_096)

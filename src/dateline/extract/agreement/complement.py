@@ -53,6 +53,11 @@ _BORROWER = re.compile(
     r"(?:\s{1,9}(?:programme|program|package|facility|line))?(?:\s{1,9}(?:of|"
     r"worth)\s{1,9}[^,;()]{3,40}?)?\s{1,9}(?:to|for|from)\s{1,9}(?:the\s{1,9})?(?=[A-Z])"
 )
+_ENTERED = re.compile(
+    r",?\s(?:which|that)\s(?=(?:the )?[A-Z])(?P<who>[^,.;]{2,60}?)\s(?:had |has )?(?:entered into|signed|concluded|reached|struck|"
+    r"negotiated|made|has|had|initiall?ed)\s(?:[a-z]{1,20}\s)?with\s"
+)
+"""`the treaty which Peru entered into with Chile`"""
 _OFFICE = re.compile(r"\b(?:Ministry|Ministries|Department|Authority|Agency|Commission)\b")
 _SEAT = re.compile(r"\sin\s(?:the\s)?[A-Z][\w’'-]{1,40}(?:\s[A-Z][\w’'-]{1,40}){0,3}")
 """Whose a ministry is: `and the Ministry of Youth in Samoa`."""
@@ -62,7 +67,8 @@ _LIST = re.compile(r"(?:,\s[^,;.()]{2,45}){0,10},?\s(?:and|as well as)\s[^,;.()]
 _FIRST = re.compile(r",?\s{1,9}(\w{1,40})")
 OPENINGS = frozenset(
     "for aimed with on upon over about concerning regarding covering governing relating related in within dealing to providing of "
-    "that which designed meant intended so under by through where whereby whereunder".split()
+    "that which designed meant intended so under by through where whereby whereunder "
+    "provides provided stipulates stipulated stipulating specifies specifying".split()
 )
 """The first words of what tells a subject, beside those in -ing."""
 _DOING = re.compile(r",?\s{1,9}(?=([A-Za-z][a-z]{1,40}ing)\b)")
@@ -72,6 +78,8 @@ _THING = re.compile(r"an? [a-z]{2,40} ")
 _IN_MATTERS = re.compile(r"\s{1,9}in (?P<field>[a-z][a-z -]{2,30}? (?:matters|affairs|cases))\b")
 _ADJECTIVE = re.compile(r"\b(?:the|an?|its|their|his|our)\s[a-z-]{1,40}(?:,\s[a-z-]{1,40})?\Z")
 """What a comma after an adjective stands behind: `the long, porous border`."""
+_QUOTED = re.compile(r"\s?[“\"][\w -]{1,30}[”\"](?=\s[a-z])")
+"""A word or two of a subject that are quoted: `on a “green” line`."""
 _ONE_ADJECTIVE = re.compile(r"(?:the )?[A-Za-z-]{2,30}(?:al|ic|ive|ary|ory|ous|able|ible|ful|ed|ar)")
 _MORE_ADJECTIVES = re.compile(r"(?:,\s[A-Za-z-]{2,30}){0,4},?\s(?:and|or|as well as)\s[A-Za-z-]{2,30}\s(?=[A-Za-z])")
 """Of one noun that follows: `on political, economic and cultural cooperation`."""
@@ -152,6 +160,9 @@ def _parties(
         stop = stop_at(grammar.PARTIES_END, text, place.end(), sentence.end, _LONGEST_PLACE)
         stop = _NAMES.match(text, place.end(), stop).end()
         return replace(right, among=(place.end(), stop), end=stop)
+    if not right.among and (entered := _ENTERED.match(text, position, sentence.end)):
+        stop = stop_at(grammar.PARTIES_END, text, entered.end(), sentence.end, _LONGEST_PARTIES)
+        return replace(right, among=(entered.start("who"), stop), end=stop)
     if not right.among and rest.startswith((" between ", " among ")):
         stop = _both_end(text, position + 9, sentence.end)
         return replace(right, among=(position + 1, stop), end=stop)
@@ -212,7 +223,7 @@ def about(text: str, position: int, end: int, plural: bool = False) -> About | N
         return _ended(text, About(match.end(), end, "to"), grammar.VERB_SUBJECT_ENDS)
     if match := grammar.CLAUSE_OPENS.match(text, position, end):
         modal = grammar.CLAUSE_MODAL.search(text, match.end(), min(end, match.end() + _LONGEST_PLACE))
-        if modal and _THING.match(text, match.end()):
+        if modal and (match.group().rstrip().endswith("that") or _THING.match(text, match.end())):
             modal = None
         found = About(modal.end(), end, "to") if modal else About(match.end(), end, None)
         return _ended(text, found, grammar.VERB_SUBJECT_ENDS if modal else grammar.CLAUSE_ENDS)
@@ -222,7 +233,7 @@ def about(text: str, position: int, end: int, plural: bool = False) -> About | N
 def _participle(text: str, position: int, end: int) -> About | None:
     """`a treaty abolishing visas`"""
     match = _DOING.match(text, position, end)
-    if not match or match[1].lower() not in predicates.participles():
+    if not match or match[1].lower() not in predicates.participles() or text.startswith(" that ", match.end(1)):
         return None
     return _ended(text, About(match.end(), end, ""), grammar.VERB_SUBJECT_ENDS)
 
@@ -230,6 +241,8 @@ def _participle(text: str, position: int, end: int) -> About | None:
 def _ended(text: str, opened: About, ends: re.Pattern, plural: bool = False) -> About | None:
     """The subject with its end: at a word that ends it, at the end of a proper name, at the end of a list."""
     stop = stop_at(ends, text, opened.start, opened.end, _LONGEST_SUBJECT)
+    while quoted := _QUOTED.match(text, stop, opened.end):
+        stop = stop_at(ends, text, quoted.end(), opened.end, _LONGEST_SUBJECT)
     while _ADJECTIVE.search(text, opened.start, stop) and text.startswith(", ", stop) and stop < opened.end - 2:
         stop = stop_at(ends, text, stop + 1, opened.end, _LONGEST_SUBJECT)
     if _ONE_ADJECTIVE.fullmatch(text, opened.start, stop) and (more := _MORE_ADJECTIVES.match(text, stop, opened.end)):

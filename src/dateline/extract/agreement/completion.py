@@ -3,12 +3,23 @@
 import re
 from collections import Counter
 
-from dateline.extract.agreement.actor import Actor
+from dateline.extract.agreement.actor import Actor, lends
 from dateline.extract.agreement.group import Group
-from dateline.extract.agreement.parties import Actors
+from dateline.extract.agreement.parties import Actors, longest_list
 from dateline.model import Sentence
 
 _JOINS = re.compile(r"join|acced|access|ratif|withdr|pull|quit|exit|renounc|denounc|walk", re.I)
+_SIGNING = re.compile(
+    r"\b(?:sign(?:s|ed)?|adopt(?:s|ed)?|agree[sd]?|ratif(?:y|ies|ied)|join(?:s|ed)?|initial(?:l?ed)?)\b"
+)
+_SIGNATORIES = re.compile(
+    r"\b(?:bear|carr(?:y|ie))(?:s|ing)? the (?:names|signatures|seals) of (?:the\s)?|"
+    r"\bsignator(?:y|ies)\b(?:\s(?:countries|states|nations|parties|governments))?(?:\sto\s[^,;.:]{3,60}?)?"
+    r"(?:\s(?:are|were|include[sd]?|being)\s|:\s|,?\s[-–—]\s|,\s(?:which are|namely)\s)(?:the\s)?"
+)
+"""What opens the list of those who signed."""
+_CREDITORS = frozenset("US JP DE FR CA GB CH SE NO DK NL FI AT BE LU AU NZ SA AE KW QA".split())
+"""States that lend by the International Monetary Fund and the development banks, and (for decades) do not borrow from them."""
 _PAIR = 2
 TOP = 2
 """So many sentences after the lede still open the story."""
@@ -17,10 +28,34 @@ TOP = 2
 def complete(group: Group, actors: Actors, hub: str | None = None) -> tuple[list[Actor], str]:
     """The parties of a group and the rule that found them; empty where nobody can be told. `hub`: see `hub_of`."""
     parties, rule = _complete(group, actors, hub)
-    signed = actors.signatories(sentences_of(group))
+    signed = _signatories(actors, sentences_of(group))
     known = {actor.key for actor in parties}
     further = [actor for actor in signed if actor.key not in known]
     return ([*parties, *further], rule) if further else (parties, rule)
+
+
+def _signing_list(actors: Actors, sentence: Sentence) -> list[Actor]:
+    """Three states or more that a sentence from here on lists as doing it: `Fiji, Kiribati and Tuvalu signed at once`."""
+    for later in actors.document.sentences:
+        if sentence.number <= later.number <= sentence.number + 2 and _SIGNING.search(actors.lower, later.start, later.end):
+            listed = longest_list(actors.text, actors.within(later.start, later.end))
+            if len({actor.key for actor in listed}) > 2:
+                return listed
+    return []
+
+
+def _signatories(actors: Actors, sentences: list[Sentence]) -> list[Actor]:
+    """Two states or more that one of the sentences, or the next two, list: `The other signatories were Fiji and Tuvalu`."""
+    for sentence in sentences:
+        after = actors.document.sentence_after(sentence)
+        for told in filter(None, (sentence, after, actors.document.sentence_after(after) if after else None)):
+            if told.start not in actors.hints["signatories"]:
+                continue
+            opens = _SIGNATORIES.search(actors.document.lower, told.start, told.end)
+            listed = longest_list(actors.text, actors.within(opens.end(), told.end, oblique=True)) if opens else []
+            if len(listed) > 1:
+                return listed
+    return []
 
 
 def hub_of(groups: list[Group]) -> str | None:
@@ -38,7 +73,7 @@ def _complete(group: Group, actors: Actors, hub: str | None) -> tuple[list[Actor
         return [*parties, *actors.first_of([home])], "with and home"
     if len(keys) > 1 or (rule == "among" and not _between(group, actors)):
         return parties, rule
-    listed = actors.signing_list(group.first.phrase.sentence) if not keys and near_top(group, actors) else []
+    listed = _signing_list(actors, group.first.phrase.sentence) if not keys and near_top(group, actors) else []
     if listed:
         return listed, "list of those who signed"
     if (
@@ -67,6 +102,8 @@ def _complete(group: Group, actors: Actors, hub: str | None) -> tuple[list[Actor
         leading = near[:2] if len(near) > 1 else list(actors.pair) if told or near_top(group, actors) or group.listed else []
         return (actors.first_of(leading), f"{rule} and lede") if leading else (parties, rule)
     other = _other(group, keys[0], rule, actors, hub)
+    if other in _CREDITORS and lends(keys[0]):
+        other = next((state for state in actors.states if state not in _CREDITORS), other)
     return ([*parties, *actors.first_of([other])], f"{rule} and home") if other else (parties, rule)
 
 

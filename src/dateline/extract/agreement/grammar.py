@@ -99,7 +99,8 @@ _NO_SUBJECT_ON = (
 )
 _NO_SUBJECT_FOR = (
     rf"(?:the )?(?:next|coming|current|following|present)\b|another\b|(?:{_FEW}|the) \w{{0,40}}-?(?:year|month|"
-    rf"week|day)s?\b|20\d\d|now\b|years\b|the first time|which|"
+    rf"week|day)s?\b|20\d\d|the (?:19|20)\d\d[-–/]\d{{2,4}}\b|"
+    rf"(?:the )?(?:period|biennium|triennium)\b|now\b|years\b|the first time|which|"
     rf"(?:its |their |the |final |formal )?(?:signature|signing|ratification|approval|adoption|consideration|review|good)\b"
 )
 _FIELD_OF = r"(?:in|within) (?:the )?(?:fields?|areas?|spheres?|sectors?|domains?|matters?) of(?: the)?"
@@ -126,7 +127,9 @@ AIM_OPENS = re.compile(r",?\s{1,9}(?:aimed at|with a view to)\s{1,9}(?=\w{1,40}i
 FOR_TO_OPENS = re.compile(r"\s{1,9}(?P<word>for)\s{1,9}(?=(?:the )?(?-i:[A-Z])[^,;.]{2,40}\sto\s)", re.I)
 """`for the army to enter the town`."""
 CLAUSE_OPENS = re.compile(
-    r",?\s{1,9}(?:under|by|in|through) (?:which|whose terms)\s{1,9}|,?\s{1,9}where(?:by|under)\s{1,9}", re.I
+    r",?\s{1,9}(?:under|by|in|through) (?:which|whose terms)\s{1,9}|,?\s{1,9}where(?:by|under)\s{1,9}|"
+    r",?\s{1,9}(?:provid(?:es|ed|ing)|stipulat(?:es|ed|ing)|specif(?:ies|ying)|which (?:provides|stipulates)) that\s{1,9}",
+    re.I,
 )
 """`under which Lima will supply cotton`: what follows is a clause."""
 CLAUSE_MODAL = re.compile(r"\s(?:would|will|may|can|could|is to|are to|shall|must)\s{1,9}(?!(?:be|have|not|also)\b)", re.I)

@@ -17,8 +17,8 @@ _ELLIPSIS = re.compile(
     r"(?:similar )?(?P<several>(?:the )?ones|those)(?=\s(?:with|between)\s(?:the )?(?-i:[A-Z])))"
     r"(?:\s(?P<count>two|three|four|five))?(?:\s(?:texts?|"
     r"documents?|papers?|instruments?|ones?))?"
-    r"(?=,?\s(?:on|for|with(?=\s(?:the )?(?-i:[A-Z]))|between|(?:under|in|by) which|[a-z]{1,40}ing|is on|is about|would|"
-    r"will|concern|deal|cover|relat|focus|provid|allow|link|aim|regulat|"
+    r"(?=,?\s(?:on|for|with(?=\s(?:the )?(?-i:[A-Z]))|between|(?:under|in|by) which|[a-z]{1,40}ing|is on|is about|"
+    r"ha(?:s|ve) to do with|would|will|concern|deal|cover|relat|focus|provid|allow|link|aim|regulat|"
     r"govern|set|call|establish|amend|extend|revise|open|clear)[a-z]{0,40}\b)",
     re.I,
 )
@@ -56,7 +56,9 @@ def _understood(text: str, sentence: Sentence, match: re.Match, before: Phrase, 
     several = [] if match["several"] else near
     packages = [phrase for phrase in reversed(several) if phrase.noun.plural and phrase.noun_end <= match.start()]
     package = next((phrase for phrase in packages if phrase.count), packages[0] if packages else None)
-    if not package and (which == "one" or ordinal) and not _WITH.match(text, match.end()):
+    told = before.sentence is sentence and before.article in ("new", "other")
+    counted = bool(match["further"]) and told  # `a pact on fish, a second on ...`
+    if not package and (which == "one" or ordinal) and not counted and not _WITH.match(text, match.end()):
         return None
     start, end = match.span()
     many = match["count"] or match["several"] or which.startswith(("the text", "the doc"))

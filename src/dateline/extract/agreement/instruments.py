@@ -32,6 +32,7 @@ _SUBJECTS_TOO = frozenset(
     ]
 )
 """Nouns that, behind an agreement with a subject, belong to the subject: `memoranda on trade and the exchange of prisoners`."""
+_OF_THE = " of the"
 _BROKEN = re.compile(r"(?<=[a-z])-\n(?=[a-z])")
 """Where a line ends within a word."""
 _TELLING = frozenset(["peace", "trade", "finance", "plan"])
@@ -46,6 +47,7 @@ _AND_ON = re.compile(r".{0,8}\sand\s(?:on|for|to)\s(?:an?|the|its|their)\s", re.
 """`the pact with Peru and on a treaty`: what follows is no subject of the pact."""
 _ONE_MORE = re.compile(
     r"(?:,\s|,?\s(?:and|as well as|along with|together with|plus)\s)(?:also )?(?:on )?"
+    r"(?:(?:the )?(?:ratification|approval|adoption|signing|conclusion|renewal|extension|accession) (?:of|to) )?"
     r"(?:an?|the|another|one|two|three|its|their|a further|a separate|several)\s(?:[\w’'-]{1,40}\s){0,6}$|"
     r";\s(?:and )?(?:an?|the|another)\s(?:[\w’'-]{1,40}\s){0,6}$"
 )
@@ -69,7 +71,10 @@ def find(document: Document) -> list[Phrase]:
             continue  # what kind of paper a monitor took it from; how what was just named is called below
         sentence = document.sentence_at(start)
         if sentence and end <= sentence.end and not is_other_word(text, start, end, sentence):
-            _take(text, sentence, start, end, nouns[index], phrases)
+            noun = nouns[index]
+            if noun.name.endswith(_OF_THE):  # `minutes of the fifth session`: what they are of is the subject
+                end, noun = end - len(_OF_THE), replace(noun, name=noun.name.removesuffix(_OF_THE))
+            _take(text, sentence, start, end, noun, phrases)
     phrases = acronyms.spelled_out(document, [*_aliased(text, phrases)])
     for understood in implied.elliptic(document, phrases):
         phrases = [_cut(text, phrase, understood) for phrase in phrases]

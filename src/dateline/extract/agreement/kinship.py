@@ -48,7 +48,7 @@ def _kinship(report: Report, group: Group, lede: int) -> float:
         and not report.subject & group.subject
     ):
         return 0
-    if _of_its_own(report, group) or _of_other_parties(report, group):
+    if _of_its_own(report, group) or _of_other_parties(report, group) or _of_other_money(report, group):
         return 0
     if _has_a_name(report, group):
         return 0
@@ -70,7 +70,8 @@ def _kinship(report: Report, group: Group, lede: int) -> float:
     if shared:
         return 1.0 + shared
     same_sentence = any([other.phrase.sentence is phrase.sentence for other in group.reports])
-    same_noun = (phrase.noun.kind == group.kind and group.kind in ("peace", "finance")) or any(
+    alike = phrase.noun.kind == group.kind and (group.kind == "peace" or _is_of_same_money(phrase.noun, group))
+    same_noun = alike or any(
         [is_same_noun(phrase.noun, other.phrase.noun) for other in group.reports]
     )
     early = group.headline_only and phrase.sentence.number <= lede + 1
@@ -90,6 +91,8 @@ def _kinship(report: Report, group: Group, lede: int) -> float:
     if report.also and report.subject and group.subject:
         return 0
     if phrase.definite:
+        if _told_apart(report, group):
+            return 0
         return 0.5 if phrase.proper and _names_it(report, group) else _naming(report, group, same_noun)
     loose = phrase.noun.kind == "agreement" or (phrase.noun.plural and group.kind == "agreement")
     return 0 if same_sentence or report.also or report.subject else 0.3 * (same_noun or loose)
@@ -156,6 +159,12 @@ def _of_other_parties(report: Report, group: Group) -> bool:
     return stated and other and set(report.keys) != group.keys
 
 
+def _of_other_money(report: Report, group: Group) -> bool:
+    """True of `the stand-by arrangement with the Fund` after a loan of two states."""
+    noun = report.phrase.noun
+    return noun.kind == group.kind == "finance" and bool(report.phrase.partner) and not _is_of_same_money(noun, group)
+
+
 def _beside_by_name(report: Report, group: Group) -> bool:
     """True of `the Convention on Mail` in the sentence of a draft agreement with which it is to agree."""
     phrase = report.phrase
@@ -212,8 +221,32 @@ def _same_number(report: Report, group: Group) -> bool:
     return count > 1 and told and bool(group.keys) and set(report.keys) == group.keys
 
 
+def _told_apart(report: Report, group: Group) -> bool:
+    """True of `the treaty on the border and the agreement on a dam`: a sentence tells each by what it is about."""
+    here = (other.phrase for other in group.reports if other.phrase.sentence is report.phrase.sentence)
+    own = report.phrase.subject
+    beside = (other.subject for other in here if other.subject)
+    return own is not None and any(not about.start <= report.phrase.start < about.end for about in beside)
+
+
 def _is_truce(noun: Noun) -> bool:
     return noun.name.split()[0] in _TRUCES
+
+
+_SPECIAL = (
+    ("stand-by", "standby", "fund facilit", "credit facilit"),
+    ("swap",),
+    ("rescheduling", "restructuring", "moratorium", "debt "),
+)
+"""Words of papers on money that nobody takes for another: an arrangement of the Fund, a swap, a debt put off, a mere loan."""
+
+
+def _is_of_same_money(noun: Noun, group: Group) -> bool:
+    return group.kind == "finance" and _family(noun) == _family(group.noun)
+
+
+def _family(noun: Noun) -> int:
+    return next((at for at, words in enumerate(_SPECIAL) if any(word in noun.name for word in words)), len(_SPECIAL))
 
 
 def is_same_noun(one: Noun, other: Noun) -> bool:
@@ -236,6 +269,8 @@ def _one_more(report: Report, group: Group, shared: int) -> bool:
         return False
     if has_a_partner_of_its_own(report, group):
         return True
+    if group.kind == "peace" and phrase.noun.kind == "agreement" and phrase.subject and not group.headline_only:
+        return shared < 2  # `an accord on trade` after `the peace accord`
     before = [other for other in group.reports if other.phrase.article in ("new", "other") or other.phrase.count == 1]
     if not before:
         return False

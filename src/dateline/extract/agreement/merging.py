@@ -145,7 +145,7 @@ def _can_come_from(report: Report, group: Group) -> bool:
     if phrase.article == "known" and not phrase.ordinal and not is_same_noun(phrase.noun, group.noun):
         return False
     far = phrase.sentence.number - group.reports[-1].phrase.sentence.number
-    if far and _is_to_come(report):
+    if far and (_is_to_come(report) or (phrase.proper and not report.deed and not group.first.phrase.count)):
         return False
     if far and phrase.article == "new" and (group.kind, kind) == ("mou", "agreement") and phrase.modifiers:
         return False  # `an intergovernmental agreement` is no memorandum

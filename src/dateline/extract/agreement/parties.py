@@ -46,18 +46,10 @@ _OFFICE = re.compile(
 )
 _LIST_GLUE = re.compile(r"\s{0,9}(?:,|,?\s{1,9}and|&)\s{1,9}(?:the\s{1,9})?")
 _WITH = re.compile(r"\bwith (?:the )?(?:governments? of (?:the )?)?$")
+_VISIT = re.compile(r"\b(?:visit(?:s|ed|ing)?|trip|tour|talks|met|meets?|meeting|summit|session|hosted)\b")
+_NEAR = 60
+"""Characters behind the last name of the opening in which the visit may be told."""
 _WITH_ENDS = ("with ", "the ", "of ")
-_SIGNING = re.compile(
-    r"\b(?:sign(?:s|ed)?|adopt(?:s|ed)?|agree[sd]?|ratif(?:y|ies|ied)|join(?:s|ed)?|initial(?:l?ed)?)\b"
-)
-
-
-_SIGNATORIES = re.compile(
-    r"\bsignator(?:y|ies)\b(?:\s(?:countries|states|nations|parties|governments))?(?:\sto\s[^,;.:]{3,60}?)?"
-    r"(?:\s(?:are|were|include[sd]?|being)\s|:\s|,?\s[-–—]\s|,\s(?:which are|namely)\s)(?:the\s)?"
-)
-"""What opens the list of those who signed."""
-
 
 @lru_cache(maxsize=4_096)
 def _is_group(name: str) -> bool:
@@ -69,7 +61,7 @@ class Actors:
 
     def __init__(self, document: Document, findings: Findings):
         self.text, self.lower, self.hints = document.text, document.lower, document.hints
-        self._document = document
+        self.document = document
         self._findings = findings
         self._people = {person.name: person.country for person in findings.facts.people}
         self._bodies = {body.name: body for body in findings.facts.organizations}
@@ -100,7 +92,7 @@ class Actors:
 
     def unknown(self, start: int, end: int) -> list[Actor]:
         """Names that no lexicon knows, as parties: `between Sarawak and West Kalimantan`."""
-        sentence = self._document.sentence_at(start)
+        sentence = self.document.sentence_at(start)
         return [
             Actor(match.start(), match.end(), " ".join(match.group().split()), "public", "unknown", sentence.number)
             for match in _NAME.finditer(self.text, start, end)
@@ -117,13 +109,13 @@ class Actors:
     @cached_property
     def lede(self) -> int:
         """The number of the sentence that opens the story: the first long one, after date lines and the like."""
-        long = [s for s in self._document.sentences if s.number and s.end - s.start >= _LEDE_LENGTH]
+        long = [s for s in self.document.sentences if s.number and s.end - s.start >= _LEDE_LENGTH]
         return next((s.number for s in long if self.text[s.end - 1] in _STOPS), long[0].number if long else 1)
 
     @cached_property
     def headlines(self) -> frozenset[int]:
         """Numbers of the sentences above the story that end without a stop: the headline, a second one, a kicker."""
-        above = [s for s in self._document.sentences if s.number < self.lede]
+        above = [s for s in self.document.sentences if s.number < self.lede]
         return frozenset(s.number for s in above if not s.number or self.text[s.end - 1] not in _STOPS)
 
     @cached_property
@@ -150,8 +142,25 @@ class Actors:
         asfirst_as_partners = sum(key in self.first_as_partners for key in leading)
         elsewhere = self._at_home is not None and self._at_home not in leading
         if asfirst_as_partners == len(leading) or (asfirst_as_partners and elsewhere):
+            return self._host_and_partner
+        if len(leading) < _PAIR or (not set(leading) <= top and not self._are_met(leading)):
             return ()
-        return leading if len(leading) == 2 and set(leading) <= top else ()
+        return leading
+
+    def _are_met(self, two: tuple[str, ...]) -> bool:
+        """True of the only two states that the opening names, where both meet: `on a visit to Lima the sides signed`."""
+        opening = [actor for actor in self._no_places if actor.sentence <= self.lede + 1 and actor.kind == "state"]
+        end = opening[-1].end + _NEAR if opening else 0
+        met = _VISIT.search(self.lower, 0, end) and COLLECTIVE.search(self.lower, 0, end)
+        return bool(met) and {actor.key for actor in opening} == set(two) and not all(map(self.oblique, opening))
+
+    @cached_property
+    def _host_and_partner(self) -> tuple[str, ...]:
+        """The state that acts in the sentence that opens the story, and with whom: `Peru opened relations with Chile, ...`"""
+        opening = [actor for actor in self._acting if actor.sentence == self.lede and actor.kind == "state"]
+        host = next((actor for actor in opening if actor.key not in self.first_as_partners), None)
+        partner = next((actor for actor in opening if actor.key in self.first_as_partners and actor > host), None) if host else None
+        return (host.key, partner.key) if host and partner else ()
 
     @cached_property
     def first_as_partners(self) -> frozenset[str]:
@@ -171,13 +180,13 @@ class Actors:
         """The state whose government is "the government"."""
         if self._at_home and self._at_home not in besides:
             return self._at_home
-        states = [key for key in self._states if key not in besides]
+        states = [key for key in self.states if key not in besides]
         return self._told_from if self._told_from in states else next(iter(states), None)
 
     @cached_property
     def _told_from(self) -> str | None:
         """The state from which the story is told."""
-        return allegiance.home(self._document, self._findings)
+        return allegiance.home(self.document, self._findings)
 
     def foe(self, key: str) -> str | None:
         """With whom one makes peace at home: a movement of that state, the most prominent first; of a movement its state."""
@@ -188,7 +197,7 @@ class Actors:
         return next((other for other in movements if self._bodies[other].country in (key, None)), None)
 
     @cached_property
-    def _states(self) -> tuple[str, ...]:
+    def states(self) -> tuple[str, ...]:
         """Keys of the states among the principals that act."""
         acting = {actor.key for actor in self._acting if actor.kind == "state"}
         states = [key for key in self.principals if key in acting]
@@ -210,28 +219,6 @@ class Actors:
         """By key, the first place where each acts, else where it is named."""
         return {actor.key: actor for actors in (self.all, self._acting) for actor in reversed(actors)}
 
-    def signing_list(self, sentence: Sentence) -> list[Actor]:
-        """Three states or more that a sentence from here on lists as doing it: `Fiji, Kiribati and Tuvalu signed at once`."""
-        for later in self._document.sentences:
-            if sentence.number <= later.number <= sentence.number + 2 and _SIGNING.search(self.lower, later.start, later.end):
-                listed = _longest_list(self.text, self.within(later.start, later.end))
-                if len({actor.key for actor in listed}) > 2:
-                    return listed
-        return []
-
-    def signatories(self, sentences: list[Sentence]) -> list[Actor]:
-        """Two states or more that one of the sentences, or the next two, list: `The other signatories were Fiji and Tuvalu`."""
-        for sentence in sentences:
-            after = self._document.sentence_after(sentence)
-            for told in filter(None, (sentence, after, self._document.sentence_after(after) if after else None)):
-                if told.start not in self.hints["signatories"]:
-                    continue
-                opens = _SIGNATORIES.search(self._document.lower, told.start, told.end)
-                listed = _longest_list(self.text, self.within(opens.end(), told.end, oblique=True)) if opens else []
-                if len(listed) > 1:
-                    return listed
-        return []
-
     def collective(self, start: int, end: int) -> bool:
         """True where "both countries", "the two sides" or the like stand in the stretch."""
         return COLLECTIVE.search(self.lower, start, end) is not None
@@ -249,7 +236,7 @@ class Actors:
     def _companions(self, offset: int, number: int) -> list[str]:
         """That many who act before an offset, and if they are too few those that the article is about."""
         if number >= _TRIPLE:
-            sentence = self._document.sentence_at(offset)
+            sentence = self.document.sentence_at(offset)
             listed = dict.fromkeys(actor.key for actor in self._list_near(sentence, number)) if sentence else {}
             if listed or number > _TRIPLE:
                 return list(listed)
@@ -268,20 +255,20 @@ class Actors:
 
     def _list_near(self, sentence: Sentence, number: int) -> list[Actor]:
         """The states, as many as were counted, that a sentence near this one lists, else one before it."""
-        near = self._document.sentences[max(0, sentence.number - 2) : sentence.number + 3]
-        for other in (*near, *reversed(self._document.sentences[: max(0, sentence.number - 2)])):
-            listed = _longest_list(self.text, self.within(other.start, other.end, oblique=True))
+        near = self.document.sentences[max(0, sentence.number - 2) : sentence.number + 3]
+        for other in (*near, *reversed(self.document.sentences[: max(0, sentence.number - 2)])):
+            listed = longest_list(self.text, self.within(other.start, other.end, oblique=True))
             if len({actor.key for actor in listed}) == number:
                 return listed
         return []
 
     def before(self, offset: int, back: int = 2) -> list[str]:
         """Keys of the states and bodies that act before an offset, the nearest first, within so many sentences back."""
-        sentence = self._document.sentence_at(offset)
+        sentence = self.document.sentence_at(offset)
         if not sentence:
             return []
         first = max(0, sentence.number - back)
-        start = next((other.start for other in self._document.sentences if other.number >= first), sentence.start)
+        start = next((other.start for other in self.document.sentences if other.number >= first), sentence.start)
         near = (actor for actor in reversed(self.within(start, offset)) if actor.kind != "company")
         return list(dict.fromkeys(actor.key for actor in near))
 
@@ -301,8 +288,8 @@ class Actors:
 
     @cached_property
     def _items(self) -> list[tuple[int, int]]:
-        items = [(block.start, block.end) for block in self._document.draft.layout.blocks if block.kind == "item"]
-        starts = [sentence.start for sentence in self._document.sentences] if items else []
+        items = [(block.start, block.end) for block in self.document.draft.layout.blocks if block.kind == "item"]
+        starts = [sentence.start for sentence in self.document.sentences] if items else []
         return [span for span in items if bisect_left(starts, span[1]) - bisect_left(starts, span[0]) <= _LONGEST_ITEM]
 
     def oblique(self, actor: Actor) -> bool:
@@ -335,7 +322,7 @@ class Actors:
         return Actor(mention.start, mention.end, key, kind, mention.form, mention.sentence) if key else None
 
 
-def _longest_list(text: str, actors: list[Actor]) -> list[Actor]:
+def longest_list(text: str, actors: list[Actor]) -> list[Actor]:
     """The longest run of states that only commas and `and` join."""
     runs: list[list[Actor]] = [[]]
     for actor in actors:

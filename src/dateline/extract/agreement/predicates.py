@@ -8,7 +8,7 @@ from dateline.lexicon import lexicons
 
 _VERB = re.compile(
     r",?\s{0,9}\b(?:(?:(?P<relative>which|that)|also|initially|mainly|further|and)\s{1,9}){0,3}(?:(?:will|would|is to|"
-    r"are to|seeks to|aims to)\s{1,9})?(?:also\s{1,9})?"
+    r"are to|seeks to|aims to|has to|have to)\s{1,9})?(?:also\s{1,9})?"
     r"(?P<first>[A-Za-z]{1,40})(?:\s(?P<second>[a-z]{1,40}))?"
 )
 _NO_OBJECT = frozenset("in on by at into from out up".split())

@@ -92,6 +92,8 @@ _CLAUSE = re.compile(r",\s(?!including\b)[a-z]{2,20}ing\s")
 """`a memorandum, moving on from a declaration`"""
 _PARTS = re.compile(r"[;:.]\s|\s[-–—]{1,2}\s|,?\s(?:but|while|whereas)\s")
 _EDGES = re.compile(r"\b(?:which|who|that|while|but|when|after|before|because|where|whose|under|as)\b|[“\"”]")
+_QUOTED = re.compile(r"[“\"][\w -]{1,30}[”\"]")
+"""A word or two that are quoted: `the conclusion “in substance” of a pact`."""
 _STOP = re.compile(r"[;:.]\s")
 _HAS = re.compile(r"\b(?:has|have|had)\s{1,9}(?:\w{1,40}\s{1,9})?$")
 _COMMA = re.compile(r",\s{0,9}(?:\w{1,40}ly\s{1,9})?$")
@@ -125,7 +127,8 @@ def build(phrase: Phrase, neighbours: list[Phrase], deeds: list[Deed], actors: A
     former = any([text[start:end].lower() in _FORMER for start, end in phrase.modifiers])
     known = at in actors.hints["recalled"] and not moved and not former
     old = former or (known and (bool(years and years[0] != this_year) or _is_recalled(phrase, linked, text, this_year)))
-    about = phrase.subject or subjects.predicate(phrase, text)
+    spoken_of = phrase.subject or subjects.fronted(phrase, text)
+    about = spoken_of or subjects.predicate(phrase, text)
     named = actors.within(phrase.start, phrase.end, oblique=True)
     sides = {actor.key for actor in parties}
     of_subject = actors.within(*about.span, oblique=True) if about else ()
@@ -139,7 +142,7 @@ def build(phrase: Phrase, neighbours: list[Phrase], deeds: list[Deed], actors: A
         tuple([actor.key for actor in doers]),
         rule,
         about,
-        subjects.stems(phrase, phrase.subject, text, named),
+        subjects.stems(phrase, spoken_of, text, named),
         named,
         at in actors.hints["also"] and bool(_ALSO.search(text[max(at, phrase.start - 60) : phrase.start].lower())),
         old,
@@ -251,7 +254,7 @@ def _distance(phrase: Phrase, neighbours: list[Phrase], deed: Deed, text: str) -
         between = [other for other in neighbours if deed.end <= other.noun_start and other.noun_end <= phrase.start]
         if between and not _is_list(between[-1], phrase, text):
             return None
-        edges = len(_EDGES.findall(gap))
+        edges = len(_EDGES.findall(_QUOTED.sub(" ", gap)))
         return 0.6 * len(gap.split()) + 4 * edges + (5 if deed.passive else 0) - (2.5 * len(between) if between else 0)
     if deed.start >= phrase.noun_end:
         gap = text[max(phrase.noun_end, min(phrase.aside, deed.start)) : deed.start]

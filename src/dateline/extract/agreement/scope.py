@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from dateline.extract.agreement import wording
-from dateline.extract.agreement.actor import Actor
+from dateline.extract.agreement.actor import Actor, lends
 from dateline.extract.agreement.group import Group
 from dateline.extract.document import Document
 from dateline.lexicon import lexicons
 
 _UNDERSTOOD = ("lede", "home", "as before")
 """Rules that take the parties from elsewhere than the sentence."""
-_LENDER = re.compile(r"\b(?:Monetary|Bank|Fund|Club|IMF|ADB|EBRD|EIB|AfDB|IDB)\b")
+_ALONG = re.compile(r"\b(?:[Aa]long with|[Tt]ogether with|[Ww]ith) (?:it|them|this),? (?:came|comes|went|goes)\b")
 _NOT_MADE = ("rejected", "negotiating")
 _FAR = 10
 _OFTEN = 3
@@ -44,7 +44,7 @@ def traits(document: Document, group: Group, parties: list[Actor], rule: str, to
         *_of_noun(group),
         *_of_deed(group),
         *_of_place(group, top),
-        *_together(group, parties, rule, top),
+        *_together(document, group, parties, rule, top),
         *wording.of_itself(document, group),
         *(wording.of_others(document, group, _kinds(parties)) if _may_be_of_others(group, parties, rule) else ()),
     ]
@@ -85,13 +85,20 @@ def _of_parties(parties: list[Actor], rule: str) -> Iterator[str]:
     yield f"parties {first}" if not understood else f"parties {first}, understood"
 
 
-def _together(group: Group, parties: list[Actor], rule: str, top: bool) -> Iterator[str]:
+def _comes_along(document: Document, group: Group) -> bool:
+    """True of one that is told as coming with another: `Along with it came a treaty on ...`"""
+    phrase = group.first.phrase
+    return _ALONG.search(document.text, phrase.sentence.start, phrase.start) is not None
+
+
+def _together(document: Document, group: Group, parties: list[Actor], rule: str, top: bool) -> Iterator[str]:
     """What weighs more together than each by itself: a common noun without its parties, one party far from the top."""
     phrase = group.first.phrase
     deeds = [report.deed for report in group.reports if report.deed]
-    done, understood = bool(deeds) or group.package is not None, rule.endswith(_UNDERSTOOD)
+    done = bool(deeds) or group.package is not None or _comes_along(document, group)
+    understood = rule.endswith(_UNDERSTOOD)
     stated = rule.startswith(("between", "with", "named"))
-    lent = done and any(_LENDER.search(actor.key) for actor in parties)
+    lent = done and any(lends(actor.key) for actor in parties)
     daily = phrase.noun.name in _daily()
     alone = len({actor.key for actor in parties}) < 2 and not parties[0].intergovernmental
     told = any(link.deed.told and link.deed.status for report in group.reports for link in report.links)

@@ -10,19 +10,29 @@ _BACK, _ON = 140, 120
 """Characters before and behind the noun in which the deed is looked for."""
 _SIGN = (
     r"(?:co-)?sign(?:s|ed|ing)?|initial(?:s|l?ed|l?ing)|ink(?:s|ed|ing)|conclud(?:es?|ed|ing)|exchang(?:ed|ing)|seal(?:s|ed|ing)|"
-    r"ratif(?:y|ies|ied|ying)|renew(?:s|ed|ing)?|(?:put|set|putting|affixed) (?:pen|their (?:names?|signatures?)) to|signature of"
+    r"ratif(?:y|ies|ied|ying)|renew(?:s|ed|ing)?|signature of|"
+    r"(?:put|set|puts|putting|affixed|affix|appended) (?:pen|(?:their|his|her|its) (?:names?|signatures?)(?: \w{3,6}day)?) "
+    r"(?:to|on|under|below)"
 )
 _WORDS = r"(?:[^\s,;:.()]{1,30}\s){0,6}"
 _PLAIN = rf"\s(?:(?:an?|the|its|their|two|three|four|five|one)\s)?(?!(?:of|on|to|for|in|with|by|and|under|after|before)\s){_WORDS}"
 _WHEN = r"(?:\s(?:here|on \w{3,9}day|\w{3,9}day|today|yesterday|also|in [A-Z]\w{1,20}))?"
 _SIGNED = re.compile(rf"\b(?:{_SIGN}){_WHEN}{_PLAIN}\Z", re.I)
 """Before the noun: it is what somebody signs."""
+_INITIALLED = re.compile(r"\b(?:initial(?:s|l?ed)|agreed(?: on)?)\s(?:(?:an?|the)\s)?(?:[^\s,;:.()]{1,30}\s){0,3}\Z")
+"""Before a draft: other drafts are only exchanged."""
+_NEGOTIATED = re.compile(
+    r"\b(?:negotiat(?:es?|ed|ing)|negotiations? (?:for|on|towards?))\s(?:an?|the|its|their)\s"
+    r"(?:(?!of\s)[^\s,;:.()]{1,30}\s){0,4}\Z",
+    re.I,
+)
+"""Before the noun: it is negotiated."""
 _SIGNS = re.compile(rf"\b(?:{_SIGN})\b", re.I)
 _ONE_MORE = re.compile(rf"(?:[,;]|,?\s(?:and|as well as|along with))\s(?:and\s)?(?:also\s)?(?:an?|another)\s{_WORDS}\Z", re.I)
 """What joins it to others that are signed."""
 _IS_SIGNED = re.compile(
     r"[^.;:]{0,90}?(?:\b(?:was|were|been|be|being|is|are)|,)\s(?:also |finally |formally |then |duly |first )?"
-    r"(?:signed|initiall?ed|inked|ratified|concluded|exchanged)\b"
+    r"(?:signed|initiall?ed|inked|ratified|concluded|exchanged|negotiated|explored)\b"
 )
 _JOINT = re.compile(
     r"\b(?:joint|bilateral|trilateral|tripartite|binational|intergovernmental|inter-governmental|[A-Z][\w.]{1,20}[-–/][A-Z][\w.]{1,20})\s"
@@ -58,10 +68,13 @@ def forms() -> frozenset[str]:
 
 def is_made(text: str, start: int, end: int, sentence: Sentence) -> bool:
     """Whether the noun from `start` to `end` is signed, or made by two sides."""
-    if not _GOES_ON.match(text, end, sentence.end) or (text[end - 1] == "s" and text.startswith(" to ", end)):
+    whole = _GOES_ON.match(text, end, sentence.end) or text.endswith(" the", start, end)
+    if not whole or (text[end - 1] == "s" and text.startswith(" to ", end)):
         return False
     before = " ".join(text[max(sentence.start, start - _BACK) : start].split()) + " "
-    if _SIGNED.search(before) or (_ONE_MORE.search(before) and _SIGNS.search(before)):
+    if text.startswith("draft", start):
+        return _INITIALLED.search(before) is not None
+    if _SIGNED.search(before) or _NEGOTIATED.search(before) or (_ONE_MORE.search(before) and _SIGNS.search(before)):
         return True
     if _IS_SIGNED.match(" ".join(text[end : min(sentence.end, end + _ON)].split())):
         return True

@@ -37,6 +37,12 @@ _LONGEST_CLAUSE = 160
 _LONGEST_OBJECT = 120
 _REACH = 260
 _IT = re.compile(r"(?:It|This|The \w{1,40}|Under (?:it|the \w{1,40}|its terms),?)(?=\s)")
+_FRONTED = re.compile(
+    r"(?:Turning to|Regarding|Concerning|With (?:regard|respect) to|As (?:for|regards|concerns)|"
+    r"In the (?:fields?|areas?|spheres?|sectors?) of|On the (?:questions?|subject|issues?|matter|topic) of)\s"
+    r"(?:the\s|an?\s)?(?:(?:projected|planned|proposed)\s)?(?P<what>[a-z][^,.;:“”\"]{3,90}),\s"
+)
+"""What a sentence is said to speak of before it speaks."""
 _FIGURE = re.compile(r"\d")
 _HEADS = frozenset("agreement accord pact deal treaty protocol arrangement and of".split())
 """Parts of a noun of several words that tell nothing of its subject."""
@@ -63,6 +69,12 @@ def predicate(phrase: Phrase, text: str) -> About | None:
         if found and (found.joins not in ("for", "of", "over") or grammar.FOR_TO_OPENS.match(text, edge.start())):
             return found
     return None
+
+
+def fronted(phrase: Phrase, text: str) -> About | None:
+    """Of what the sentence speaks: `Turning to the pipeline, he said that an agreement ...`"""
+    opens = _FRONTED.match(text, phrase.sentence.start, phrase.start)
+    return About(*opens.span("what"), "on") if opens else None
 
 
 def _verb(text: str, position: int, end: int) -> About | None:

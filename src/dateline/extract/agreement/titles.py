@@ -25,6 +25,7 @@ _SUM = re.compile(
 _BROKEN = re.compile(r"(?<=[a-z])-\n(?=[a-z])")
 _FIRST = re.compile(r",|\band\b")
 _JOINS = re.compile(r"\s(with|to|for|from)\s(?:the\s)?\Z")
+_CLAUSE = re.compile(r"\s(?:which|that)\s\Z")
 _IN = re.compile(r"\sin\s(?:the\s)?\Z")
 
 
@@ -51,9 +52,10 @@ def name(text: str, group: Group, report: Report, about: About | None, topic: st
     elif phrase.partner and not topic:
         joins = _JOINS.search(text, phrase.noun_end, phrase.partner[0])
         noun = f"{noun} {joins[1] if joins else 'with'} {tidy(_FIRST.split(text[slice(*phrase.partner)])[0])}"
-    elif phrase.among and not subjects.words(phrase, None, text, report.named) and not report.about:
+    elif phrase.among and not report.about and not subjects.words(phrase, None, text, report.named):
         where = "in " if _IN.search(text, phrase.noun_end, phrase.among[0]) else ""
-        noun = f"{noun} {where}{shortened(tidy(text[slice(*phrase.among)]), _NAME_WORDS_AT_MOST) or ''}".rstrip()
+        between = "" if _CLAUSE.search(text, phrase.noun_end, phrase.among[0]) else tidy(text[slice(*phrase.among)])
+        noun = f"{noun} {where}{shortened(between, _NAME_WORDS_AT_MOST) or ''}".rstrip()
     if noun.upper() == noun and " " in noun:  # a headline in capitals
         noun = noun.lower()
     return noun[0].upper() + noun[1:]

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from dateline.extract.agreement import grammar
-from dateline.extract.agreement.actor import Actor
+from dateline.extract.agreement.actor import Actor, lends
 from dateline.extract.agreement.deeds import Deed
 from dateline.extract.agreement.parties import Actors
 from dateline.extract.agreement.phrase import Phrase, Span
@@ -34,6 +34,7 @@ _ACT_OF = re.compile(
 )
 _ACCESSION = re.compile(r"\b(?:accession|adherence)\s(?:of|by)\s(?P<whom>[^,.;:]{3,50})\sto\s(?:the\s)?\Z")
 _BY_WHOM = re.compile(r"(?:\s\([^()]{1,30}\))?\sby\s")
+_WHOSE = re.compile(r",\swhose\s(?:\d{1,3}-\w{3,6}\s)?\Z")
 _FRONTED = re.compile(
     r"(?:As (?:for|to|regards|concerns)|Regarding|Concerning|With (?:regard|respect) to|In the case of)\s(?P<whom>[^,.;:]{3,50}),"
 )
@@ -79,7 +80,7 @@ def parties(phrase: Phrase, deed: Deed | None, doers: list[Actor], actors: Actor
     if _several(makers) and not phrase.partner:
         return makers, "between"
     partner = actors.partners(*phrase.partner) if phrase.partner else _stated(_MADE_WITH, phrase, actors)
-    owners = actors.within(*phrase.owner, oblique=True) if phrase.owner else ()
+    owners = actors.within(*phrase.owner, oblique=True) if phrase.owner else _whose(phrase, actors)
     found = [*named, *among, *owners, *(maker for maker in makers if phrase.partner), *partner]
     if not found and phrase.definite and (fronted := _fronted(phrase, actors)):
         return fronted, "with"
@@ -96,6 +97,13 @@ def parties(phrase: Phrase, deed: Deed | None, doers: list[Actor], actors: Actor
     if not _several(found):
         found += _understood(phrase, actors)
     return found, rule
+
+
+def _whose(phrase: Phrase, actors: Actors) -> list[Actor]:
+    """Who lends: `the Fund, whose facility ...`"""
+    whose = _WHOSE.search(actors.text, phrase.sentence.start, phrase.start) if phrase.noun.kind == "finance" else None
+    before = actors.within(phrase.sentence.start, whose.start()) if whose else []
+    return [actor for actor in before[-1:] if actor.end == whose.start() and lends(actor.key)]
 
 
 def _stated(made_by: re.Pattern, phrase: Phrase, actors: Actors, hint: str = "made") -> list[Actor]:
