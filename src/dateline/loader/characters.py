@@ -1,6 +1,7 @@
 """Characters that no page and no feed can hold: control characters and code points that are none."""
 
 import re
+from functools import lru_cache
 
 _LINE_ENDS = "\v\f\x85"
 """Soft line ends and page ends, as word processors and converters of PDF write them."""
@@ -13,6 +14,7 @@ _UNFIT = re.compile(
 """What neither HTML nor XML can hold in any spelling (HTML Living Standard 13.2.3.5, XML 1.0 2.2)."""
 
 
+@lru_cache(maxsize=2)       # three steps of the loader ask it of one text, one after the other
 def is_plain(text: str) -> bool:
     """Whether the text has nothing but characters that are seen, blanks and `\\n`: then nothing in it can be unfit, and a
     blank and `\\n` are its only white space. Takes a hundredth of the time that a search for all others takes."""

@@ -42,10 +42,11 @@ _LONGEST_HEADLINE = 200
 _LEAST_MENU, _LONGEST_SECTION, _SECTION_LENGTH = 4, 3, 24
 """Lines of a menu at least; words and characters of the name of a section at most."""
 
-_END_OF_SENTENCE = re.compile(
-    r"(?:[.!?…。！？｡।॥؟۔:;,][\"”’'»›)\]*_」』]{0,40}"
-    r"|[.!?][\"”]?\s?[-–—/(\[]{1,2}\s?[\w ]{2,20}[/)\]]?)$"      # the agency's mark: `... an observer. -BERNAMA`
+_END_OF_SENTENCE = re.compile(      # it begins with a plain set of characters, which the engine finds quickly
+    r"[.!?…。！？｡।॥؟۔:;,](?:[\"”’'»›)\]*_」』]{0,40}"
+    r"|(?<=[.!?])[\"”]?\s?[-–—/(\[]{1,2}\s?[\w ]{2,20}[/)\]]?)$"      # the agency's mark: `... an observer. -BERNAMA`
 )
+_FIGURE = re.compile(r"[0-9]")
 _BY_LINE = re.compile(r"(?:By|BY|by|Posted by|Written by|Reported by|Story by|Text by|Report by|Words by|Author|AUTHOR|Writer"
                       r"|WRITER|Reporter|REPORTER|Byline|From our)\b\s{0,9}:?\s{1,9}(?=[^\W\d_a-z])")
 _BEFORE_DATE = re.compile(
@@ -68,6 +69,9 @@ CREDIT_WORDS = frozenset("additional further reporting writing written editing e
 _BIO = re.compile(
     r"\b(?:is|was) an? [\w ,'’/-]{0,60}?\b(?:journalist|reporter|correspondent|editor|columnist|writer|contributor|producer"
     r"|fellow|analyst|researcher)\b", re.IGNORECASE)
+_WRITERS = ("journalist", "reporter", "correspondent", "editor", "columnist", "writer", "contributor", "producer", "fellow",
+            "analyst", "researcher")
+"""One of these is in a line on the writer."""
 _BIO_TAIL = re.compile(r"\b(?:reporter|correspondent|editor|journalist|writer|columnist|contributor|producer|reporters)\b"
                        r"[\w ,'’-]{0,40}?\b(?:at|for|with|covering|who covers|based in|writing)\b", re.IGNORECASE)
 _CAPTION = re.compile(
@@ -85,9 +89,13 @@ def ends_sentence(line: str) -> bool:
     return _END_OF_SENTENCE.search(line, max(0, len(line) - 26)) is not None
 
 
+def _has_digit(line: str) -> bool:
+    return _FIGURE.search(line) is not None if line.isascii() else any(map(str.isdigit, line))
+
+
 def is_date_line(line: str) -> bool:
     """A line of nothing but a date: a place, a weekday, a time and the word "Updated" may stand with it."""
-    if len(line) > 100 or not any(map(str.isdigit, line)):
+    if len(line) > 100 or not _has_digit(line):
         return False
     date = _DATE.search(line)
     if date is None:
@@ -120,7 +128,7 @@ def author(line: str) -> str | None:
 
 def date_of_byline(line: str) -> int | None:
     """Where the date begins in a byline that holds one, its label included: `By Jane Doe | Updated: 3 May 2020`."""
-    if len(line) > 120 or not any(map(str.isdigit, line)):
+    if len(line) > 120 or not _has_digit(line):
         return None
     by, dates = _BY_LINE.match(line), [*_DATE.finditer(line)]
     if by is None or not dates or dates[0].start() < by.end():
@@ -188,7 +196,7 @@ def is_credit(line: str) -> bool:
 
 def is_bio(line: str) -> bool:
     """A line on who the writer is: `Jane Doe is a reporter at ...`, `Senior Reporter at ..., covering ...`."""
-    if len(line) > 400:
+    if len(line) > 400 or not any(map(line[:160].lower().__contains__, _WRITERS)):
         return False
     if _BIO.search(line, 0, 160):
         return True
@@ -223,7 +231,7 @@ def _is_section(line: str) -> bool:
         and line.count(" ") < _LONGEST_SECTION
         and line[0].isupper()
         and not ends_sentence(line)
-        and not any(map(str.isdigit, line))
+        and not _has_digit(line)
     )
 
 
