@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from dateline.extract.agreement.actor import Actor
+from dateline.extract.hints import Hints
 from dateline.lexicon import lexicons
 
 _LENDER = re.compile(
@@ -53,19 +54,16 @@ def _cooperative() -> frozenset[str]:
 
 
 @cache
-def _kinds() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
-    return tuple(
-        (kind, tuple(word for word in listed if " " not in word), tuple(f" {word}" for word in listed if " " in word))
-        for kind, listed in lexicons.load("agreement_kinds")["kinds"].items()
-    )
+def _kinds() -> Hints:
+    """By kind what a word of the subject begins with, or words side by side, each behind a space."""
+    listed = lexicons.load("agreement_kinds")["kinds"]
+    return Hints(**{kind: "|".join(f" {word}" for word in words) for kind, words in listed.items()})
 
 
 def _by_subject(words: list[str]) -> str | None:
-    running = " " + " ".join(words)
-    for kind, single, phrases in _kinds():
-        if any([word.startswith(single) for word in words]) or any([phrase in running for phrase in phrases]):
-            return kind
-    return None
+    """The first kind in the order of the lexicon of which a word stands there."""
+    told = _kinds().of(" " + " ".join(words)) if words else ()
+    return next((kind for kind in _kinds().words if kind in told), None)
 
 
 def compatible(one: str, other: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
@@ -44,8 +44,8 @@ _LAW_ENDS = re.compile(r" (?:Act|Bill|Law|Ordinance)$")
 
 _OF_ITS_KIND = "of a kind that is no business of states"
 _LABELS = ("an opinion", "a look back")
-_LABEL_LINES = 3
-"""Lines at the head of an article, one of which may say what sort of a piece it is."""
+_HEAD, _LABEL_LINES = 400, 3
+"""Characters at the head of an article, and lines of it, one of which may say what sort of a piece it is."""
 _LABEL_ENDS = re.compile(r"\s{0,3}(?:[:|/–—-]|$|by\b|in\s\d)")
 _READ = 3
 """Reports of a group that are asked for what they are about."""
@@ -62,7 +62,7 @@ def of_itself(document: Document, group: Group) -> Iterator[str]:
             break
     if all(_OF_ITS_KIND in _told_by(document.lower[report.phrase.start : report.phrase.noun_end]) for report in reports):
         yield _OF_ITS_KIND
-    yield from _labels(document)
+    yield from _labels(document.text[:_HEAD])
     if all(_JUDGED.match(text, report.phrase.start, report.phrase.noun_end) for report in reports):
         yield "only wished for"
     before = [text[max(report.phrase.sentence.start, report.phrase.start - 60) : report.phrase.start] for report in reports]
@@ -78,13 +78,16 @@ def of_itself(document: Document, group: Group) -> Iterator[str]:
         yield "the paper in which it was announced"
 
 
-def _labels(document: Document) -> Iterator[str]:
-    """`Opinion: Why we need a treaty`, `This day in history`: a label of the lexicon opens a line at the head."""
-    head = [line.strip() for line in document.text[:400].lower().splitlines()[: 2 * _LABEL_LINES] if line.strip()]
-    for label, openings in _openings().items():
-        labelled = [line for line in head[:_LABEL_LINES] if line.startswith(openings)]
-        if any(_LABEL_ENDS.match(line, len(words)) for line in labelled for words in openings if line.startswith(words)):
-            yield label
+@lru_cache(maxsize=32)
+def _labels(head: str) -> tuple[str, ...]:
+    """`Opinion: Why we need a treaty`, `This day in history`: labels of the lexicon open a line at the head. Asked for every
+    agreement of an article."""
+    lines = [line.strip() for line in head.lower().splitlines()[: 2 * _LABEL_LINES] if line.strip()][:_LABEL_LINES]
+    return tuple(label for label, openings in _openings().items() if _is_labelled(lines, openings))
+
+
+def _is_labelled(lines: list[str], openings: tuple[str, ...]) -> bool:
+    return any(_LABEL_ENDS.match(line, len(words)) for words in openings for line in lines if line.startswith(words))
 
 
 @cache
