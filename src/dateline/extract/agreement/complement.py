@@ -64,7 +64,7 @@ _SEAT = re.compile(r"\sin\s(?:the\s)?[A-Z][\w’'-]{1,40}(?:\s[A-Z][\w’'-]{1,4
 _AND_NAME = re.compile(r"[^;:.–—]{0,60}?,?\sand\s(?:the\s|its\s)?(?=[A-Z])")
 _CAPITALISED = re.compile(r"(?:the )?[A-Z][\w’'-]{0,40}(?:\s(?:(?:of|on|for|and|the|in|to)\s){0,3}[A-Z][\w’'-]{0,40}){0,12}")
 _LIST = re.compile(r"(?:,\s[^,;.()]{2,45}){0,10},?\s(?:and|as well as)\s[^,;.()]{3,80}")
-_FIRST = re.compile(r",?\s{1,9}(\w{1,40})|\s?(\()")
+_FIRST = re.compile(r"(?:,?\s{1,9}|\s?(?=\())(\w{1,40}|\()")
 OPENINGS = frozenset(
     "for aimed with on upon over about concerning regarding covering governing relating related in within dealing to providing of "
     "that which designed meant intended so under by through where whereby whereunder "
@@ -107,7 +107,7 @@ def read(text: str, sentence: Sentence, end: int, noun: Noun, apart: bool = Fals
     """The modifiers of a noun that ends at `end`; `apart` if a comma may stand before `with`."""
     right = Right(end)
     first = _FIRST.match(text, end, sentence.end)
-    if noun.kind not in ("peace", "finance") and not (first and _may_go_on(first[1] or first[2])):  # `The accord was`: the usual case
+    if noun.kind not in ("peace", "finance") and not (first and _may_go_on(first[1])):  # `The accord was`: the usual case
         return right
     for _ in range(_MOST_PARTS):
         position = right.end if right.end == end and noun.kind == "peace" else _behind_asides(text, right.end, sentence.end)
