@@ -40,17 +40,18 @@ SENTENCE_HINTS = Hints(
     "ministerial|round",
     elliptic="other|one |one,|second|third|fourth|fifth|first |first,|latter|last |last,|the text|the document|"
     "ones |those ",
-    talks="talks |negotiations |negotiating ",
+    talks="talks |negotiations |discussions |talking |negotiating ",
     signing="sign|initial|inked|exchanged|put ",
     transfer="approve |approved |pledge |pledged |secure |secured |receive |received |obtain |obtained |borrow |borrowed |sell |"
     "selling |sold |supply |supplying |lease |leasing |leased |deliver |delivering |buy |buying |bought |purchase |"
     "purchasing |purchased |import |importing |lend |lending |lent |loan |loans |loaned |grant |granting |granted |"
     "extend |extended |give |gave |given |provide |advance |advanced |donate |donated |reschedule|write off|wrote off|"
     "written off|forgiv|forgave|cancel |cancelled |canceled |waive|waiving|defer |deferred |roll over|rolled over|"
-    "abolish|scrap |scrapped |lift |lifted ",
+    "abolish|scrap |scrapped |lift |lifted |order |ordered |suspend|halt|freeze|froze|pause|withh|cut off",
     lasting="year|month|week|day|hour",
     ending="until|up to|through",
     verbal="agree|to terms|undert|understanding",
+    joint="swap|exchange|restor|resum|establish|normali|join|acced|withdr|quit|pulls out|pulled out|leaves",
     notes="exchanged ",
     paper="document|paper|text|instrument",
     pronoun="it |they |both | it| them",

@@ -80,6 +80,7 @@ _ADJECTIVE = re.compile(r"\b(?:the|an?|its|their|his|our)\s[a-z-]{1,40}(?:,\s[a-
 """What a comma after an adjective stands behind: `the long, porous border`."""
 _QUOTED = re.compile(r"\s?[“\"][\w -]{1,30}[”\"](?=\s[a-z])")
 """A word or two of a subject that are quoted: `on a “green” line`."""
+_MORE = re.compile(r", (?!(?:the|an?|its|their|his|her|and|or|which|who|said|both)\b)(?=[^A-Z])")
 _ONE_ADJECTIVE = re.compile(r"(?:the )?[A-Za-z-]{2,30}(?:al|ic|ive|ary|ory|ous|able|ible|ful|ed|ar)")
 _MORE_ADJECTIVES = re.compile(r"(?:,\s[A-Za-z-]{2,30}){0,4},?\s(?:and|or|as well as)\s[A-Za-z-]{2,30}\s(?=[A-Za-z])")
 """Of one noun that follows: `on political, economic and cultural cooperation`."""
@@ -243,7 +244,7 @@ def _ended(text: str, opened: About, ends: re.Pattern, plural: bool = False) -> 
     stop = stop_at(ends, text, opened.start, opened.end, _LONGEST_SUBJECT)
     while quoted := _QUOTED.match(text, stop, opened.end):
         stop = stop_at(ends, text, quoted.end(), opened.end, _LONGEST_SUBJECT)
-    while _ADJECTIVE.search(text, opened.start, stop) and text.startswith(", ", stop) and stop < opened.end - 2:
+    while _ADJECTIVE.search(text, opened.start, stop) and _MORE.match(text, stop, opened.end - 2):
         stop = stop_at(ends, text, stop + 1, opened.end, _LONGEST_SUBJECT)
     if _ONE_ADJECTIVE.fullmatch(text, opened.start, stop) and (more := _MORE_ADJECTIVES.match(text, stop, opened.end)):
         stop = stop_at(ends, text, more.end(), opened.end, _LONGEST_SUBJECT)

@@ -93,9 +93,9 @@ def find(document: Document, sentence: Sentence) -> list[Deed]:
     return sorted([*apart, *wide])
 
 
-def of_verb(text: str, sentence: Sentence, start: int, end: int) -> Deed:
+def of_verb(text: str, sentence: Sentence, start: int, end: int, stage: str) -> Deed:
     """The deed of a verb by which something is given, and which is in no row of the lexicon."""
-    return _deed(text, sentence, start, end, text[start:end].lower(), "agreed")
+    return _deed(text, sentence, start, end, text[start:end].lower(), stage)
 
 
 def lowered(text: str) -> str:

@@ -35,10 +35,11 @@ _OF_MANY_KINDS = frozenset(["document", "instrument", "paper", "documents", "ins
 _SIGNED = re.compile(r"\b(?:sign(?:s|ed|ing)?|initial(?:s|l?ed|l?ing)?|ink(?:s|ed)?|exchanged?|concluded?|seal(?:s|ed)?)\b")
 _NOT_SIGNED = re.compile(
     r"\b(?:leaked|internal|court|white|working|green|position|classified|secret|official|travel|identity|news|working|research|"
-    r"background|legal|policy|project|musical|financial|ratification|of) \w{5,11}$"
+    r"background|legal|policy|project|musical|financial|ratification|of|to) \w{5,11}$"
 )
 
 
+_ON = re.compile(r"\s(?:on|for|concerning|regarding|setting|providing|to)\b")
 _COUNTED = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten) (?:more |other |further |of the )?\w{5,11}$")
 _TOLD_ONE_BY_ONE = re.compile(r"[^.;:]{0,60}(?:\bbetween\s(?:the\s)?[A-Z]|:\s(?:an?|one|on)\s)")
 """`four more papers came of it: a treaty on rice, ...`"""
@@ -58,8 +59,10 @@ def _is_unsigned(text: str, start: int, end: int, sentence: Sentence) -> bool:
     near = text[max(sentence.start, start - 90) : min(sentence.end, end + 40)].lower()
     if text.startswith((" of ratification", " of accession", " of acceptance", " of approval"), end):
         return True
-    if text[end - 1] != "s" or _NOT_SIGNED.search(before):
+    if _NOT_SIGNED.search(before):
         return True
+    if text[end - 1] != "s":  # `initialled a paper on a small reactor`
+        return not (_ON.match(text, end, sentence.end) and signed_nouns.is_made(text, start, end, sentence))
     counted = _COUNTED.search(before) and _TOLD_ONE_BY_ONE.match(text, end, sentence.end)
     return not counted and not _SIGNED.search(near)
 

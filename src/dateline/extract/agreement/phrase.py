@@ -7,6 +7,10 @@ from dateline.model import Sentence
 Span = tuple[int, int]
 
 
+_VERBAL = frozenset(["agreed", "talks", "transfer", "halt", "swap", "membership"])
+"""What stands for the noun of an agreement that a verb tells."""
+
+
 class Noun(model.Noun):
     """A noun of `instruments.yaml`."""
 
@@ -87,7 +91,7 @@ class Phrase(model.Noun):
     @property
     def verbal(self) -> bool:
         """True where a verb tells it: `agreed to reopen the crossing`."""
-        return self.noun.name in ("agreed", "talks", "transfer")
+        return self.noun.name in _VERBAL
 
 
 def told_by(

@@ -64,6 +64,8 @@ _BESIDE = 2.0
 _REACH = 300  # characters between a phrase and a deed that may belong to it
 _FURTHEST = 16.0
 _MARK = 8  # characters of the mark and the article before the noun that opens an item
+_OWN_DEEDS = {"transfer": "agreed", "halt": "suspended"}
+"""The stages of what verbs tell that are in no row of the lexicon of deeds."""
 _ITSELF = -1.0
 """The distance of a deed that is the phrase's own word: `talks on`."""
 _NEXT = 5.0
@@ -113,7 +115,7 @@ _RECALLED = re.compile(
 
 def build(phrase: Phrase, neighbours: list[Phrase], deeds: list[Deed], actors: Actors, this_year: str | None) -> Report:
     """The report of a phrase; `neighbours` are all phrases of its sentence."""
-    linked = (_own(phrase, actors.text),) if phrase.noun.name == "transfer" else links(phrase, neighbours, deeds, actors.text)
+    linked = (_own(phrase, actors.text),) if phrase.noun.name in _OWN_DEEDS else links(phrase, neighbours, deeds, actors.text)
     text = actors.text
     at = phrase.sentence.start
     years = _years(phrase, text) if at in actors.hints["dated"] else []
@@ -205,8 +207,8 @@ def _main(links: tuple[Link, ...]) -> Deed | None:
 
 
 def _own(phrase: Phrase, text: str) -> Link:
-    """The verb that tells of something given is the deed itself."""
-    given = of_verb(text, phrase.sentence, phrase.noun_start, phrase.noun_end)
+    """The verb that tells of something given, or given no more, is the deed itself."""
+    given = of_verb(text, phrase.sentence, phrase.noun_start, phrase.noun_end, _OWN_DEEDS[phrase.noun.name])
     return Link(_ITSELF, judged(text, phrase.sentence, given))
 
 

@@ -11,7 +11,7 @@ from dateline.extract.agreement.phrase import About, Noun, Phrase, overlaps, tol
 from dateline.extract.document import Document
 from dateline.model import Sentence
 
-_CUES = ("talks", "negotiations", "negotiating")
+_CUES = ("talks", "negotiations", "discussions", "talking", "negotiating")
 _NEAR = 12
 _LONGEST_SUBJECT = 110
 _BEFORE = 3
@@ -141,14 +141,15 @@ def _of_peace(text: str, sentence: Sentence, start: int, end: int) -> Phrase | N
 
 def _of_talks(text: str, sentence: Sentence, start: int, end: int) -> Phrase | None:
     right = complement.read(text, sentence, end, Noun("talks", "agreement", True))
-    about, negotiating = right.subject, text[start] in "nN" and text[end - 1] == "g"
-    if negotiating and not about and (thing := _THING.match(text, end, sentence.end)):  # `negotiating a gas line`
+    about, negotiating = right.subject, text[end - 1] == "g"
+    direct = negotiating and text[start] in "nN" and not about
+    if direct and (thing := _THING.match(text, end, sentence.end)):  # `negotiating a gas line`
         stop = stop_at(grammar.SUBJECT_ENDS, text, thing.end(), sentence.end, _LONGEST_SUBJECT)
         about = About(thing.end(), whole_end(text, thing.end(), stop), "on")
     if not about or about.joins not in ("on", "over", "for", "to"):
         return None
     about = replace(about, joins="on") if about.joins == "over" else about
-    if negotiating:
+    if negotiating and (right.partner or text[start] in "nN"):
         return told_by("talks", sentence, (start, end), about, right.partner, right.among)
     if not (right.among or right.partner) and not _TOGETHER.search(text, max(sentence.start, start - 40), start):
         return None

@@ -10,6 +10,8 @@ from dateline.extract.agreement.phrase import About
 from dateline.extract.agreement.reports import Report
 from dateline.lexicon import lexicons
 
+_UNNAMED = {"swap": "prisoner exchange", "membership": "membership"}
+"""What an agreement is called that only a verb tells."""
 _SPELLED = {"mou": "MoU", "moc": "MoC", "fta": "FTA", "cepa": "CEPA"}
 _NAME_WORDS, _NAME_WORDS_AT_MOST, _SUBJECT_WORDS = 10, 14, 15
 _CUTS = (grammar.PREPOSITIONS - {"of"}) | {"and", "or", "including", "which", "that", "by", "of", "to"}
@@ -89,6 +91,8 @@ def _noun(text: str, group: Group, report: Report) -> str:
         spans = [span for span in whole.modifiers if not any(span[0] <= actor.start < span[1] for actor in told.named)]
         own = [text[slice(*span)] for span in spans if text[slice(*span)].lower() not in praise()]
         return spelled(tidy(" ".join([*own, whole.noun.name])))
+    if phrase.verbal and group.noun.name in _UNNAMED:
+        return _UNNAMED[group.noun.name]
     if phrase.verbal:
         unnamed = f"{phrase.noun.kind} agreement" if phrase.noun.kind in ("peace", "trade") else "agreement"
         return spelled(group.noun.name) if group.noun.name != phrase.noun.name else unnamed

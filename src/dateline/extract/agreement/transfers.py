@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from dateline.extract.agreement import grammar
 from dateline.extract.agreement.complement import stop_at, whole_end
 from dateline.extract.agreement.phrase import About, Phrase, overlaps, told_by
@@ -16,6 +18,7 @@ from dateline.model import Sentence
 _TOP = 12
 """Deeds are looked for in the first sentences only."""
 _LONGEST_SIDE = 60
+_WORD = r"[^\s;:“”\"]*[^\s;:.“”\"]"
 _COUNTED = re.compile(
     r"\b(?:data|figures|statistics|exports? (?:rose|fell|grew)|last (?:year|month|quarter)|a year (?:ago|earlier)|percent of)\b"
 )
@@ -24,6 +27,7 @@ _COUNTED = re.compile(
 
 class _Row(NamedTuple):
     kind: str
+    halted: bool
     bases: dict[str, str]
     """The base form of a verb by every form."""
     to: re.Pattern
@@ -45,6 +49,7 @@ def find(document: Document, phrases: list[Phrase]) -> Iterator[Phrase]:
 def _tells_it(phrase: Phrase, found: Phrase) -> bool:
     """True where a noun names it beside the verb: `will sell the jets under a contract`."""
     beside = 0 <= phrase.sentence.number - found.sentence.number <= 1
+    beside = beside and found.noun.name != "halt"
     return overlaps(phrase, found.start, found.end) or (beside and phrase.noun.kind in (found.noun.kind, "agreement", "mou"))
 
 
@@ -66,6 +71,8 @@ def _deed(document: Document, sentence: Sentence, verb: re.Match, row: _Row) -> 
     if not any([opens <= start < stop for start in document.hit_starts]):
         return None
     what = About(deed.start("what"), whole_end(text, *deed.span("what")), "to", row.bases[verb.group()])
+    if row.halted:
+        return told_by("halt", sentence, verb.span(), replace(what, joins="on", verb=""), (opens, stop), kind=row.kind)
     return told_by("transfer", sentence, verb.span(), what, (opens, stop), kind=row.kind)
 
 
@@ -76,13 +83,14 @@ def _rows() -> tuple[re.Pattern, dict[str, list[_Row]]]:
     for entry in lexicon["rows"]:
         bases = {form.replace("_", " "): verb.split()[0].replace("_", " ") for verb in entry["verbs"] for form in verb.split()}
         things = lexicon["goods"] if entry["things"] == "goods" else entry["things"]
-        thing = rf"(?:[^\s;:.“”\"]+\s{{1,3}}){{0,9}}?(?:{_any_of(things.split())})\b"
-        rest = r"(?:\s{1,3}[^\s;:.“”\"]+){0,4}?"
+        thing = rf"(?:{_WORD}\s{{1,3}}){{0,9}}?(?:{_any_of(things.split())})\b"
+        rest = rf"(?:\s{{1,3}}{_WORD}){{0,4}}?"
         row = _Row(
             entry["kind"],
+            "halted" in entry,
             bases,
             re.compile(rf"\s{{1,3}}(?P<what>{thing}{rest})\s{{1,3}}(?:{_any_of(entry['sides'])})\s(?=(?:the\s)?[A-Z])"),
-            re.compile(rf"\s{{1,3}}(?P<whom>(?:[A-Z][\w.-]+\s){{1,3}}?)(?P<what>{thing})"),
+            re.compile(rf"\s{{1,3}}(?P<whom>(?:[A-Z][\w.'’-]+\s){{1,3}}?)(?:with\s)?(?P<what>{thing})"),
         )
         for form in bases:
             rows[form].append(row)

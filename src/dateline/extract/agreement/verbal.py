@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from dateline.extract.agreement import complement, grammar, talks, transfers
+from dateline.extract.agreement import complement, grammar, joint_deeds, talks, transfers
 from dateline.extract.agreement.complement import stop_at, whole_end
 from dateline.extract.agreement.phrase import About, Noun, Phrase, overlaps, told_by
 from dateline.extract.document import Document
@@ -30,6 +30,9 @@ _VAGUE = re.compile(
     r"serve|become|return|stay|leave|speak|help|support|appoint|lead|coach|play|step|resign|split|marry|"
     r"form a (?:new )?(?:government|coalition)|future|re-?establish contact)\b",
 )
+_LEDE = 4
+_JOINTLY = re.compile(r"(?:work together|join forces|join hands)\s(?:more )?(?:closely )?(?:on|to|in|against|for)\s")
+"""What is no vague promise where a story opens with it, and tells on what."""
 _WHICH = re.compile(r"\bwhich\s[^,;.]{0,30}\Z")
 """`the quarrel which both sides agreed to put aside`: what is agreed stands before."""
 _NOTES = re.compile(r"\bexchanged (?:diplomatic )?(?P<paper>notes|letters)(?=\s(?:on|concerning|regarding)\s)")
@@ -42,6 +45,7 @@ def find(document: Document, phrases: list[Phrase]) -> Iterator[Phrase]:
     yield from _noted(document, phrases)
     yield from talks.find(document, phrases)
     yield from transfers.find(document, phrases)
+    yield from joint_deeds.find(document, phrases)
 
 
 def _noted(document: Document, phrases: list[Phrase]) -> Iterator[Phrase]:
@@ -60,7 +64,8 @@ def _agreed(document: Document, phrases: list[Phrase]) -> Iterator[Phrase]:
     for sentence in document.sentences[:_TOP]:
         hinted = sentence.start in document.hints["verbal"]
         match = _VERBAL.search(lower, sentence.start, sentence.end) if hinted else None
-        if not match or _VAGUE.match(lower, match.end()) or _WHICH.search(lower, sentence.start, match.start()):
+        joint = sentence.number <= _LEDE and match and _JOINTLY.match(lower, match.end())
+        if not match or (_VAGUE.match(lower, match.end()) and not joint) or _WHICH.search(lower, sentence.start, match.start()):
             continue
         stop = stop_at(grammar.VERB_SUBJECT_ENDS, text, match.end(), sentence.end, _LONGEST_SUBJECT)
         if stop - match.end() < _SHORTEST or any(overlaps(phrase, match.start(), stop) for phrase in phrases):

@@ -1,0 +1,76 @@
+"""Agreements told by what states do together: prisoners swapped, ties restored, a league joined or left."""
+
+import re
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from dateline.extract.agreement.phrase import About, Noun, Phrase, overlaps, told_by
+from dateline.extract.document import Document
+from dateline.lexicon import lexicons
+from dateline.model import Sentence
+
+_TOP = 6
+"""Such deeds are news in the first sentences; farther down they are history."""
+_SWAP = re.compile(
+    r"\b(?:swap(?:s|ped)?|exchanged?)\s(?P<what>(?:[\w,.-]{1,20}\s){0,5}?(?:prisoners|captives|detainees|hostages|"
+    r"captured soldiers|remains|bodies))\b"
+)
+_TIES = re.compile(
+    r"\b(?:restor(?:e|es|ed|ing)|resum(?:e|es|ed|ing)|establish(?:es|ed|ing)?|normali[sz](?:e|es|ed|ing))\s"
+    r"(?P<what>(?:full |formal |their )?(?:diplomatic )(?:relations|ties|links))\b(?! (?:in|since) (?:19|20)\d\d)"
+)
+_MEMBER = re.compile(
+    r"\b(?:join(?:s|ed)|acced(?:es|ed) to|with(?:drew|draws|drawn) from|quits?|pull(?:s|ed) out of|leaves)\s"
+    r"(?:[“\"]?(?:with immediate effect|without delay)[”\"]? from )?(?:the )?"
+)
+_WITHDREW = re.compile(r"\b(?:withdr[aeo]w[sn]?)\s[^.;]{0,40}?\bfrom the (?=[A-Z])")
+"""`withdrew "without delay" from the League`"""
+
+
+def find(document: Document, phrases: list[Phrase]) -> Iterator[Phrase]:
+    """A phrase around the first such deed of each sentence near the top where no noun tells it."""
+    kinds = {phrase.noun.kind for phrase in phrases}
+    for sentence in document.sentences[:_TOP]:
+        if sentence.start not in document.hints["joint"]:
+            continue
+        found = (
+            (_swapped(document, sentence) if "peace" not in kinds else None)
+            or _reconciled(document, sentence)
+            or _member(document, sentence)
+        )
+        if found and not any(overlaps(phrase, found.start - 1, found.end) for phrase in phrases):
+            yield found
+            return
+
+
+def _swapped(document: Document, sentence: Sentence) -> Phrase | None:
+    """`Peru and Chile swapped 87 prisoners`"""
+    match = _SWAP.search(document.lower, sentence.start, sentence.end)
+    return _told(sentence, match, Noun("swap", "peace", False), "of") if match else None
+
+
+def _reconciled(document: Document, sentence: Sentence) -> Phrase | None:
+    """`Peru and Chile restored diplomatic ties`"""
+    match = _TIES.search(document.lower, sentence.start, sentence.end)
+    return _told(sentence, match, Noun("agreed", "agreement", False), "on") if match else None
+
+
+def _told(sentence: Sentence, match: re.Match, noun: Noun, joins: str) -> Phrase:
+    return replace(told_by("agreed", sentence, _verb(match), About(*match.span("what"), joins)), noun=noun)
+
+
+def _verb(match: re.Match) -> tuple[int, int]:
+    return match.start(), match.start() + len(match.group().split()[0])
+
+
+def _member(document: Document, sentence: Sentence) -> Phrase | None:
+    """`Peru joined the League`, `Peru withdrew from the League`: of a body of states."""
+    bodies = {hit.start: hit for hit in document.hits if hit.sentence is sentence and hit.name.kind == "organization"}
+    for pattern in (_MEMBER, _WITHDREW) if bodies else ():
+        for match in pattern.finditer(document.text, sentence.start, sentence.end):
+            body = bodies.get(match.end())
+            if body and lexicons.organization(body.name.keys[0]).members:
+                about = About(body.start, body.end, "of")
+                return replace(told_by("agreed", sentence, _verb(match), about), noun=Noun("membership", "treaty", False))
+    return None
