@@ -39,7 +39,7 @@ _NOT_SIGNED = re.compile(
 )
 
 
-_ON = re.compile(r"\s(?:on|for|concerning|regarding|setting|providing|to)\b")
+_ON = re.compile(r"\s(?:on|concerning|regarding|setting|providing)\b")
 _COUNTED = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten) (?:more |other |further |of the )?\w{5,11}$")
 _TOLD_ONE_BY_ONE = re.compile(r"[^.;:]{0,60}(?:\bbetween\s(?:the\s)?[A-Z]|:\s(?:an?|one|on)\s)")
 """`four more papers came of it: a treaty on rice, ...`"""
