@@ -31,15 +31,16 @@ _ASIDE = re.compile(
     rf")(?=,? (?:to|on(?! {grammar.DAY})|in(?= [A-Z])|for|that|which|under|with|between|concerning|regarding|covering)\b)"
     rf"|,? worth (?:about |some |up to |more than )?{_MONEY},?|\s{{1,9}}of (?:about |some |"
     rf"up to )?{_MONEY}(?=,? (?:to|for|from|with|on)\b)"
-    r"|\s?\([^()]{2,60}\)(?=,? (?:to|on|for|concerning|regarding|covering)\b)"
     r"|\s{1,9}(?:(?:which|that)\s)?(?:the |its )?[A-Z][\w.'’-]{1,20}(?:\s[\w.'’-]{1,20}){0,5}?\s"
     r"(?:(?:has|had|have|also|recently)\s){0,2}(?:signed|concluded|reached|entered into|made|struck|inked|initiall?ed)"
     r"(?: \w{3,9}day| last \w{4,5}| in [A-Z]\w{2,9})?(?=,? (?:with|on|for|to)\b)"
     r"|\s{1,9}for (?:the )?(?:next|coming|current) (?:\w{1,40} )?years?(?=,? (?:on|with|that)\b)"
 )
 """What stands between a noun and what it is about: `signed a contract on Friday to buy jets`, `a loan of $5 million for ...`"""
+_BRACKETS = re.compile(r"\s?\([^()]{2,60}\)(?=,? (?:to|on|for|concerning|regarding|covering)\b)")
+"""What explains a party: `a memorandum with Norway (its ministry of energy) on wind`."""
 _OPENS_ASIDE = re.compile(
-    rf"late|early|earlier|on|(?i:{grammar.DAY})|today|yesterday|last|this|overnight|at|here|in|of|from|dated|worth|for|{grammar.MADE}"
+    rf"the|its|late|early|earlier|on|(?i:{grammar.DAY})|today|yesterday|last|this|overnight|at|here|in|of|from|dated|worth|for|{grammar.MADE}"
 )
 _OPEN_OTHERS = frozenset(["between", "among", "with", "the", "its", "("])
 _NOT_OF = re.compile(
@@ -145,7 +146,7 @@ def _links(text: str, sentence: Sentence, position: int, right: Right) -> Right 
 
 def _behind_asides(text: str, position: int, end: int) -> int:
     for _ in range(_MOST_ASIDES):
-        aside = _ASIDE.match(text, position, end)
+        aside = _ASIDE.match(text, position, end) or _BRACKETS.match(text, position, end)
         if not aside:
             break
         position = aside.end()
