@@ -118,7 +118,7 @@ VERB_OPENS = re.compile(
     r",?\s{1,9}(?:(?:(?:that|which) (?:would|will|could|should|is to|are to|aims? to|seeks? to)|designed to|"
     r"meant to|intended to|"
     r"in order to|so as to|on how to|to)(?! (?:this|that|the|be|have|an?|its|their|date|come|take effect|"
-    r"which|whom|\d)(?:\b|\d))(?!(?-i:[A-Z]))\s{1,9})",
+    r"enter into (?:force|effect)|go into effect|apply|expire|lapse|which|whom|\d)(?:\b|\d))(?!(?-i:[A-Z]))\s{1,9})",
     re.I,
 )
 """`to proceed with elections`: what follows is a verb."""
