@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
+from itertools import islice
 from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, BinaryIO, Never, TypeVar
 
@@ -39,36 +40,118 @@ def spread(work: Callable[[int], T], pieces: int, jobs: int, *, inherits: bool =
 
     `inherits`: the work is a function of what is in memory here, and is not spread where processes do not inherit that.
     """
-    jobs = min(jobs, pieces - 1)
+    jobs = min(jobs, pieces)
     if jobs < 2 or (inherits and not _INHERITS):
         yield from map(work, range(pieces))
         return
-    yield work(0)  # what this has to load and to compile first, all processes inherit
-    helpers: list[_Helper] = []
-    with _shares(pieces, jobs) as shares:
-        try:
-            helpers += [_Helper(work, share) for share in shares]
-            answers = _Answers([helper.answers for helper in helpers])
-            for piece in range(1, pieces):
-                done, answer = answers.of(piece)
-                yield answer if done else work(piece)
-        finally:
-            for helper in helpers:
-                helper.stop()
+    with _shares(pieces, jobs) as shares, (_forked if _INHERITS else _spawned)(work, shares) as pipes:
+        answers = _Answers(pipes)
+        for piece in range(pieces):
+            done, answer = answers.of(piece)
+            yield answer if done else work(piece)
 
 
 @contextmanager
 def _shares(pieces: int, jobs: int) -> Iterator[list[Iterable[int]]]:
-    """The pieces but the first, for each process in the order of their numbers. Processes that are forks read them from one open
-    file, which has one place for all of them: each takes the next when it is done with one, so that all end at the same time."""
+    """The pieces, for each process in the order of their numbers. Processes that are forks read them from one open file, which has
+    one place for all of them: each takes the next when it is done with one, so that all end at the same time."""
     if not _INHERITS:
-        yield [range(1 + first, pieces, jobs) for first in range(jobs)]
+        yield [range(first, pieces, jobs) for first in range(jobs)]
         return
     with TemporaryFile(buffering=0) as numbers:
-        numbers.write(b"".join(piece.to_bytes(_NUMBER, "big") for piece in range(1, pieces)))
+        numbers.write(b"".join(piece.to_bytes(_NUMBER, "big") for piece in range(pieces)))
         numbers.seek(0)
         share = map(partial(int.from_bytes, byteorder="big"), iter(partial(numbers.read, _NUMBER), b""))
         yield [share] * jobs
+
+
+@contextmanager
+def _forked(work: Callable[[int], T], shares: Sequence[Iterable[int]]) -> Iterator[list["Connection"]]:
+    """The processes as forks of one, which does the first piece: what that has to load and to compile, the others inherit, and this
+    process is spared."""
+    ours, theirs = _pipes(len(shares))
+    process = os.fork()
+    if not process:
+        _first(work, shares, ours, theirs)
+    for pipe in theirs:
+        pipe.close()
+    try:
+        yield ours
+    except BaseException:
+        os.kill(process, signal.SIGTERM)
+        raise
+    finally:
+        for pipe in ours:
+            pipe.close()
+        os.waitpid(process, 0)
+
+
+def _first(
+    work: Callable[[int], T], shares: Sequence[Iterable[int]], ours: Sequence["Connection"], theirs: Sequence["Connection"]
+) -> Never:
+    """What the first of the forks does. Ended by SIGTERM, it ends the others."""
+    others: list[int] = []
+    try:
+        signal.signal(signal.SIGTERM, lambda *_: _end(others))
+        for pipe in ours:
+            pipe.close()
+        _help(work, islice(shares[0], 1), theirs[0])
+        for share, answers in zip(shares[1:], theirs[1:], strict=True):
+            process = os.fork()
+            if not process:
+                signal.signal(signal.SIGTERM, signal.SIG_DFL)
+                for pipe in theirs:
+                    if pipe is not answers:
+                        pipe.close()
+                _help(work, share, answers)
+                os._exit(0)
+            others.append(process)
+            answers.close()
+        _help(work, shares[0], theirs[0])
+        theirs[0].close()
+        while others:
+            os.waitpid(others[-1], 0)
+            others.pop()
+    finally:
+        os._exit(0)
+
+
+def _end(processes: list[int]) -> Never:
+    for process in processes:
+        with suppress(OSError):  # it has ended
+            os.kill(process, signal.SIGKILL)
+            os.waitpid(process, 0)
+    os._exit(0)
+
+
+@contextmanager
+def _spawned(work: Callable[[int], T], shares: Sequence[Iterable[int]]) -> Iterator[list["Connection"]]:
+    """The processes as such that know nothing of this one."""
+    from multiprocessing import get_context  # late: most builds need one process
+
+    ours, theirs = _pipes(len(shares))
+    context = get_context("spawn")
+    processes = [context.Process(target=_help, args=(work, *its), daemon=True) for its in zip(shares, theirs, strict=True)]
+    for process, pipe in zip(processes, theirs, strict=True):
+        process.start()
+        pipe.close()
+    try:
+        yield ours
+    finally:
+        for process, pipe in zip(processes, ours, strict=True):
+            pipe.close()
+            process.kill()
+            process.join()
+
+
+def _pipes(number: int) -> tuple[list["Connection"], list["Connection"]]:
+    """The ends to take answers from, and those to send them to."""
+    from multiprocessing.connection import Pipe  # late: most builds need one process
+
+    ends = [Pipe(duplex=False) for _ in range(number)]
+    for _, theirs in ends:
+        _widen(theirs)
+    return [ours for ours, _ in ends], [theirs for _, theirs in ends]
 
 
 @contextmanager
@@ -112,31 +195,11 @@ def _received(answers: BinaryIO) -> bytes | None:
     return answer if size and len(answer) == size else None
 
 
-class _Helper:
-    """One process, seen from here."""
-
-    def __init__(self, work: Callable[[int], T], share: Iterable[int]):
-        from multiprocessing import get_context  # late: most builds need one process
-
-        context = get_context("fork" if _INHERITS else "spawn")
-        self.answers, theirs = context.Pipe(duplex=False)
-        _widen(theirs)
-        ours = self.answers if _INHERITS else None
-        self._process = context.Process(target=_help, args=(work, share, ours, theirs), daemon=True)
-        self._process.start()
-        theirs.close()
-
-    def stop(self) -> None:
-        self.answers.close()
-        self._process.kill()
-        self._process.join()
-
-
 class _Answers:
     """The answers of all processes, as they are asked for."""
 
     def __init__(self, pipes: Iterable["Connection"]):
-        self._latest = dict.fromkeys(pipes, 0)
+        self._latest = dict.fromkeys(pipes, -1)
         """Of each process that lives, the piece it did last."""
         self._early: dict[int, tuple[bool, T | None]] = {}
         """What was done before it was asked for."""
@@ -165,12 +228,10 @@ def _widen(pipe: "Connection") -> None:
         fcntl.fcntl(pipe.fileno(), fcntl.F_SETPIPE_SZ, _ROOM)
 
 
-def _help(work: Callable[[int], T], share: Iterable[int], inherited: "Connection | None", answers: "Connection") -> None:
-    """What the process does."""
+def _help(work: Callable[[int], T], share: Iterable[int], answers: "Connection") -> None:
+    """What a process does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is meant for the one that asks
     gc.freeze()  # what was inherited stays shared: nothing of it is looked at again
-    if inherited:
-        inherited.close()
     with suppress(BrokenPipeError):  # the one that asks is gone
         for piece in share:
             try:
