@@ -58,6 +58,8 @@ PARTY = 0.75
 """Added for a party to an agreement that is proposed, made, renewed or ended in the story."""
 _MADE = frozenset(("proposed", "agreed", "signed", "ratified", "renewed", "suspended", "terminated"))
 _COUNTED = (0.0, 1.0, 1.5, 1.8)
+_FURNITURE, _LONG = 5, 60
+"""Sentences at the head that may be furniture, and the characters of one that is none."""
 
 
 
@@ -68,7 +70,7 @@ _LANGUAGE = ("anguage: ", "anguage:  ", "anguage:")
 _JOINT = re.compile(r",? and (?:the )?|, (?:the )?|,? or |/| & ")
 _OWN_GOVERNMENT = re.compile(
     r"\b[Tt]he (?:[Gg]overnment|[Pp]rime [Mm]inister|[Pp]resident|[Cc]abinet|[Pp]arliament|[Ss]enate|army|armed forces|"
-    r"[a-z]{1,40} ministry|[Oo]pposition|central bank|Supreme Court)\b(?! of )|(?:\. |\n)(?:Prime Minister|President) [A-Z]")
+    r"[a-z]{1,40} ministry|[Oo]pposition|central bank|Supreme Court)\b(?! of )|(?:\.\s{1,3}|\n)(?:Prime Minister|President) [A-Z]")
 
 
 def extract(document: Document, findings: Findings) -> Findings:
@@ -78,13 +80,17 @@ def extract(document: Document, findings: Findings) -> Findings:
     for cue in found:
         scores[cue.code].append(cue)
     acting, mentioned, would_act = [], [], []
-    weights = {code: weight(own, len(found)) for code, own in scores.items()}
+    lede = _lede(document)
+    weights = {code: weight(own, len(found), lede) for code, own in scores.items()}
     for code, own in sorted(scores.items(), key=lambda item: -weights[item[0]]):
         heavy = weights[code] >= ENOUGH or (
             weights[code] + HOME >= ENOUGH and any(cue.rule == "country.dateline" for cue in own) and _at_home(document))
         (acting if heavy else mentioned).append(_fact(document, code, own))
         if not heavy and weights[code] + PARTY >= ENOUGH and any(cue.rule not in PLACES for cue in own):
             would_act.append(code)
+    if not acting and (told := next((code for code in weights if _is_told_from(scores[code])), None)) and _at_home(document):
+        acting = [fact for fact in mentioned if fact.code == told]
+        mentioned = [fact for fact in mentioned if fact.code != told]
     facts = replace(findings.facts, countries=tuple(acting), countries_mentioned=tuple(mentioned))
     mentions = tuple(
         Mention(
@@ -124,17 +130,29 @@ def with_parties(document: Document, findings: Findings) -> Findings:
     return replace(findings, facts=replace(facts, countries=(*facts.countries, *promoted), countries_mentioned=rest))
 
 
-def weight(own: list[Cue], everything: int) -> float:
-    """What the cues of one state weigh together, of an article with so many cues."""
+def _lede(document: Document) -> int:
+    """The number of the sentence that opens the story: the first long one, after date lines and the like."""
+    opening = document.sentences[1 : _FURNITURE + 1]
+    long = (s.number for s in opening if s.end - s.start >= _LONG and document.text[s.end - 1] in ".!?\"”’'")
+    return next(long, 1)
+
+
+def weight(own: list[Cue], everything: int, opening: int = 1) -> float:
+    """What the cues of one state weigh together, of an article with so many cues, whose story a sentence of that number opens."""
     total, lede = 0.0, 0.0
     counts: dict[str, int] = {}
     for cue in own:
         counts[cue.rule] = counts.get(cue.rule, 0) + 1
-        if 0 < cue.sentence < 3 and cue.rule not in PLACES and lede != LEDE:
+        if 0 < cue.sentence <= max(2, opening) and cue.rule not in PLACES and lede != LEDE:
             lede = LEDE if cue.rule != "country.demonym" else LEDE_OF_PEOPLE
     for rule, count in counts.items():
         total += WEIGHTS[rule] * _COUNTED[min(count, 3)]
     return total + lede + SHARE * len(own) / everything
+
+
+def _is_told_from(own: list[Cue]) -> bool:
+    """Whether the dateline is of that state."""
+    return any(cue.rule in ("country.dateline", "country.host") for cue in own)
 
 
 def _at_home(document: Document) -> bool:

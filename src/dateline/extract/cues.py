@@ -37,6 +37,8 @@ _ONCE_RULED = frozenset(
     "mandate province enclave base".split())
 _FORMERLY = ("ormer ", "ex-", "Ex-", "ost-", "one-time ", "onetime ", "erstwhile ", "old ")
 """`the former Spanish colony`, `ex-Soviet republics`: the state once ruled there."""
+_OTHER_SIDE = frozenset("counterpart counterparts colleague colleagues".split())
+"""`the ministry and its counterpart in Peru`"""
 _SIDES = frozenset("with between against among".split())
 _COMPOUND = re.compile(r"-(?:based|born|made|built|registered|listed)\b")
 _MINISTER_OF = re.compile(r"\b[Mm]inist(?:er|ry) (?:of|for) [\w ,]{3,40} of (?:the )?$")
@@ -78,6 +80,8 @@ def rule(document: Document, hit: Hit, chain: list[Hit], sentence: Sentence) -> 
     end = chain[-1].end
     if form in ("capital", "city"):
         return _of_capital(plain, end, sentence, ahead)
+    if plain.startswith("'s ", hit.end) and any(leader.start == hit.end + 3 for leader in document.leaders):
+        return "country.office"                          # `Peru's Rosa Vidal`
     if sentence.number == 0 and not _is_place(ahead):
         return "country.demonym-title" if form == "demonym" else "country.title"
     own = plain[hit.end:min(sentence.end, hit.end + _LOOK)]
@@ -114,6 +118,8 @@ def is_subject(document: Document, start: int, end: int) -> bool:
 
 def _of_name(plain: str, end: int, sentence: Sentence, before: str, ahead: list[str], compared: bool) -> str:
     last = ahead[-1] if ahead else ""
+    if last == "in" and len(ahead) > 1 and ahead[-2] in _OTHER_SIDE:
+        return "country.party" if _AGREED.search(before) else "country.partner"
     if last == "of" and ((len(ahead) > 1 and ahead[-2] in _HEADS_OF) or _MINISTER_OF.search(before)):
         return "country.government"
     if compared:
@@ -221,6 +227,8 @@ def _of_capital(plain: str, end: int, sentence: Sentence, ahead: list[str]) -> s
     """A capital is a place, unless it says or does what only a government does."""
     if _is_place(ahead):
         return "country.capital"
+    if plain.startswith("'s ", end) and _is_office(_words_after(plain, end, sentence.end)):
+        return "country.office"
     match = _SUBJECT_WORDS.match(plain, end, sentence.end)
     following = match.group(1).split() if match else []
     if following and following[0].lower() in _MEETINGS:          # `London talks end`

@@ -30,6 +30,8 @@ _PLACE_AFTER = re.compile(
     r", (?:the|a|as|who is) (?:facilitators?|mediators?|hosts?|brokers?|guarantors?)\b",
     re.I,
 )
+_OTHER_SIDE = re.compile(r"\b(?:counterparts?|colleagues?|opposite numbers?) in (?:the )?$")
+"""`the ministry and its counterpart in Peru`"""
 _OPENS_PLACE = ("'", " ", "-", ",")
 _OPENS_MEMBERS = tuple(f"{word} {the}" for word in ("of", "for", "at", "to") for the in ("", "the "))
 _MEMBER_OF = re.compile(r"\b(?:of|for|at|to) (?:the )?$")
@@ -102,6 +104,8 @@ def is_oblique(document: Document, mention: Mention, companies: frozenset[int]) 
     if mention.form == "capital" and _opens_with_place(document, mention, after):
         return True
     last = _last_word(before)
+    if last == "in" and _OTHER_SIDE.search(before):
+        return False
     if last in _LAST or last.endswith(","):
         if last == "in" and _ASSENT.match(after) and _PEOPLE_IN.search(before):
             return False
