@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -54,6 +55,16 @@ def test_a_stop_that_plainly_ends_a_sentence_ends_it(text):
         at, edge = stop.span()
         if edge == at + 1 and edge < len(text) and sentences._plainly_ends(text, 0, at, len(text)):
             assert sentences._ends_sentence(text, 0, stop, len(text))
+
+
+@settings(max_examples=300)
+@given(TEXTS.map(lambda text: text.encode("ascii", "ignore").decode()), st.booleans())
+def test_plain_sentences_are_those_of_the_long_way(text, also_strange):
+    text = text if also_strange else text.translate(dict.fromkeys(map(ord, "!?")))
+    made = sentences._sentences_of(text, 0, len(text))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sentences, "_plain_sentences_of", lambda *_: None)
+        assert made == sentences._sentences_of(text, 0, len(text))
 
 
 @given(st.sampled_from(["The Hague", "DHAKA", "Rio de Janeiro", "Geneva", "Officials", "USA", "Ha", "Paris/Rome"]),

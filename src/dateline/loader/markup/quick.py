@@ -62,22 +62,18 @@ def _needs_parser(body: str) -> bool:
 
 def _read_block(block: str, builder: Builder) -> None:
     if block[:1].isalpha() and "\n" not in block:
-        builder.open("paragraph")
-        _write(block, builder)
+        _write(builder, block, "paragraph")
     elif block.startswith("> "):
         _read_quotation(block.split("\n"), builder)
     elif _ITEM.match(block):
         for line in block.split("\n"):
             if not _ITEM.match(line):
                 raise _NeedsParser
-            builder.open("item", 1)
-            _write(line[2:], builder)
+            _write(builder, line[2:], "item", 1)
     elif heading := _HEADING.match(block):
-        builder.open_heading(len(heading[1]))
-        _write(heading[2], builder)
+        _write(builder, heading[2], *builder.heading(len(heading[1])))
     else:
-        builder.open("paragraph")
-        _write(_paragraph(block.split("\n")), builder)
+        _write(builder, _paragraph(block.split("\n")), "paragraph")
 
 
 def _read_quotation(lines: list[str], builder: Builder) -> None:
@@ -85,8 +81,7 @@ def _read_quotation(lines: list[str], builder: Builder) -> None:
     for line in (*lines, ">"):
         if line == ">":
             if said:
-                builder.open("quote")
-                _write(_paragraph(said), builder)
+                _write(builder, _paragraph(said), "quote")
             said = []
         elif line.startswith("> "):
             said.append(line[2:])
@@ -102,20 +97,22 @@ def _paragraph(lines: Iterable[str]) -> str:
     return "\n".join(lines)
 
 
-def _write(text: str, builder: Builder) -> None:
-    """The words of the open block, with their emphasis and links."""
+def _write(builder: Builder, text: str, kind: str, level: int = 0) -> None:
+    """A block of these words, with their emphasis and links."""
     if "*" not in text and "[" not in text and "]" not in text:
-        builder.write_whole(text)
+        builder.add(kind, text, level)
         return
+    builder.open(kind, level)
     at = 0
     while mark := _MARK.search(text, at):
         found = _INLINE.match(text, mark.start())
         if found is None:
             raise _NeedsParser
         builder.write(text[at : found.start()], keep_spaces=True)
-        kind = found.lastgroup if found.lastgroup != "href" else "link"
-        builder.start(kind, safe_link(found["href"]) if kind == "link" else None)
-        builder.write(found[kind], keep_spaces=True)
+        inline = found.lastgroup if found.lastgroup != "href" else "link"
+        builder.start(inline, safe_link(found["href"]) if inline == "link" else None)
+        builder.write(found[inline], keep_spaces=True)
         builder.end()
         at = found.end()
     builder.write(text[at:], keep_spaces=True)
+    builder.close()

@@ -61,11 +61,12 @@ class Builder:
         self._open = kind, level, ordered
 
     def open_heading(self, level: int) -> None:
-        """Begin a heading; the first words of all, at level 1, are the headline."""
-        if level == 1 and self.empty:
-            self.open("headline")
-        else:
-            self.open("heading", max(level, 2))
+        """Begin a heading."""
+        self.open(*self.heading(level))
+
+    def heading(self, level: int) -> tuple[str, int]:
+        """Kind and level of a heading: the first words of all, at level 1, are the headline."""
+        return ("headline", 0) if level == 1 and self.empty else ("heading", max(level, 2))
 
     @property
     def empty(self) -> bool:
@@ -89,11 +90,10 @@ class Builder:
                 text = text.lstrip(" ")
         self._add(text)
 
-    def write_whole(self, text: str) -> None:
-        """All the words of the open block, which has no markup, and its end."""
+    def add(self, kind: str, text: str, level: int = 0) -> None:
+        """A whole block that has no markup, where none is open."""
         if words := text.strip():
-            self._finish(words, 0)
-        self._open = None
+            self._finish(words, 0, kind, level, ordered=False)
 
     def line_break(self) -> None:
         if self._open:
@@ -119,7 +119,7 @@ class Builder:
         whole = "".join(self._pieces)
         text = whole.strip()
         if text:
-            self._finish(text, len(whole) - len(whole.lstrip()))
+            self._finish(text, len(whole) - len(whole.lstrip()), *self._open)
         self._open, self._pieces, self._size, self._ended = None, [], 0, []
 
     def reading(self) -> Reading:
@@ -141,9 +141,8 @@ class Builder:
         if self._open and start < self._size and not inside_its_kind and (kind != "link" or href):
             self._ended.append((kind, href, start, self._size))
 
-    def _finish(self, text: str, cut: int) -> None:
-        """Put the open block's text, of which `cut` characters were cut off in front, after those before it."""
-        kind, level, ordered = self._open
+    def _finish(self, text: str, cut: int, kind: str, level: int, ordered: bool) -> None:
+        """Put a block's text, of which `cut` characters were cut off in front, after those before it."""
         if self._blocks:
             both_items = self._blocks[-1].kind == kind == "item"
             self._text.append("\n" if both_items else "\n\n")

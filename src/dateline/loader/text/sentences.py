@@ -88,6 +88,8 @@ def _sentences_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
         start = mark.end()
         end = max(start + 1, start + len(text[start:end].rstrip("*_#"))) if mark[0][-1] in "*_" else end
     settled = _after_dateline(text, start, end)
+    if settled == start < end and (plain := _plain_sentences_of(text, start, end)):
+        return plain
     for stop in _STOP.finditer(text, start, end):
         at, edge = stop.span()
         if edge <= settled or edge >= end or at <= start:
@@ -111,6 +113,20 @@ def _after_dateline(text: str, start: int, end: int) -> int:
         return start
     dateline = DATELINE.match(text, start, end) or _CITY.match(text, start, end)
     return dateline.end() if dateline else start
+
+
+def _plain_sentences_of(text: str, start: int, end: int) -> list[tuple[int, int]] | None:
+    """The sentences of a block in which nothing but full stops could end one, each of them plainly; None of any other."""
+    if not text.isascii() or text.find("!", start, end) >= 0 or text.find("?", start, end) >= 0:
+        return None
+    found = []
+    while 0 <= (at := text.find(".", start, end)) < end - 1:
+        if not _plainly_ends(text, start, at, end):
+            return None
+        found.append((start, at + 1))
+        start = at + 2
+    found.append((start, end))
+    return found
 
 
 def _plainly_ends(text: str, start: int, at: int, end: int) -> bool:

@@ -143,6 +143,8 @@ def mark_strangers(marks: Marks, first: int, end: int) -> int:
 
 def _may_begin(marks: Marks, index: int) -> bool:
     view = marks.views[index]
+    if view.ended and not view.headline and not view.dateline and marks.is_free(index - 1):  # most paragraphs
+        return False
     if view.kind == "item" or not marks.is_free(index) or _ADDRESS.fullmatch(view.line):
         return False
     if view.headline or view.dateline or (view.story and marks.reason(index - 1) == "page furniture" and _is_closed(marks, index)):
