@@ -126,7 +126,8 @@ def _is_at_home(document: Document, start: int, code: str) -> bool:
 
 def serves_body(told: Telling, office: Office) -> bool | str:
     """The state of the body whose office it is; True for a body of no state, False where there is no such body."""
-    body = next((m for m in told.bodies if office.start - 40 < m.start < office.end and m.end > office.start - 4), None)
+    beside = [m for m in told.bodies if office.start - 40 < m.start < office.end and m.end > office.start - 4]
+    body = next((m for m in beside if m.start >= office.start), beside[0] if beside else None)
     if body is not None:
         return told.belongs.get(body.key) or is_international(body.key)
     plain, start = told.document.plain, office.start

@@ -163,6 +163,7 @@ def _without_titles(chosen: tuple[Word, ...], first: int, last: int, opens: bool
     if start < last:                                     # `Roads Minister Paul Dube`, `Deputy Chief Martial Law Administrator`
         for noun in range(start + 1, min(start + 4, last - 1)):
             is_office = chosen[noun].bits & NOUN and chosen[noun].text.lower() not in _ALSO_SURNAMES
+            is_office = is_office or (chosen[noun].text.endswith(".") and chosen[noun].bits & TITLE)        # `Ohio Gov. Ana Reyes`
             if is_office and not chosen[noun - 1].bits & GIVEN:
                 return _without_titles(chosen, noun, last, False)
     domain = first > 0 and chosen[first - 1].kind == JOINING and chosen[first - 1].text in ("of", "for", "and", "on", "the")

@@ -80,7 +80,10 @@ def before(document: Document, sentence: Sentence, start: int) -> Office | None:
         return None
     first = noun
     while first > 0:
-        if _is_modifier(tokens[first - 1], document):
+        body = _first_of_body(tokens, first - 1, document)
+        if body is not None:
+            first = body
+        elif _is_modifier(tokens[first - 1], document):
             first -= 1
         elif first > 1 and _is_any_word(tokens[first - 1][0]) and (
             _is_modifier(tokens[first - 2], document) or tokens[first - 2][0].endswith("'s")
@@ -136,7 +139,8 @@ def _is_predicate(tokens: list[tuple[str, int, int]], noun: int, last: int) -> b
 
 
 def _is_any_word(token: str) -> bool:
-    return token.isalpha() and token.islower() and token not in _CLAUSE and token not in _JOINTS and token not in _PASSED_OVER
+    ordinary = token.isalpha() and token.islower() and not token.endswith("ed")
+    return ordinary and token not in _CLAUSE and token not in _JOINTS and token not in _PASSED_OVER
 
 
 def _singular(role: str, head: str) -> str:
@@ -193,6 +197,14 @@ def _is_modifier(token: tuple[str, int, int], document: Document) -> bool:
     if sentence is None or (token[1] == sentence.start and not bits(text) & HEAD and not (text.isupper() and len(text) > 2)):
         return False
     return _hit_at(document, token[1], token[2]) is None
+
+
+def _first_of_body(tokens: list[tuple[str, int, int]], last: int, document: Document) -> int | None:
+    """With which token the name of a body begins that ends in the given one: `Bank of Japan governor`."""
+    hit = _hit_at(document, tokens[last][1], tokens[last][2])
+    if hit is None or hit.name.kind != "organization" or hit.end != tokens[last][2]:
+        return None
+    return next((at for at in range(last, -1, -1) if tokens[at][1] == hit.start), None)
 
 
 def _owner(document: Document, tokens, first: int, start: int, end: int) -> tuple[str | None, bool]:
@@ -267,7 +279,10 @@ def after(document: Document, sentence: Sentence, end: int) -> Office | None:
         return None
     start, stop = said[1], said[2]
     cut = _STOPS_ROLE.search(document.plain, start, stop)
-    stop = cut.start() if cut else portfolios.end_of_list(document.plain, start, stop, sentence.end)
+    if cut and not portfolios.goes_on(cut[0]):
+        stop = cut.start()
+    else:
+        stop = portfolios.end_of_list(document.plain, start, stop, sentence.end)
     looks_on = _LOOKS_ON.match(document.plain, start, stop)
     country, owned = inside(document, start, looks_on.end() if looks_on else stop)
     determiner = _DETERMINER.match(document.plain, start, stop)
@@ -275,7 +290,7 @@ def after(document: Document, sentence: Sentence, end: int) -> Office | None:
     hit = _hit_at(document, start, start + 1)
     if hit is not None and hit.start == start and hit.name.kind == "country" and hit.end < stop:
         start = hit.end + 3 if document.plain.startswith("'s ", hit.end) else hit.end + 1
-    of = _OF_COUNTRY.search(document.plain, start, stop)
+    *_, of = [None, *_OF_COUNTRY.finditer(document.plain, start, stop)]
     owner = _hit_at(document, of.end(), of.end() + 1) if of else None
     if owner is not None and owner.name.kind == "country" and not document.plain[owner.end:stop].strip(" .-–"):
         stop = of.start()                                # `secretary of India`: the country has its own field

@@ -13,7 +13,8 @@ _JOINTS = frozenset(("and", "&", "of", "the"))
 _TITLES = FIELDS | _JOINTS
 _JOINED = (", ", " and ", " & ")
 _LOOK_BACK = 140
-_IN_LOWER_CASE = frozenset(field.lower() for field in FIELDS) | words("offices", "modifiers")
+_REGIONS = words("bodies", "regions")
+_IN_LOWER_CASE = frozenset(word.lower() for word in FIELDS | _REGIONS) | words("offices", "modifiers")
 _OFFICES = words("offices", "nouns")
 _FIELD = r"(?:the )?[\w-]{2,25}(?: [\w-]{2,25}){0,3}?"
 _LIST = re.compile(
@@ -43,6 +44,12 @@ def end_of_list(plain: str, start: int, end: int, stop: int) -> int:
     following = _WORD.match(plain, at + 1, stop)
     whole = at > match.start("last") if match["last"] else at == match.end()
     return at if whole and not (following and following[0].lower() in _OFFICES) else end
+
+
+def goes_on(joint: str) -> bool:
+    """Whether a field stands behind the `and` of such words: ` and East A` of `Foreign Affairs and East African Cooperation`."""
+    word = joint.removeprefix(" and ").partition(" ")[0]
+    return joint.startswith(" and ") and (word in FIELDS or word in _REGIONS)
 
 
 def past(plain: str, first: int, start: int, run: str) -> int:

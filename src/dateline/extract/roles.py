@@ -38,7 +38,9 @@ def is_abbreviated(role: str) -> bool:
 def only_state(role: str) -> str | None:
     """The one state that has such an office: `Secretary of State`."""
     lower = role.lower()
-    return next((code for office, code in load("offices")["of one state"].items() if lower.endswith(office)), None)
+    listed = load("offices")
+    told = next((code for words, code in listed["of one state by these words"].items() if words in lower), None)
+    return told or next((code for office, code in listed["of one state"].items() if lower.endswith(office)), None)
 
 
 @lru_cache(maxsize=2_048)
