@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings, strategies
 
 from dateline import extract
-from dateline.extract import EXTRACTORS, agreements, phrases, topics
+from dateline.extract import EXTRACTORS, agreements, offices, phrases, topics
 from dateline.extract.agreement import homographs, instruments, kinship, merging, nounphrase
 from dateline.extract.agreement.parties import Actors
 from dateline.extract.document import Document, Findings
@@ -32,6 +32,16 @@ def found_in(document: Document) -> Findings:
     for extractor in EXTRACTORS[: EXTRACTORS.index(agreements)]:
         findings = extractor.extract(document, findings)
     return findings
+
+
+# --- offices before names ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("written", ["{}", "the ({}, ", "vice-{}", "“{}” "])
+def test_every_office_is_seen_among_the_words_before_a_name(written):
+    for word in offices.NOUNS | offices.PLURALS | offices._RANKS | {"number"}:
+        said = written.format(word).lower().translate(offices._APART).split()
+        assert not offices._TELLING.isdisjoint(said), word
 
 
 # --- several articles at once ---------------------------------------------------------------------------------------

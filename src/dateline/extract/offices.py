@@ -37,6 +37,9 @@ _LINKS = frozenset("stay remain become be is was as elected named appointed".spl
 _OF_VERBS = ("ed", "ing", "s")
 _AT_HOME = re.compile(r" (?:at|in) (?:the )?[A-Z]")
 _TOKEN = re.compile(r"\S+")
+_APART = str.maketrans(dict.fromkeys(",.;:()\"'“”-", " "))
+_TELLING = frozenset(word.lower().translate(_APART).split()[-1] for word in (*NOUNS, *PLURALS, *_RANKS, "number"))
+"""The last parts of the words of which one is in every office."""
 
 
 class Office(Noun):
@@ -58,7 +61,9 @@ class Office(Noun):
 def before(document: Document, sentence: Sentence, start: int) -> Office | None:
     """The office that stands right before a name: `Bangladesh's visiting State Minister for ICT ...`."""
     low = max(sentence.start, start - _LOOK_BACK)
-    if low >= start - 1 or _NO_OFFICE.search(document.plain, max(low, start - 24), start):
+    if low >= start - 1 or _TELLING.isdisjoint(document.plain[low:start].lower().translate(_APART).split()):
+        return None
+    if _NO_OFFICE.search(document.plain, max(low, start - 24), start):
         return None
     tokens = [(m[0], *m.span()) for m in _TOKEN.finditer(document.plain, low, start)]
     if tokens and tokens[-1][0].startswith("("):                    # `the mines minister (Mr Paul Dube)`

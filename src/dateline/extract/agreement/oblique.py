@@ -28,7 +28,6 @@ _PLACE_AFTER = re.compile(
     r"guarantors?)\b|(?:,? and (?:the )?[\w ]{3,24}?)? (?:is|are|was|were|acts?|acted|serves?|served) (?:as )?(?:the |an? )?"
     r"(?:[a-z]{1,12} )?(?:guarantors?|mediators?|observers?|facilitators?|brokers?|witness(?:es)?|hosts?)\b|"
     r", (?:the|a|as|who is) (?:facilitators?|mediators?|hosts?|brokers?|guarantors?)\b",
-    re.I,
 )
 _OTHER_SIDE = re.compile(r"\b(?:counterparts?|colleagues?|opposite numbers?) in (?:the )?$")
 """`the ministry and its counterpart in Peru`"""
@@ -112,7 +111,7 @@ def is_oblique(document: Document, mention: Mention, companies: frozenset[int]) 
         plainly = last in _ALONE and before[-1] == " " and "  " not in before
         if plainly or (_OBLIQUE.search(before) and not _is_listed(document, mention)):
             return True
-    if after.startswith(_OPENS_PLACE) and _PLACE_AFTER.match(after):
+    if after.startswith(_OPENS_PLACE) and _PLACE_AFTER.match(document.lower, mention.end, mention.end + LOOK):
         return True
     return owner_of_company(mention, after, companies)
 
