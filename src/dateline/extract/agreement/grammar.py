@@ -100,7 +100,7 @@ _NO_SUBJECT_ON = (
 _NO_SUBJECT_FOR = (
     rf"(?:the )?(?:next|coming|current|following|present)\b|another\b|(?:{_FEW}|the) \w{{0,40}}-?(?:year|month|"
     rf"week|day)s?\b|20\d\d|the (?:19|20)\d\d[-–/]\d{{2,4}}\b|"
-    rf"(?:the )?(?:period|biennium|triennium)\b|now\b|years\b|the first time|which|"
+    rf"(?:the )?(?:period|biennium|triennium)\b|now\b|years\b|(?:the|an?) (?:\w{{1,9}} )?time\b|which|"
     rf"(?:its |their |the |final |formal )?(?:signature|signing|ratification|approval|adoption|consideration|review|good)\b"
 )
 _FIELD_OF = r"(?:in|within) (?:the )?(?:fields?|areas?|spheres?|sectors?|domains?|matters?) of(?: the)?"

@@ -65,7 +65,7 @@ _PEOPLE_IN = re.compile(
 )
 """`Lawmakers in Peru ratified`: they act for it."""
 _ASSENT = re.compile(
-    r"\s(?:\w{1,20}ly\s|have\s|has\s|also\s)?(?:ratif|approv|pass|vot|back|clear|endors|reject|threw|adopt|refus|block)"
+    r"\s(?:\w{1,20}ly\s|have\s|has\s|also\s)?(?:ratif|approv|pass|vot|back|clear|endors|reject|threw|turn|adopt|refus|block)"
 )
 _BETWEEN = frozenset(
     "both the a an neighbouring neighboring nearby northern southern eastern western central mainly downtown".split()

@@ -15,7 +15,10 @@ from dateline.lexicon import lexicons
 from dateline.model import Sentence
 
 _WORDS = re.compile(r"[\w][\w'’&-]{0,40}")
-_LATER = re.compile(r",\s|\s(?=(?:for|that|which|under which|whereby|by which|where|aimed at|meant to|designed to)\s)")
+_LATER = re.compile(
+    r",\s|\s(?=(?:for|that|which|under which|whereby|by which|where|aimed at|meant to|designed to)\s)|"
+    r"\s(?=and (?:also )?(?:provides|covers|concerns|sets up|allows|lets|regulates|envisages|foresees|calls) )"
+)
 _FIELD = re.compile(
     r"\b(?:cooperation|co-operation|collaboration|ties|relations|exchanges?|talks|negotiations|differences|"
     r"partnership|quarrel|dispute|coordination|settled|terms)\s{1,9}"

@@ -47,12 +47,12 @@ _WILL_SEE = re.compile(
 _ONE_MORE_DOING = re.compile(r"\bto\s[a-z]{3,20}\b[^.;:]{0,70}(?:,|\b(?:and|or))\s$")
 """`to build roads, open schools and sign ...`: the verbs that follow are to be done, too."""
 _FIRST_TO = re.compile(
-    r"\b(?:has|have|had|is|are|was|were|becoming|became|becomes?|become)\b[^,.;]{0,12}\b(?:first|second|third|last|latest|only)\s"
+    r"\b(?:has|have|had|is|are|was|were|becoming|became|becomes?|become)\b[^,.;]{0,12}\b(?:first|second|third|last|latest|only|\d{1,3}(?:st|nd|rd|th))\s"
     r"[^,.;]{0,40}\bto(?: have)?\s$"
 )
 """`became the first in the region to sign`: it did."""
 _RESOLVED = re.compile(
-    r"\b(?:decided|resolved|voted)(?:\s\w{1,20}){0,3}\sto\s$|"
+    r"\b(?:decided|resolved|voted)(?:\s[\w-]{1,20}){0,4}\sto\s$|"
     r"(?:^|[:;.])\W{0,5}(?:(?:[ivx]{1,4}|\d{1,2}|[a-h]|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[).:,]|[-–—•*])\s{0,3}"
     r"(?:[-–—]\s)?to\s$"
 )

@@ -16,6 +16,7 @@ _AGREED_SALE = re.compile(
     r"\b(?:agreed|agreement|deal) (?:\w{1,40} ){0,4}(?:to|on|over|for) (?:buy|acquire|sell|purchase|merge|the (?:sale|"
     r"purchase|acquisition)|selling|buying|acquiring)\b",
 )
+_NEAR = 80
 _CLUB = re.compile(r"\bclubs?\b")
 """Not the Paris Club."""
 _ANALYSTS = re.compile(
@@ -107,10 +108,21 @@ def of_others(document: Document, group: Group, kinds: set[str]) -> Iterator[str
         yield "sport"
     if "domestic, labour or court" in told and group.noun.kind != "peace":
         yield "domestic, labour or court"
-    if "public" not in kinds and ("a takeover or a sale" in told or _AGREED_SALE.search(words)):
+    if "public" not in kinds and ("a takeover or a sale" in told or _is_agreed_sale(words)):
         yield "a takeover or a sale"
     if kinds == {"company"} and told.isdisjoint(("cooperation", "owned by a state")):
         yield "a sale between companies"
+
+
+def _is_agreed_sale(words: str) -> bool:
+    """True of `agreed to buy`, but for gas, grain and the like, which states buy."""
+    found = _AGREED_SALE.search(words)
+    return bool(found) and _goods().isdisjoint(words[found.end() : found.end() + _NEAR].replace(",", " ").split())
+
+
+@cache
+def _goods() -> frozenset[str]:
+    return frozenset(lexicons.load("transfers")["goods"].split())
 
 
 def _told_by(words: str) -> set[str]:
