@@ -8,7 +8,7 @@ from bisect import bisect_right
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from dateline.lexicon.lexicons import words
+from dateline.lexicon.lexicons import load, words
 
 
 class Hints:
@@ -42,12 +42,9 @@ SENTENCE_HINTS = Hints(
     "ones |those ",
     talks="talks |negotiations |discussions |talking |negotiating ",
     signing="sign|initial|inked|exchanged|put ",
-    transfer="approve |approved |pledge |pledged |secure |secured |receive |received |obtain |obtained |borrow |borrowed |sell |"
-    "selling |sold |supply |supplying |lease |leasing |leased |deliver |delivering |buy |buying |bought |purchase |"
-    "purchasing |purchased |import |importing |lend |lending |lent |loan |loans |loaned |grant |granting |granted |"
-    "extend |extended |give |gave |given |provide |advance |advanced |donate |donated |reschedule|write off|wrote off|"
-    "written off|forgiv|forgave|cancel |cancelled |canceled |waive|waiving|defer |deferred |roll over|rolled over|"
-    "abolish|scrap |scrapped |lift |lifted |order |ordered |suspend|halt|freeze|froze|pause|withh|cut off",
+    transfer="|".join(
+        f"{form.replace('_', ' ')} " for row in load("transfers")["rows"] for verb in row["verbs"] for form in verb.split()
+    ),
     lasting="year|month|week|day|hour",
     ending="until|up to|through",
     verbal="agree|to terms|undert|understanding",

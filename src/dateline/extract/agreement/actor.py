@@ -11,8 +11,8 @@ _STATE_BODY = re.compile(
     r"Cabinet|Kremlin|White House|"
     r"Downing Street|Government|State Department|Pentagon|Treasury|Council of Ministers|Armed Forces|Air Force|Navy|"
     r"National Assembly|Supreme Court|"
-    r"Central Bank|Duma|Knesset|Bundestag|Bundesrat|Majlis|Diet|Riksdag|Storting|Folketing|Eduskunta|Althing|Sejm|Seimas|Saeima|Riigikogu|"
-    r"Verkhovna Rada|Cortes|Oireachtas|Lok Sabha|Rajya Sabha|Presidency|Royal Court)\b"
+    r"Central Bank|Duma|Knesset|Bundestag|Bundesrat|Majlis|Diet|Riksdag|Storting|Folketing|Eduskunta|Althing|Sejm|Seimas|"
+    r"Saeima|Riigikogu|Verkhovna Rada|Cortes|Oireachtas|Lok Sabha|Rajya Sabha|Presidency|Royal Court)\b"
 )
 _BETWEEN_STATES = re.compile(
     r"\b(?:United Nations|Monetary Fund|World (?:Bank|Trade|Health|Food|Meteorological|Intellectual|Customs|Tourism|Court)|"

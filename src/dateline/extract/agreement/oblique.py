@@ -47,7 +47,8 @@ _DEMONYM_ACTS = re.compile(
     r"ambassadors?|envoys?|cabinet|parliament|senate|authorit|officials?|diplomats?|delegations?|leaders?|side|"
     r"parties|army|military|forces|navy|rebels?|counterparts?|"
     r"colleagues?|negotiators?|regime|administration|guest|host|commander|commissioner|governor|opposite number|"
-    r"general|deputy|minister|junta|rulers|air force|coast guard|utility|offer|proposal|draft|bid|request|state|republic|regional|federal|"
+    r"general|deputy|minister|junta|rulers|air force|coast guard|utility|"
+    r"offer|proposal|draft|bid|request|state|republic|regional|federal|"
     r"peoples?|central bank|agreement|accord|pact|deal|treaty|protocol|memorand|convention|ceasefire|truce|contract|"
     r"loan)))",
     re.I,

@@ -17,12 +17,18 @@ from dateline.model import Sentence
 
 _TOP = 12
 """Deeds are looked for in the first sentences only."""
-_LONGEST_SIDE = 60
-_WORD = r"[^\s;:“”\"]*[^\s;:.“”\"]"
+_LONGEST_SIDE, _LONGEST_PURPOSE = 60, 110
 _COUNTED = re.compile(
     r"\b(?:data|figures|statistics|exports? (?:rose|fell|grew)|last (?:year|month|quarter)|a year (?:ago|earlier)|percent of)\b"
 )
 """In a sentence that tells how much was sold, and of no agreement to sell."""
+
+
+_WORD = r"(?:U\.S\.|[^\s;:“”\"]{0,40}[^\s;:.“”\"])"
+"""Of what is given, `1.5` too, up to the end of a sentence."""
+_WHOM = r"(?:the\s)?(?:[A-Z][\w.’'-]{1,40}\s){1,4}?"
+_PURPOSE = re.compile(r"\s(?:to\s(?=[a-z])|for\s(?=(?:an?|the|its|their)\s[a-z]))")
+"""What money is lent for."""
 
 
 class _Row(NamedTuple):
@@ -33,7 +39,7 @@ class _Row(NamedTuple):
     to: re.Pattern
     """Behind the verb what is given, and the words before the other side."""
     whom: re.Pattern
-    """Behind the verb the other side, and what is given."""
+    """Behind the verb the other side, or whose debt it is, and what is given."""
 
 
 def find(document: Document, phrases: list[Phrase]) -> Iterator[Phrase]:
@@ -70,7 +76,10 @@ def _deed(document: Document, sentence: Sentence, verb: re.Match, row: _Row) -> 
     stop = stop_at(grammar.PARTIES_END, text, opens, sentence.end, _LONGEST_SIDE) if to else deed.end("whom")
     if not any([opens <= start < stop for start in document.hit_starts]):
         return None
-    what = About(deed.start("what"), whole_end(text, *deed.span("what")), "to", row.bases[verb.group()])
+    end = deed.end("what")
+    if not to and row.kind == "finance" and (purpose := _PURPOSE.match(text, end, sentence.end)):
+        end = stop_at(grammar.VERB_SUBJECT_ENDS, text, purpose.end(), sentence.end, _LONGEST_PURPOSE)
+    what = About(deed.start("what"), whole_end(text, deed.start("what"), end), "to", row.bases[verb.group()])
     if row.halted:
         return told_by("halt", sentence, verb.span(), replace(what, joins="on", verb=""), (opens, stop), kind=row.kind)
     return told_by("transfer", sentence, verb.span(), what, (opens, stop), kind=row.kind)
@@ -83,14 +92,15 @@ def _rows() -> tuple[re.Pattern, dict[str, list[_Row]]]:
     for entry in lexicon["rows"]:
         bases = {form.replace("_", " "): verb.split()[0].replace("_", " ") for verb in entry["verbs"] for form in verb.split()}
         things = lexicon["goods"] if entry["things"] == "goods" else entry["things"]
-        thing = rf"(?:{_WORD}\s{{1,3}}){{0,9}}?(?:{_any_of(things.split())})\b"
+        thing = rf"(?:{_WORD}\s{{1,3}}){{0,9}}?(?:{_any_of(things.split())}|[A-Z]{{1,3}}-\d{{1,3}}[A-Z]?s?)\b"
         rest = rf"(?:\s{{1,3}}{_WORD}){{0,4}}?"
+        owned = rf"(?:{_WORD}\s(?:{_WORD}\s){{0,4}}?(?:of|in)\s)?"
         row = _Row(
             entry["kind"],
             "halted" in entry,
             bases,
             re.compile(rf"\s{{1,3}}(?P<what>{thing}{rest})\s{{1,3}}(?:{_any_of(entry['sides'])})\s(?=(?:the\s)?[A-Z])"),
-            re.compile(rf"\s{{1,3}}(?P<whom>(?:[A-Z][\w.'’-]+\s){{1,3}}?)(?:with\s)?(?P<what>{thing})"),
+            re.compile(rf"\s{{1,3}}{owned}(?P<whom>{_WHOM})(?:with\s)?(?P<what>{thing})"),
         )
         for form in bases:
             rows[form].append(row)

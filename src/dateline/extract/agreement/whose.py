@@ -35,6 +35,9 @@ _ACT_OF = re.compile(
 _ACCESSION = re.compile(r"\b(?:accession|adherence)\s(?:of|by)\s(?P<whom>[^,.;:]{3,50})\sto\s(?:the\s)?\Z")
 _BY_WHOM = re.compile(r"(?:\s\([^()]{1,30}\))?\sby\s")
 _WHOSE = re.compile(r",\swhose\s(?:\d{1,3}-\w{3,6}\s)?\Z")
+_BY_MEANS_OF = re.compile(r"\b(?:under|as part of|in|through|thanks to|in line with)\s(?:the terms of\s)?an?\s\Z")
+_DISTANT = re.compile(r"\b(?:brokered|mediated|said|says|told|according to|reported|announced|signed)\b")
+"""Behind these stand others than the parties."""
 _FRONTED = re.compile(
     r"(?:As (?:for|to|regards|concerns)|Regarding|Concerning|With (?:regard|respect) to|In the case of)\s(?P<whom>[^,.;:]{3,50}),"
 )
@@ -95,7 +98,8 @@ def parties(phrase: Phrase, deed: Deed | None, doers: list[Actor], actors: Actor
     if phrase.among and _STATES.search(actors.text, *phrase.among):  # `a pact between the two countries`, whoever signs it
         found = [actor for actor in found if actor.kind == "state"]
     if not _several(found):
-        found += _understood(phrase, actors)
+        known = {actor.key for actor in found}
+        found += _understood(phrase, actors) or _of_subject(phrase, known, actors) or _of_clause(phrase, known, actors)
     return found, rule
 
 
@@ -142,6 +146,32 @@ def _understood(phrase: Phrase, actors: Actors) -> list[Actor]:
         before = (actor for actor in reversed(actors.all) if actor.start < phrase.start and actor.kind == "state")
         found = [actor for actor in [next((actor for actor in before if not actors.oblique(actor)), None)] if actor]
     return found
+
+
+def _of_subject(phrase: Phrase, known: set[str], actors: Actors) -> list[Actor]:
+    """The other side where the subject names one: `Peru signed an agreement to import power from Chile`."""
+    vague = phrase.proper or phrase.noun.plural or phrase.article == "none" or phrase.noun.kind == "contract"
+    if not known or not phrase.subject or vague:
+        return []
+    named = [actor for actor in actors.within(*phrase.subject.span, oblique=True) if actor.form not in ("capital", "seat")]
+    others = [actor for actor in named if actor.kind == "state" and actor.key not in known]
+    return others[:1] if len({actor.key for actor in others}) == 1 else []
+
+
+def _of_clause(phrase: Phrase, known: set[str], actors: Actors) -> list[Actor]:
+    """The two of the clause that goes on under it: `Peru will keep using the port in Chile under a pact signed in May`."""
+    sentence = phrase.sentence
+    means = _BY_MEANS_OF.search(actors.lower, max(sentence.start, phrase.start - 40), phrase.start)
+    if not means or phrase.article != "new" or phrase.partner or phrase.among or phrase.noun.plural:
+        return []
+    stop = _DISTANT.search(actors.lower, phrase.noun_end, sentence.end)
+    beside = [
+        *actors.within(sentence.start, means.start(), oblique=True),
+        *actors.within(phrase.noun_end, stop.start() if stop else sentence.end, oblique=True),
+    ]
+    named = [actor for actor in beside if actor.kind == "state" and actor.form not in ("capital", "seat")]
+    keys = {actor.key for actor in named}
+    return named if len(keys) == 2 and known < keys and not all(map(actors.oblique, named)) else []
 
 
 def _receiver(phrase: Phrase, deed: Deed, actors: Actors) -> list[Actor]:
