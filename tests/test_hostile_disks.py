@@ -71,23 +71,18 @@ def test_a_file_that_a_lost_drive_takes_away(tmp_path, monkeypatch, built, numbe
     def failing(*_, **__):
         raise OSError(number, os.strerror(number))
 
-    class Lost:
-        def __enter__(self):
-            return self
+    real_stat, real_open, real_read, lost = os.stat, os.open, os.read, set()
 
-        def __exit__(self, *_):
-            pass
+    def opened(path, *how, **more):
+        descriptor = failing() if step == "open" and str(path).endswith("b.txt") else real_open(path, *how, **more)
+        (lost.add if str(path).endswith("b.txt") else lost.discard)(descriptor)
+        return descriptor
 
-        read = failing
-
-    real_stat = os.stat
-    hit = {"open": failing, "read": lambda *_: Lost()}
     if step == "stat":
         monkeypatch.setattr(os, "stat", lambda path, **more: failing() if str(path).endswith("b.txt") else real_stat(path, **more))
     else:
-        monkeypatch.setattr(
-            sources, "open", raising=False,
-            value=lambda path, mode: hit[step]() if path.endswith("b.txt") else Path(path).open(mode))  # noqa: SIM115
+        monkeypatch.setattr(os, "open", opened)
+        monkeypatch.setattr(os, "read", lambda of, size: failing() if step == "read" and of in lost else real_read(of, size))
     refused(tmp_path, built, "source-unreadable", "seeds/below/b.txt")
 
 

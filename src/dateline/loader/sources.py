@@ -3,10 +3,10 @@
 import errno
 import os
 import re
-import stat
 import time
 import unicodedata
 from collections import defaultdict
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -22,6 +22,7 @@ _SPELT_OTHERWISE = {".htm": ".html", ".xhtml": ".html", ".markdown": ".md", ".md
 _LEADS_NOWHERE = {errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.ENAMETOOLONG, errno.EACCES}
 """What is wrong with a link that leads to no file; other errors are of the disk, and the file may be there."""
 _UNPRINTABLE = re.compile(r"[\x01-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+_READ = os.O_RDONLY | getattr(os, "O_BINARY", 0)
 _TRIES = 5
 _PAUSE = 0.05
 """Seconds after which a file that changed while it was read is read again."""
@@ -72,20 +73,25 @@ def read(source: SourceFile, settings: Settings) -> tuple[bytes, bytes | None]:
     if source.sidecar_file is not None:
         files.append((source.sidecar_file, source.sidecar_shown))
     for _ in range(_TRIES):
-        before = [_stamp(*file) for file in files]
-        sizes = (min(stamp.size, settings.limits.file_bytes) for stamp in before)
-        content, *beside = [_read(*file, size) for file, size in zip(files, sizes, strict=True)]
-        if before == [_stamp(*file) for file in files]:
-            return content, beside[0] if beside else None
+        found = [_read(*file, settings.limits.file_bytes) for file in files]
+        if all([_stamp(*file) == stamp for file, (_, stamp) in zip(files, found, strict=True)]):
+            return found[0][0], found[1][0] if len(found) > 1 else None
         time.sleep(_PAUSE)
     raise _refused(source.shown, "source-changing", "changes again and again while it is read", "build when it is written")
 
 
-def _read(file: str, shown: str, size: int) -> bytes:
-    """So many bytes, and one if there are more."""
+def _read(file: str, shown: str, size: int) -> tuple[bytes, "_Stamp"]:
+    """So many bytes, and one if there are more; and what the file's stamp was before."""
     try:
-        with open(file, "rb") as stream:  # noqa: PTH123 - 10,000 of them
-            return stream.read(size + 1)
+        descriptor = os.open(file, _READ)
+        try:
+            stamp = _stamp_of(os.fstat(descriptor))
+            content, wanted = b"", min(stamp.size, size) + 1
+            while more := os.read(descriptor, wanted - len(content)):
+                content += more
+            return content, stamp
+        finally:
+            os.close(descriptor)
     except OSError as error:
         raise _unreadable(shown, error) from error
 
@@ -101,9 +107,12 @@ class _Stamp(NamedTuple):
 
 def _stamp(file: str, shown: str) -> _Stamp:
     try:
-        status = os.stat(file)  # noqa: PTH116 - 10,000 of them
+        return _stamp_of(os.stat(file))  # noqa: PTH116 - 10,000 of them
     except OSError as error:
         raise _unreadable(shown, error) from error
+
+
+def _stamp_of(status: os.stat_result) -> _Stamp:
     return _Stamp(status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
 
 
@@ -124,7 +133,7 @@ def source_file(folder: Path, real: Path, path: str, id: str, sidecar: str | Non
         path=path,
         file=f"{real}/{path}",
         shown=shown(folder, path),
-        format=FORMATS[_extension(path)],
+        format=FORMATS[_parts(path)[1]],
         sidecar=sidecar,
         sidecar_file=f"{real}/{sidecar}" if sidecar else None,
         sidecar_shown=shown(folder, sidecar) if sidecar else "",
@@ -133,8 +142,14 @@ def source_file(folder: Path, real: Path, path: str, id: str, sidecar: str | Non
 
 def shown(folder: Path, path: str) -> str:
     """What is found at a path of the source folder, as its owner would type it."""
-    typed = (folder / path).as_posix() if path else folder.as_posix()
+    typed = _typed(folder) + path if path else folder.as_posix()
     return typed if typed.isascii() else typed.encode("utf-8", "replace").decode()
+
+
+@lru_cache
+def _typed(folder: Path) -> str:
+    """How the paths of all files below a folder begin."""
+    return (folder / "x").as_posix()[:-1]
 
 
 class _Walk:
@@ -143,7 +158,8 @@ class _Walk:
     def __init__(self, folder: Path):
         self._folder = folder
         self._real = Path(os.path.realpath(folder))
-        self._files: list[str] = []
+        self._files: dict[str, tuple[str, str]] = {}
+        """Path → the path without its extension, the extension in small letters."""
         self._problems: list[Problem] = []
 
     def scan(self) -> Scan:
@@ -155,10 +171,12 @@ class _Walk:
             what = "this is not a folder" if is_there else "there is no such folder"
             raise _refused(str(self._folder), "source-missing", what, "name the folder that holds the articles with --source")
         self._list()
-        articles = [path for path in self._files if _extension(path) in FORMATS]
-        sidecars = self._sidecars([path for path in self._files if _extension(path) in SIDECARS], articles)
+        files = sorted(self._files.items())
+        articles = {path: stem for path, (stem, extension) in files if extension in FORMATS}
+        sidecars = self._sidecars({path: stem for path, (stem, extension) in files if extension in SIDECARS}, articles)
         ids = self._ids(articles)
-        found = tuple(source_file(self._folder, self._real, path, ids[path], sidecars.get(_stem(path))) for path in articles)
+        about = ((path, ids[path], sidecars.get(stem)) for path, stem in articles.items())
+        found = tuple([source_file(self._folder, self._real, *one) for one in about])
         return Scan(found, tuple(sorted(self._problems)))
 
     def _list(self) -> None:
@@ -176,15 +194,16 @@ class _Walk:
                     if entry.is_dir(follow_symlinks=False):
                         waiting.append(path + "/")
                     elif self._is_source(path, entry):
-                        self._files.append(path)
+                        self._files[path] = _parts(path)
             except OSError as error:
                 raise _unreadable(self._shown(below.rstrip("/")), error) from error
-        self._files.sort()
 
     def _hidden_or_unspeakable(self, path: str, name: str) -> bool:
         if name.startswith("."):
             self._skip(path, "its name begins with a dot")
             return True
+        if name.isascii() and name.isprintable():
+            return False
         try:
             name.encode("utf-8")
         except UnicodeEncodeError:
@@ -198,8 +217,8 @@ class _Walk:
     def _is_source(self, path: str, entry: os.DirEntry) -> bool:
         if entry.is_symlink() and not self._stays_inside(path, entry):
             return False
-        extension = _extension(path)
-        if not stat.S_ISREG(entry.stat().st_mode):
+        extension = _parts(path)[1]
+        if not entry.is_file():
             self._skip(path, "it is not a regular file")
         elif "/" not in path and entry.name.lower().startswith("readme."):
             self._skip(path, "it is taken for a note about the folder", "rename it if it is an article")
@@ -230,12 +249,11 @@ class _Walk:
             return False
         return True
 
-    def _sidecars(self, paths: list[str], articles: list[str]) -> dict[str, str]:
-        """Stem of an article → path of its sidecar."""
-        stems = {_stem(path) for path in articles}
+    def _sidecars(self, sidecars: dict[str, str], articles: dict[str, str]) -> dict[str, str]:
+        """Stem of an article → path of its sidecar. Given are the stems of both by their paths."""
+        stems = set(articles.values())
         found: dict[str, str] = {}
-        for path in paths:
-            stem = _stem(path)
+        for path, stem in sidecars.items():
             if stem not in stems:
                 self._skip(path, "no article of this name stands beside it")
             elif stem in found:
@@ -244,16 +262,15 @@ class _Walk:
                 found[stem] = path
         return found
 
-    def _ids(self, articles: list[str]) -> dict[str, str]:
+    def _ids(self, articles: dict[str, str]) -> dict[str, str]:
         """Path → id. Where two files would have one id, the first by path keeps it."""
+        ids = {path: stem.replace("/", "--") for path, stem in articles.items()}
         wanted: dict[str, list[str]] = defaultdict(list)
-        for path in articles:
-            wanted[_folded(_plain_id(path))].append(path)
-        ids = {}
+        for path, id in ids.items():
+            wanted[_folded(id)].append(path)
         for first, *rivals in list(wanted.values()):
-            ids[first] = _plain_id(first)
             for path in rivals:
-                ids[path] = suffixed(_plain_id(path), path, wanted)
+                ids[path] = suffixed(ids[path], path, wanted)
                 wanted[_folded(ids[path])] = []
                 self._say(
                     path,
@@ -282,18 +299,12 @@ def _beyond(target: Path, folder: Path) -> str:
     return "to a hidden file" if hidden else ""
 
 
-def _extension(path: str) -> str:
-    return os.path.splitext(path)[1].lower()  # noqa: PTH122 - pathlib is slow for thousands of names
-
-
-def _stem(path: str) -> str:
-    return os.path.splitext(path)[0]  # noqa: PTH122
+def _parts(path: str) -> tuple[str, str]:
+    """The path without its extension, and the extension in small letters. No name begins with a dot here."""
+    stem, dot, extension = path.rpartition(".")
+    return (stem, f".{extension.lower()}") if dot and "/" not in extension else (path, "")
 
 
 def _folded(id: str) -> str:
     """Some file systems know one name for all of these: case and Unicode form do not tell two articles apart."""
-    return unicodedata.normalize("NFC", id).casefold()
-
-
-def _plain_id(path: str) -> str:
-    return _stem(path).replace("/", "--")
+    return id.lower() if id.isascii() else unicodedata.normalize("NFC", id).casefold()
