@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from dateline.extract.agreement import complement, grammar, subjects
+from dateline.extract.agreement import complement, grammar, listed, subjects
 from dateline.extract.agreement.complement import stop_at, whole_end
-from dateline.extract.agreement.phrase import About, Phrase
+from dateline.extract.agreement.phrase import About, Phrase, member
 from dateline.extract.document import Document
 from dateline.model import Sentence
 
@@ -38,13 +38,8 @@ _AND = re.compile(r",?\s(?:and|as well as)\s")
 _FAR = 60
 """Characters of a clause that may follow a member: `on roads that cross the border, on ...`"""
 _LONGEST_LIST, _LONGEST_PART = 420, 110
-_OPENS_LIST = re.compile(r"(?:\s\w{1,20}){0,9},?:\Z|\s(?:in|on|covering|concerning|regarding|relating)\b[^.;]{0,80}:\Z")
 _COLON = re.compile(r"[^.;:]{0,90}:\s")
 _SEMICOLON = re.compile(r";\s(?:and\s)?")
-_BETWEEN_ITEMS = 12
-"""Characters between the items of a list, and before the first."""
-_CLAUSE = re.compile(r"\b(?:will|shall|would|is|are|was|were|has|have|had|agreed?|said|must|may|can)\b")
-"""In an item of what an agreement says, not of what it is about."""
 _ITEM_ENDS = re.compile(r"[;,.(]|\Z")
 _SETS_UP = re.compile(
     r"(?:\s(?:signed|concluded|initialled|agreed|reached)\s[^,;.:]{2,60}?)?\s(?:will |would |are to )?(?:set up|establish|create)\s"
@@ -66,34 +61,14 @@ def members(document: Document, phrases: list[Phrase]) -> tuple[list[Phrase], li
         if not told:
             kept.append(phrase)
             if phrase.noun.plural:
-                added, named = _itemised(text, phrase, phrases)
-                found += [*_listed(document, phrase, phrases), *added]
-                noted |= dict.fromkeys(named, phrase.noun_start)
+                for added, named in (_itemised(text, phrase, phrases), listed.below(document, phrase, phrases)):
+                    found += added
+                    noted |= dict.fromkeys(named, phrase.noun_start)
             continue
         if not phrase.elliptic:
             kept.append(replace(phrase, subject=None, end=phrase.aside) if sentence is phrase.sentence else phrase)
-        found += [_member(text, phrase, sentence, subject) for subject in told]
+        found += [member(text, phrase, sentence, subject) for subject in told]
     return [replace(one, member_of=noted[one.noun_start]) if one.noun_start in noted else one for one in kept], found
-
-
-def _listed(document: Document, package: Phrase, phrases: list[Phrase]) -> Iterator[Phrase]:
-    """`memoranda in the fields of:` and a list of fields below it."""
-    text, sentence = document.text, package.sentence
-    last = not any(package.noun_start < other.noun_start < sentence.end for other in phrases)
-    if text[sentence.end - 1] != ":" or not last or not _OPENS_LIST.match(text, package.aside, sentence.end):
-        return
-    end = sentence.end
-    for block in document.draft.layout.blocks:
-        if block.start < end or block.kind != "item":
-            continue
-        if block.start - end > _BETWEEN_ITEMS or not (item := document.sentence_after(sentence)) or item.start >= block.end:
-            return
-        if _CLAUSE.search(text, item.start, item.end):
-            return
-        sentence, end = item, block.end
-        stop = stop_at(_ITEM_ENDS, text, item.start, item.end, _LONGEST_PART)
-        if not any(item.start <= other.noun_start < item.end for other in phrases) and stop - item.start > 2:
-            yield _member(text, package, item, About(item.start, whole_end(text, item.start, stop), "on"))
 
 
 def _itemised(text: str, package: Phrase, phrases: list[Phrase]) -> tuple[list[Phrase], list[int]]:
@@ -106,7 +81,7 @@ def _itemised(text: str, package: Phrase, phrases: list[Phrase]) -> tuple[list[P
     if not nouns or len(items) != package.count:
         return [], []
     first = {item.start: next((noun for noun in nouns if item.start <= noun < item.end), None) for item in items}
-    added = [_member(text, package, package.sentence, item) for item in items if first[item.start] is None]
+    added = [member(text, package, package.sentence, item) for item in items if first[item.start] is None]
     return added, [noun for noun in first.values() if noun is not None]
 
 
@@ -120,25 +95,6 @@ def _pieces(text: str, start: int, end: int, count: int) -> list[About]:
         stop = stop_at(_ITEM_ENDS, text, opens, stop, _LONGEST_PART)
         items.append(About(opens, whole_end(text, opens, stop), "on"))
     return items
-
-
-def _member(text: str, package: Phrase, sentence: Sentence, subject: About) -> Phrase:
-    """The phrase of a member; its first word stands for the noun that it leaves out."""
-    between = text.find(" between ", subject.start, subject.end) + 1
-    return Phrase(
-        sentence,
-        subject.start,
-        subject.start,
-        _WORD.match(text, subject.start).end(),
-        subject.end,
-        subject.end,
-        replace(package.noun, plural=False),
-        article="other",
-        subject=subject,
-        among=(between, subject.end) if between else None,
-        elliptic=True,
-        member_of=None if package.elliptic else package.noun_start,
-    )
 
 
 def _here(text: str, package: Phrase, phrases: list[Phrase]) -> list[About]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from msgspec.structs import replace
 
-from dateline.extract.agreement import acronyms, complement, enumerated, implied, nounphrase, verbal
+from dateline.extract.agreement import acronyms, complement, enumerated, implied, listed, nounphrase, verbal
 from dateline.extract.agreement.homographs import is_other_word
 from dateline.extract.agreement.phrase import Noun, Phrase, Span
 from dateline.extract.document import Document
@@ -79,6 +79,7 @@ def find(document: Document) -> list[Phrase]:
     for understood in implied.elliptic(document, phrases):
         phrases = [_cut(text, phrase, understood) for phrase in phrases]
         phrases.append(understood)
+    phrases += listed.the_following(document, phrases)
     phrases, members = enumerated.members(document, phrases)
     phrases += members
     return sorted([*phrases, *verbal.find(document, phrases)], key=lambda phrase: phrase.noun_start)

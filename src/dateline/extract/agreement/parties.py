@@ -30,7 +30,7 @@ _PAIR, _TRIPLE = 2, 3
 _LEDE_LENGTH = 60
 _LONGEST_ITEM = 2
 """Sentences of an item; what is longer is a paragraph with a number, as press releases have them."""
-_STOPS = ".!?\"”’'"
+_STOPS = ".!?:\"”’'"
 """What a sentence ends with, and a headline does not."""
 _GROUP_OF = re.compile(
     r"\w\s.{0,80}\b(?:Groups?|Committee|Secretariat|Council|Commission|Working Party|Task Force|Ministers|Leaders|"

@@ -1,10 +1,16 @@
 """The values that the reading of agreements passes on: a noun of the lexicon, and a noun phrase with its parts."""
 
 
+import re
+
+from msgspec.structs import replace
+
 from dateline import model
 from dateline.model import Sentence
 
 Span = tuple[int, int]
+
+_WORD = re.compile(r"\S+")
 
 
 _VERBAL = frozenset(["agreed", "talks", "transfer", "halt", "swap", "membership"])
@@ -109,6 +115,25 @@ def told_by(
     noun = Noun(name, kind, False)
     return Phrase(
         sentence, start, start, end, stop, end, noun, article="new", subject=about, partner=partner, among=among
+    )
+
+
+def member(text: str, package: Phrase, sentence: Sentence, subject: About) -> Phrase:
+    """The phrase of a member that is told by its subject only; its first word stands for the noun that it leaves out."""
+    between = text.find(" between ", subject.start, subject.end) + 1
+    return Phrase(
+        sentence,
+        subject.start,
+        subject.start,
+        _WORD.match(text, subject.start).end(),
+        subject.end,
+        subject.end,
+        replace(package.noun, plural=False),
+        article="other",
+        subject=subject,
+        among=(between, subject.end) if between else None,
+        elliptic=True,
+        member_of=None if package.elliptic else package.noun_start,
     )
 
 
