@@ -45,6 +45,8 @@ _SETS_UP = re.compile(
     r"(?:\s(?:signed|concluded|initialled|agreed|reached)\s[^,;.:]{2,60}?)?\s(?:will |would |are to )?(?:set up|establish|create)\s"
 )
 """Of two agreements with two objects: `Two MoUs set up a commission and yearly talks`."""
+_PAPERS = frozenset(["document", "paper", "instrument"])
+"""Nouns of which each has one subject: `documents on rice, tea and jute` are as many."""
 _ENOUGH = 3
 """Members of a list without a known number."""
 
@@ -112,10 +114,10 @@ def _here(text: str, package: Phrase, phrases: list[Phrase]) -> list[About]:
         parts = _parts(text, made.end(), _stop_of_list(text, made.end(), package.sentence.end), package.count)
         return parts if len(parts) == package.count else []
     subject = package.subject or (subjects.predicate(package, text) if package.elliptic else None)
-    if not subject or not package.count or not subject.joins or subject.verb:
+    if not subject or not subject.joins or subject.verb or not (package.count or package.noun.name in _PAPERS):
         return []
     parts = _parts(text, subject.start, subject.end, package.count)
-    return parts if len(parts) == package.count and not _held(phrases, package, package.aside, subject.end) else []
+    return parts if len(parts) == (package.count or max(len(parts), _ENOUGH)) and not _held(phrases, package, package.aside, subject.end) else []
 
 
 def _stop_of_list(text: str, start: int, end: int) -> int:

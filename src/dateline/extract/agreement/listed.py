@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -33,6 +35,14 @@ _FEWEST = 2
 _CLAUSE = re.compile(r"\b(?:will|shall|would|is|are|was|were|has|have|had|agreed?|said|must|may|can)\b")
 """In an item of what an agreement says, not of what it is about."""
 _ENDS = re.compile(r"[;,.(]|\Z")
+_SEMICOLON = re.compile(r";\s?\n")
+"""Between the items of a list that stands in one paragraph."""
+
+
+class _Item(NamedTuple):
+    sentence: Sentence
+    start: int
+    end: int
 
 
 def the_following(document: Document, phrases: list[Phrase]) -> Iterator[Phrase]:
@@ -68,17 +78,17 @@ def below(document: Document, package: Phrase, phrases: list[Phrase]) -> tuple[l
             break
         if stop - start >= _SHORTEST:
             about = About(start, whole_end(text, start, stop), "on")
-            added.append(_headed(text, package, item, start) or member(text, package, item, about))
+            added.append(_headed(text, package, item, start) or member(text, package, item.sentence, about))
     return added, named
 
 
-def _headed(text: str, package: Phrase, item: Sentence, start: int) -> Phrase | None:
+def _headed(text: str, package: Phrase, item: _Item, start: int) -> Phrase | None:
     """The phrase of an item that is headed by a noun of many senses: here `the Programme of exchanges` is an agreement."""
     head = _HEAD.match(text, start, item.end)
     noun = _nouns().get(head["noun"].lower()) if head else None
     if not noun:
         return None
-    return replace(nounphrase.read(text, item, *head.span("noun"), noun), member_of=package.noun_start)
+    return replace(nounphrase.read(text, item.sentence, *head.span("noun"), noun), member_of=package.noun_start)
 
 
 @cache
@@ -86,20 +96,21 @@ def _nouns() -> dict[str, Noun]:
     return {form: noun for form, noun in nounphrase.nouns("signed_nouns") if not noun.plural}
 
 
-def _items(document: Document, opening: Sentence) -> list[Sentence]:
-    """The sentences that open the items below: marked ones, or lines that end with a semicolon but for the last."""
-    items, end, closed = [], opening.end, False
+def _items(document: Document, opening: Sentence) -> list[_Item]:
+    """The items below: marked ones, or lines that end with a semicolon but for the last."""
+    text, items, end, closed = document.text, [], opening.end, False
     for block in document.draft.layout.blocks:
         if block.start < end:
             continue
-        item = document.sentence_at(block.start) or document.sentence_at(block.start + _BETWEEN_ITEMS)
-        if closed or block.start - end > _BETWEEN or not item or item in items:
+        sentence = document.sentence_at(block.start) or document.sentence_at(block.start + _BETWEEN_ITEMS)
+        if closed or block.start - end > _BETWEEN or not sentence or (items and items[-1].sentence is sentence):
             break
+        edges = [match.end() for match in _SEMICOLON.finditer(text, sentence.start, sentence.end)]
         if block.kind != "item":
-            semicolon = document.text[block.end - 1] == ";"
-            if not (_DASHED.match(document.text, block.start) or semicolon or (items and document.text[items[-1].end - 1] == ";")):
+            ends = text[block.end - 1]
+            if not (edges or ends == ";" or _DASHED.match(text, block.start) or (items and text[items[-1].end - 1] == ";")):
                 break
-            closed = not semicolon and document.text[block.end - 1] == "."
-        items.append(item)
+            closed = ends == "."
+        items += [_Item(sentence, opens, stop) for opens, stop in pairwise([sentence.start, *edges, sentence.end])]
         end = block.end
     return items
