@@ -23,9 +23,12 @@ def gather(reports: list[Report], lede: int, headlines: frozenset[int]) -> list[
             for group in every:
                 group.add(report)
             continue
-        group = _called_so(report, groups) or home_of(report, groups, lede) or _untold_member(report, groups)
+        package = _counted(report, groups)
+        group = _called_so(report, groups) or _numbered(report, groups, package)
+        if group is None and package is None:
+            group = home_of(report, groups, lede) or _untold_member(report, groups)
         if group is None:
-            group = Group(package=_package_of(report, groups, lede), headlines=headlines)
+            group = Group(package=package or _package_of(report, groups, lede), headlines=headlines)
             if group.package and (not report.listed or report.phrase.member_of is not None):
                 group.package.items += 1
             groups.append(group)
@@ -37,6 +40,20 @@ def _called_so(report: Report, groups: list[Group]) -> Group | None:
     """The one of which the report's words are another name: `a pact known as the Reef Accord`."""
     known = report.phrase.alias_of
     return next((group for group in groups if group.holds(known)), None) if known is not None else None
+
+
+def _counted(report: Report, groups: list[Group]) -> Group | None:
+    """The counted package of which a number tells one: of three protocols `the second protocol`, or `the second`."""
+    number, noun = report.phrase.ordinal, report.phrase.noun
+    if not number or noun.plural or report.year:
+        return None
+    return next((group for group in reversed(groups) if (group.count or 0) > 1 and is_same_noun(group.noun, noun)), None)
+
+
+def _numbered(report: Report, groups: list[Group], package: Group | None) -> Group | None:
+    """The member of a package that has the number already: `the second protocol` again."""
+    members = (group for group in groups if package and group.package is package)
+    return next((group for group in members if group.first.phrase.ordinal == report.phrase.ordinal), None)
 
 
 def _untold_member(report: Report, groups: list[Group]) -> Group | None:

@@ -46,6 +46,12 @@ _FRONTED = re.compile(
     r"(?:the\s|an?\s)?(?:(?:projected|planned|proposed)\s)?(?P<what>[a-z][^,.;:“”\"]{3,90}),\s"
 )
 """What a sentence is said to speak of before it speaks."""
+_IN_IT = re.compile(r"(?:In|Under|By|Through|With)\s(?:(?:the|this|that|its|their|an?)\s)?")
+_PLEDGE = re.compile(
+    r",?\s[^,.;:]{3,60}?\s(?:will|would|shall|are to|is to|(?:pledge|commit|bind|oblige|undertake|promise|agree)(?:s|d|ed|ted)?"
+    r"(?:\s(?:themselves|itself|each other))?\sto|undertook to)\s(?!(?:be|have|not|also)\b)"
+)
+"""`the two ministries commit themselves to`"""
 _FIGURE = re.compile(r"\d")
 _HEADS = frozenset("agreement accord pact deal treaty protocol arrangement and of".split())
 """Parts of a noun of several words that tell nothing of its subject."""
@@ -71,7 +77,18 @@ def predicate(phrase: Phrase, text: str) -> About | None:
         found = complement.about(text, edge.start(), phrase.sentence.end) or _verb(text, edge.start(), phrase.sentence.end)
         if found and (found.joins not in ("for", "of", "over") or grammar.FOR_TO_OPENS.match(text, edge.start())):
             return found
-    return None
+    return _bound_to(phrase, text)
+
+
+def _bound_to(phrase: Phrase, text: str) -> About | None:
+    """`In the third protocol the two pledge to seal the border`"""
+    if not _IN_IT.fullmatch(text, phrase.sentence.start, phrase.start):
+        return None
+    opens = _PLEDGE.match(text, phrase.end, phrase.sentence.end)
+    if not opens:
+        return None
+    stop = stop_at(grammar.VERB_SUBJECT_ENDS, text, opens.end(), phrase.sentence.end, _LONGEST_OBJECT)
+    return About(opens.end(), whole_end(text, opens.end(), stop), "to")
 
 
 def fronted(phrase: Phrase, text: str) -> About | None:
