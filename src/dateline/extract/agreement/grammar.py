@@ -98,6 +98,7 @@ _NO_SUBJECT_ON = (
     rf"\w{{1,40}} \w{{1,40}} anniversary|and off|through|behalf"
 )
 _NO_SUBJECT_FOR = (
+    rf"(?:[A-Z]{{0,3}}[$€£¥]|[A-Z]{{2,3}}\s)\d[\d.,]{{0,12}}(?:\s(?:m|bn|million|billion|mln|bln)\b)?(?=[,;.]\s)|"
     rf"(?:the )?(?:next|coming|current|following|present)\b|another\b|(?:{_FEW}|the) \w{{0,40}}-?(?:year|month|"
     rf"week|day)s?\b|20\d\d|the (?:19|20)\d\d[-–/]\d{{2,4}}\b|"
     rf"(?:the )?(?:period|biennium|triennium)\b|now\b|years\b|(?:the|an?) (?:\w{{1,9}} )?time\b|which|"

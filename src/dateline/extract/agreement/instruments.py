@@ -9,7 +9,7 @@ from itertools import pairwise
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from msgspec.structs import replace
 
-from dateline.extract.agreement import acronyms, complement, enumerated, implied, listed, nounphrase, verbal
+from dateline.extract.agreement import acronyms, complement, enumerated, implied, listed, nounphrase, numbered, verbal
 from dateline.extract.agreement.homographs import is_other_word
 from dateline.extract.agreement.phrase import Noun, Phrase, Span
 from dateline.extract.document import Document
@@ -76,6 +76,7 @@ def find(document: Document) -> list[Phrase]:
                 end, noun = end - len(_OF_THE), replace(noun, name=noun.name.removesuffix(_OF_THE))
             _take(text, sentence, start, end, noun, phrases)
     phrases = acronyms.spelled_out(document, [*_aliased(text, phrases)])
+    phrases = sorted([*phrases, *numbered.find(document, phrases)], key=lambda phrase: phrase.noun_start)
     for understood in implied.elliptic(document, phrases):
         phrases = [_cut(text, phrase, understood) for phrase in phrases]
         phrases.append(understood)

@@ -42,7 +42,7 @@ _LONGEST_LEFT = 130
 
 def read(text: str, sentence: Sentence, start: int, end: int, noun: Noun) -> Phrase:
     """The whole phrase around a noun that stands from `start` to `end`."""
-    left = _left(text, sentence, start)
+    left = _left(text, sentence, start, noun.plural)
     acronym = _ACRONYM.match(text, end, sentence.end)
     aside = acronym.end() if acronym else end
     right = complement.read(text, sentence, aside, noun)
@@ -103,7 +103,7 @@ class _Left(model.Noun):
     term: Span | None = None
 
 
-def _left(text: str, sentence: Sentence, noun_start: int) -> _Left:
+def _left(text: str, sentence: Sentence, noun_start: int, plural: bool) -> _Left:
     """Walk left from the noun to where its phrase begins."""
     words = _Words(text, max(sentence.start, noun_start - _LONGEST_LEFT), noun_start)
     left, modifiers = _Left(noun_start), []
@@ -118,7 +118,7 @@ def _left(text: str, sentence: Sentence, noun_start: int) -> _Left:
         elif low == "like" and words.last.lower() == "a":  # `a like accord`
             left = replace(left, start=start)
             modifiers.append((start, start + len(token)))
-        elif low == "that" and text[left.start].isupper():  # `said that Protocol VI was drafted`
+        elif low == "that" and (plural or text[left.start].isupper()):  # `said that accords on tea were drafted`
             break
         elif low in grammar.ARTICLES:
             quoted = low == "another" and len(token) < len(word)  # a speaker counts otherwise than the story

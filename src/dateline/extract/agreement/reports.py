@@ -97,6 +97,8 @@ _EDGES = re.compile(r"\b(?:which|who|that|while|but|when|after|before|because|wh
 _QUOTED = re.compile(r"[“\"][\w -]{1,30}[”\"]")
 """A word or two that are quoted: `the conclusion “in substance” of a pact`."""
 _STOP = re.compile(r"[;:.]\s")
+_OF_OTHERS = re.compile(r"\b(?:who|whose (?!text|terms|signing|signature|validity)\w{1,20})\s(?:\w{1,20}\s){0,3}\Z")
+"""`the rebels, whose revolt` collapsed: no deed of the agreement's."""
 _HAS = re.compile(r"\b(?:has|have|had)\s{1,9}(?:\w{1,40}\s{1,9})?$")
 _COMMA = re.compile(r",\s{0,9}(?:\w{1,40}ly\s{1,9})?$")
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|but|which|who|said)\b")
@@ -263,7 +265,7 @@ def _distance(phrase: Phrase, neighbours: list[Phrase], deed: Deed, text: str) -
         if not gap.strip() and _ACTION_NOUN.match(text, deed.start):  # `treaty negotiations`
             return 1.0
         later = [other for other in neighbours if phrase.noun_end <= other.noun_start < deed.start]
-        if _STOP.search(gap) or not _one_list([phrase, *later], text):
+        if _STOP.search(gap) or _OF_OTHERS.search(gap) or not _one_list([phrase, *later], text):
             return None
         if later:
             gap = text[later[-1].noun_end : deed.start]

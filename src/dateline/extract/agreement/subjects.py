@@ -52,6 +52,8 @@ _PLEDGE = re.compile(
     r"(?:\s(?:themselves|itself|each other))?\sto|undertook to)\s(?!(?:be|have|not|also)\b)"
 )
 """`the two ministries commit themselves to`"""
+_QUOTED = re.compile(r"\s?[“\"][\w’' -]{3,40}(?=[,.]?[”\"])")
+"""A few words of somebody else at the end."""
 _FIGURE = re.compile(r"\d")
 _HEADS = frozenset("agreement accord pact deal treaty protocol arrangement and of".split())
 """Parts of a noun of several words that tell nothing of its subject."""
@@ -88,7 +90,8 @@ def _bound_to(phrase: Phrase, text: str) -> About | None:
     if not opens:
         return None
     stop = stop_at(grammar.VERB_SUBJECT_ENDS, text, opens.end(), phrase.sentence.end, _LONGEST_OBJECT)
-    return About(opens.end(), whole_end(text, opens.end(), stop), "to")
+    quoted = _QUOTED.match(text, stop, phrase.sentence.end)
+    return About(opens.end(), quoted.end() if quoted else whole_end(text, opens.end(), stop), "to")
 
 
 def fronted(phrase: Phrase, text: str) -> About | None:
