@@ -86,7 +86,9 @@ _ONE_ADJECTIVE = re.compile(r"(?:the )?[A-Za-z-]{2,30}(?:al|ic|ive|ary|ory|ous|a
 _MORE_ADJECTIVES = re.compile(r"(?:,\s[A-Za-z-]{2,30}){0,4},?\s(?:and|or|as well as)\s[A-Za-z-]{2,30}\s(?=[A-Za-z])")
 """Of one noun that follows: `on political, economic and cultural cooperation`."""
 _NEXT_CLAUSE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|signed|said|says|agreed)\b")
-_THEIR_VERB = re.compile(r"(?:(?:are|were|will be|have been) (?:to be )?(?:also )?(?:signed|initiall?ed|concluded|exchanged|inked))\b[^,]*\Z")
+_THEIR_VERB = re.compile(
+    r"(?:are|were|will be|have been) (?:to be )?(?:also )?(?:signed|initiall?ed|concluded|exchanged|inked)\b"
+)
 """What is said of all that were listed: `documents on rice, tea and jute were signed`."""
 _LONGEST_SUBJECT, _LONGEST_PLACE, _LONGEST_PARTIES = 130, 60, 260
 _MOST_PARTS, _MOST_ASIDES = 4, 2
@@ -257,7 +259,9 @@ def _ended(text: str, opened: About, ends: re.Pattern, plural: bool = False) -> 
     elif (plural and text[stop : stop + 1] in (",",)) or text[stop : stop + 5] == " and ":
         listed = _LIST.match(text, stop, opened.end)
         clause = _NEXT_CLAUSE.search(listed.group()) if plural and listed else None
-        if plural and listed and (not clause or _THEIR_VERB.match(listed.group(), clause.start())):
+        if clause and _THEIR_VERB.match(listed.group(), clause.start()):
+            stop += clause.start()
+        elif plural and listed and not clause:
             stop = stop_at(ends, text, listed.end() - len(listed.group().rsplit(" and ", 1)[-1]), opened.end, _LONGEST_SUBJECT)
     stop = whole_end(text, opened.start, stop)
     return replace(opened, end=stop) if stop > opened.start + 2 else None

@@ -117,7 +117,8 @@ def _here(text: str, package: Phrase, phrases: list[Phrase]) -> list[About]:
     if not subject or not subject.joins or subject.verb or not (package.count or package.noun.name in _PAPERS):
         return []
     parts = _parts(text, subject.start, subject.end, package.count)
-    return parts if len(parts) == (package.count or max(len(parts), _ENOUGH)) and not _held(phrases, package, package.aside, subject.end) else []
+    whole = len(parts) == (package.count or max(len(parts), _ENOUGH))
+    return parts if whole and not _held(phrases, package, package.aside, subject.end) else []
 
 
 def _stop_of_list(text: str, start: int, end: int) -> int:

@@ -76,7 +76,7 @@ def find(document: Document) -> list[Phrase]:
                 end, noun = end - len(_OF_THE), replace(noun, name=noun.name.removesuffix(_OF_THE))
             _take(text, sentence, start, end, noun, phrases)
     phrases = acronyms.spelled_out(document, [*_aliased(text, phrases)])
-    phrases = sorted([*phrases, *numbered.find(document, phrases)], key=lambda phrase: phrase.noun_start)
+    phrases = numbered.told(document, phrases)
     for understood in implied.elliptic(document, phrases):
         phrases = [_cut(text, phrase, understood) for phrase in phrases]
         phrases.append(understood)

@@ -63,8 +63,10 @@ def below(document: Document, package: Phrase, phrases: list[Phrase]) -> tuple[l
     """(a phrase for each item below a package that lacks a noun, offsets of the nouns of the others)."""
     text, sentence = document.text, package.sentence
     last = not any(package.noun_start < other.noun_start < sentence.end for other in phrases)
-    opens = _FOLLOWING.match(document.lower, max(0, package.noun_start - 4), sentence.end) or _OPENS_LIST.match(text, package.aside, sentence.end)
-    if text[sentence.end - 1] != ":" or not last or not opens:
+    if text[sentence.end - 1] != ":" or not last:
+        return [], []
+    following = _FOLLOWING.match(document.lower, max(0, package.noun_start - 4), sentence.end)
+    if not following and not _OPENS_LIST.match(text, package.aside, sentence.end):
         return [], []
     added, named = [], []
     for item in _items(document, sentence):

@@ -1,4 +1,4 @@
-"""The members of a counted package that a sentence opens with by number: `The second re-marks the border. In the third ...`"""
+"""The members of a counted package that are told by number: `The second re-marks the border. In the third both pledge ...`"""
 
 import re
 from collections.abc import Iterator
@@ -12,31 +12,37 @@ from dateline.extract.document import Document
 from dateline.model import Sentence
 
 _NUMBER = re.compile(
-    r"(?:(?P<within>In|Under|By|Through|With)\s)?(?P<which>(?:[Tt]he|A)\s(?P<ordinal>first|second|third|fourth|fifth|sixth|other|last)"
+    r"(?:(?P<within>In|Under|By|Through|With)\s)?(?P<which>(?:the|a)\s(?P<ordinal>first|second|third|fourth|fifth|sixth|other|last)"
     r"(?:\s(?:one|of (?:these|them|the \w{1,20})|text|document|paper|instrument))?)"
-    r"(?P<aside>,\s(?:for|worth|of|with|signed|dated|a|an|the)\b[^.;,]{2,60}(?:,\d{3}[^.;,]{0,40})?,)?(?=\s)"
+    r"(?P<aside>,\s(?:for|worth|of|with|signed|dated|a|an|the)\b[^.;,]{2,60}(?:,\d{3}[^.;,]{0,40})?,)?(?=,?\s)",
+    re.I,
 )
+_CLAUSE = re.compile(r";\s(?:and\s|while\s)?|,\s(?:and|while|whereas)\s")
+"""Behind these a number may open a clause."""
+_SIDES = re.compile(r",?\s(?:the (?:two|three|parties|sides|[a-z]{3,12} (?:sides|countries|states|governments))|both|they|[A-Z])")
+_NO_VERB_OF_ITS_OWN = (
+    r"(?!(?:were|are|will|have|had|has|was|is|could|would|may|of|signed|said|went|came|took|made|gave|left|began|met|told|held|led|"
+    r"won|lost|spoke|[a-z]{2,20}ed)\b)"
+)
+"""A noun in the plural would have one, as in `The first steps were taken`."""
 _VERB = re.compile(
-    r"\s(?:(?:also|in turn|then)\s)?(?P<verb>(?P<modal>will|would|shall|is to)\s[a-z]{2,20}|is|was|goes|[a-z]{1,20}-?[a-z]{2,20}(?:s|ed)|"
-    r"puts?|sets?|cuts?|lets?|gave|made|took)\s"
-    r"(?!(?:were|are|will|have|had|has|was|is|could|would|may|of|signed|said)\b)"
+    r"\s(?:(?:also|in turn|then)\s)?(?:(?:will|would|shall|is to)\s(?P<base>[a-z]{2,20})|(?:is|was)\s(?P<copula>an?|for|about|on)|"
+    r"(?P<doing>(?:re-)?[a-z]{2,20}s)(?:\s(?P<particle>up|out|off|down))?|(?P<past>[a-z]{2,20}ed|gave|made|puts?|sets?|cuts?|lets?))\s"
+    + _NO_VERB_OF_ITS_OWN
 )
-"""A verb behind the number; a noun in the plural would have a verb of its own, as in `The first steps were taken`."""
 _NO_DEED = frozenset(
-    """was said told came takes took has had follows followed lapsed expires expired signed needs awaits remains remained comes
-    dates ended says""".split()
+    "has goes follows expires needs awaits remains comes dates ends says lapses lapsed expired signed remained ended".split()
 )
 """Verbs that say nothing of what an agreement is about."""
-_IS = re.compile(r"(?:is|was|goes)\Z")
-_OF_WHAT = re.compile(r"(?:an?|the|for|about|on|to)\s")
 _LONGEST = 120
 _PER_MEMBER, _MORE = 2, 2
 """Sentences within which the members are told: so many for each, and so many more."""
 
 
-def find(document: Document, phrases: list[Phrase]) -> Iterator[Phrase]:
-    """A phrase for each number that takes the place of the noun of a counted package told shortly before."""
+def told(document: Document, phrases: list[Phrase]) -> list[Phrase]:
+    """The phrases, with one for each number that takes the place of the noun of a counted package told shortly before."""
     packages = [phrase for phrase in phrases if phrase.noun.plural and (phrase.count or 0) > 1 and phrase.sentence.number]
+    found, kept = [], phrases
     for index, package in enumerate(packages):
         last = packages[index + 1].sentence.number if index + 1 < len(packages) else len(document.sentences)
         sentence = package.sentence
@@ -44,36 +50,56 @@ def find(document: Document, phrases: list[Phrase]) -> Iterator[Phrase]:
             sentence = document.sentence_after(sentence)
             if not sentence or sentence.number > last:
                 break
-            hinted = sentence.start in document.hints["elliptic"]
-            number = _NUMBER.match(document.text, sentence.start, sentence.end) if hinted else None
-            if number and not any(sentence.start <= one.start <= number.end() + 1 for one in phrases if one.sentence is sentence):
-                found = _member(document.text, package, sentence, number)
-                if found:
-                    yield found
+            kept = [_with_subject(document.text, phrase, package) if phrase.sentence is sentence else phrase for phrase in kept]
+            if sentence.start in document.hints["elliptic"]:
+                found += _members(document.text, package, sentence, kept)
+    return sorted([*kept, *found], key=lambda phrase: phrase.noun_start) if found else kept
 
 
-def _member(text: str, package: Phrase, sentence: Sentence, number: re.Match) -> Phrase | None:
-    start, end = number.span("which")
-    one = Phrase(
-        sentence, start, start, end, end, end, replace(package.noun, plural=False), article="other",
-        ordinal=grammar.ORDINALS[number["ordinal"]], elliptic=True, member_of=None if package.elliptic else package.noun_start,
-    )  # fmt: skip
-    if number["within"]:
-        return one if not number["aside"] else None
-    about = _told(text, number.end(), sentence.end)
-    return replace(one, subject=about) if about else None
+def _with_subject(text: str, phrase: Phrase, package: Phrase) -> Phrase:
+    """`The first protocol moves the line`: with what its verb says, as where the noun is left out."""
+    if not phrase.ordinal or phrase.subject or phrase.noun.plural or phrase.noun.name != package.noun.name:
+        return phrase
+    about = _about(text, phrase.end, phrase.sentence.end)
+    return replace(phrase, subject=about) if about else phrase
 
 
-def _told(text: str, position: int, end: int) -> About | None:
+def _members(text: str, package: Phrase, sentence: Sentence, phrases: list[Phrase]) -> Iterator[Phrase]:
+    """A phrase for each number that opens the sentence or a clause of it."""
+    here = [phrase for phrase in phrases if phrase.sentence is sentence]
+    for opens in (sentence.start, *(match.end() for match in _CLAUSE.finditer(text, sentence.start, sentence.end))):
+        number = _NUMBER.match(text, opens, sentence.end)
+        if not number or any(opens <= phrase.start <= number.end() + 1 for phrase in here):
+            continue
+        start, end = number.span("which")
+        about = None if number["within"] else _about(text, number.end(), sentence.end)
+        if about or (number["within"] and _SIDES.match(text, number.end(), sentence.end)):
+            yield Phrase(
+                sentence, start, start, end, end, end, replace(package.noun, plural=False), article="other",
+                ordinal=grammar.ORDINALS[number["ordinal"].lower()], subject=about, elliptic=True,
+                member_of=None if package.elliptic else package.noun_start,
+            )  # fmt: skip
+
+
+def _about(text: str, position: int, end: int) -> About | None:
     """What the verb at `position` says of the subject."""
     verb = _VERB.match(text, position, end)
-    if not verb or verb["verb"] in _NO_DEED:
+    if not verb or verb["doing"] in _NO_DEED or verb["past"] in _NO_DEED:
         return None
-    if opened := predicates.opening(text, position, end):
-        stop = stop_at(grammar.VERB_SUBJECT_ENDS if opened.verb else grammar.SUBJECT_ENDS, text, opened.start, end, _LONGEST)
-        return replace(opened, end=whole_end(text, opened.start, stop))
-    if _IS.match(verb["verb"]) and not _OF_WHAT.match(text, verb.end(), end):
-        return None
-    stop = stop_at(grammar.VERB_SUBJECT_ENDS, text, verb.end(), end, _LONGEST)
-    start = verb.end() if verb["verb"].endswith("s") and not verb["modal"] else verb.start("verb")
-    return About(start, whole_end(text, start, stop), None) if stop > verb.end() + 2 else None
+    opened = predicates.opening(text, position, end)
+    if opened:
+        return _ended(text, opened, grammar.VERB_SUBJECT_ENDS if opened.verb else grammar.SUBJECT_ENDS, end)
+    if verb["copula"]:
+        joins = {"for": "for", "about": "on", "on": "on"}.get(verb["copula"])
+        start = verb.end() if joins else verb.start("copula")
+        return _ended(text, About(start, start, joins), grammar.SUBJECT_ENDS, end)
+    if verb["doing"]:
+        base = " ".join(filter(None, (predicates.base(verb["doing"]), verb["particle"])))
+        return _ended(text, About(verb.end(), verb.end(), "to", base), grammar.VERB_SUBJECT_ENDS, end)
+    start = verb.start("base") if verb["base"] else verb.start("past")
+    return _ended(text, About(start, start, "to" if verb["base"] else None), grammar.VERB_SUBJECT_ENDS, end)
+
+
+def _ended(text: str, about: About, ends: re.Pattern, end: int) -> About | None:
+    stop = whole_end(text, about.start, stop_at(ends, text, about.start, end, _LONGEST))
+    return replace(about, end=stop) if stop > about.start + 2 else None

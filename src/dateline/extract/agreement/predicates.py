@@ -91,13 +91,13 @@ def _any_verb(match: re.Match, first: str, second: str) -> About | None:
     """`that stretches out repayment`: behind a relative pronoun a word in -s is a verb, whichever."""
     if not first.endswith("s") or first.endswith("ss") or first in _NOT_DOING or len(first) < _SHORTEST:
         return None
-    verb = _base(first)
+    verb = base(first)
     if second in _PARTICLES:
         return About(match.end("second") + 1, match.end("second") + 1, "to", f"{verb} {second}")
     return None if second in _NO_OBJECT else About(match.end("first") + 1, match.end("first") + 1, "to", verb)
 
 
-def _base(verb: str) -> str:
+def base(verb: str) -> str:
     """The form without `it`: stretches → stretch, modifies → modify, eases → ease."""
     if verb.endswith("ies"):
         return verb[:-3] + "y"
