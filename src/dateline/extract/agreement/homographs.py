@@ -33,7 +33,7 @@ _MONEY = re.compile(r"\b(?:million|billion|\d{3,}|export|soft|concessional)\b[^,
 
 _OF_MANY_KINDS = frozenset(["document", "instrument", "paper", "documents", "instruments", "papers"])
 _SIGNED = re.compile(r"\b(?:sign(?:s|ed|ing)?|initial(?:s|l?ed|l?ing)?|ink(?:s|ed)?|exchanged?|concluded?|seal(?:s|ed)?)\b")
-_ON = 120
+_AHEAD = 120
 """Characters behind papers in which it may stand that they were signed."""
 _NOT_SIGNED = re.compile(
     r"\b(?:leaked|internal|court|white|working|green|position|classified|secret|official|travel|identity|news|working|research|"
@@ -58,7 +58,7 @@ def _other_before() -> dict[str, re.Pattern]:
 def _is_unsigned(text: str, start: int, end: int, sentence: Sentence) -> bool:
     """True of papers of other kinds: those of agreements come several at once and are signed."""
     before = _before(text, start, end, sentence)
-    near = text[max(sentence.start, start - 90) : min(sentence.end, end + _ON)].lower()
+    near = text[max(sentence.start, start - 90) : min(sentence.end, end + _AHEAD)].lower()
     if text.startswith((" of ratification", " of accession", " of acceptance", " of approval"), end):
         return True
     if _NOT_SIGNED.search(before):
