@@ -594,3 +594,12 @@ def test_any_sequence_of_builds_ends_as_a_clean_one(sequence):
             assert desk.files() == clean(pages)
             assert not [path for path in desk.output.rglob("*") if path.is_dir() and not any(path.iterdir())]
         assert not desk.litter()
+
+
+def test_flushing_goes_on_while_the_one_that_asked_for_it_lives(tmp_path, monkeypatch):
+    flushed, parents = [], iter([7, 7, 1])
+    monkeypatch.setattr(exchange, "_PAUSE", 0)
+    monkeypatch.setattr(exchange, "flush", flushed.append)
+    monkeypatch.setattr(exchange.os, "getppid", lambda: next(parents))
+    exchange.keep_flushing(tmp_path, asked_by=7)
+    assert flushed == [tmp_path, tmp_path]

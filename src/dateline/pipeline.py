@@ -94,7 +94,11 @@ def _build(settings: Settings, progress: Progress, seen: Seen | None, surveys: S
                 renderer.know(codes)
             known, basis = last_site.keys(settings.output, surveys), _basis(desk, renderer, theme, index)
             changed = edited_bodies.changed(settings.cache, known.site, basis, held.cards.summaries.values())
-            with update.opened(settings.output, **places, surveys=surveys) as site:
+            many = not known.pages and workers.processes(settings.jobs, len(planned)) > 1
+            with (
+                update.opened(settings.output, **places, surveys=surveys) as site,
+                workers.beside([site.flushing()] if many else []),
+            ):
                 files = render(planned, desk, renderer, known.pages, changed, progress, site.put_aside)
                 written = site.publish(files)
             edited_bodies.remember(settings.cache, written.site, basis, held.cards.summaries.values())

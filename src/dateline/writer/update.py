@@ -8,8 +8,10 @@ is removed after the exchange. Until the exchange the old site is not touched.
 
 import errno
 import hashlib
+import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, nullcontext, suppress
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -105,6 +107,10 @@ class Update:
         None where it must be, for there is something to compare it with. Raises Refused (`address-unsafe`)."""
         new = self.began_empty and not self.live.files
         return self.staged.put_aside(file_of(address), blocks, key) if new else None
+
+    def flushing(self) -> Callable[[], bytes]:
+        """What another process may do while very many pages are written; it is to be ended after `publish`."""
+        return partial(exchange.keep_flushing, self.places.output.parent, os.getpid())
 
     def publish(self, pages: Iterable[Page]) -> Written:
         """Raises what `opened` says."""
