@@ -177,7 +177,7 @@ PARTIES_END = re.compile(
     r"said)|on|for|to|"
     r"concerning|regarding|was|were|is|are|has|have|had|will|would|could|may|should|must|remain(?:s|ed)?|continue[sd]?|resume[sd]?|"
     r"stall(?:s|ed)|collapse[sd]?|begins?|began|drag(?:s|ged)?|broke|came|comes|took|takes|enter(?:s|ed)?|expire[sd]?|lapse[sd]?|still|that|which|who|signed|reached|inked|initialled|ratified|denounced|condemned|rejected|criticised|criticized|hailed|"
-    r"welcomed|concluded|adopted|approved|suspended|extended|renewed|after|under|"
+    r"welcomed|concluded|adopted|approved|suspended|extended|renewed|after|under|before|"
     r"during|when|while|but|(?-i:as)|said|says|over|about|brokered|mediated|(?<!counterpart )(?<!counterparts )in\s{1,9}"
     r"(?!the\s{1,9}(?:fields?|"
     r"areas?)\b|the\s(?:\w{1,40}\s)?(?:State|Republic|Kingdom|Sultanate|Commonwealth)\b|"

@@ -42,6 +42,10 @@ _ALIAS = re.compile(
 )
 """What joins another name of an agreement to it."""
 _ALIAS_NEAR = 120
+_CHANGES = re.compile(
+    r"(?:to |the )?(?:amend|extend|renew|revise|updat|supplement|prolong|modif|replac|upgrad)\w{0,5}\s(?:[^\s,;.]{1,20}\s){0,5}", re.I
+)
+"""What one agreement does to another."""
 _OPENS_IT = re.compile(r"(?:(?:an?|the|its|their)\s)?")
 _AND_ON = re.compile(r".{0,8}\sand\s(?:on|for|to)\s(?:an?|the|its|their)\s", re.S)
 """`the pact with Peru and on a treaty`: what follows is no subject of the pact."""
@@ -136,6 +140,9 @@ def _take(text: str, sentence: Sentence, start: int, end: int, noun: Noun, phras
         return
     if last and last.subject and (last.noun.kind, noun.kind) == ("declaration", "peace") and start < last.subject.end:
         return  # `a joint statement on a ceasefire`
+    if last and phrase.definite and _is_changed(text, last, phrase):
+        phrases[-1] = replace(last, subject=replace(last.subject, end=max(last.subject.end, phrase.end)), end=max(last.end, phrase.end))
+        return
     if last and last.subject and last.subject.start < phrase.start <= last.subject.end + _GLUE:
         if noun.name in _SUBJECTS_TOO and (
             phrase.article != "new" or not _ONE_MORE.search(text, last.subject.start, phrase.start)
@@ -145,6 +152,12 @@ def _take(text: str, sentence: Sentence, start: int, end: int, noun: Noun, phras
     if last and phrases:
         phrases[-1] = _without(text, phrases[-1], phrase.start)
     phrases.append(phrase)
+
+
+def _is_changed(text: str, last: Phrase, phrase: Phrase) -> bool:
+    """True of the accord in `a protocol amending their accord on fish`, which is what the protocol is about."""
+    about = last.subject
+    return bool(about) and about.start <= phrase.start <= about.end + _GLUE and bool(_CHANGES.fullmatch(text, about.start, phrase.start))
 
 
 def _aliased(text: str, phrases: list[Phrase]) -> Iterator[Phrase]:

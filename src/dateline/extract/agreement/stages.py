@@ -29,6 +29,8 @@ _JUDGES = re.compile(
 )
 _RENEWAL_NEAR, _OF_TALKS = 5.0, 8.0
 _BROKEN_OFF = ("suspended", "terminated")
+_ENDING = frozenset(["suspended", "terminated", "renewed"])
+"""Of what may or will be ended or prolonged: until then it holds."""
 _JOINED = re.compile(
     r"(?:[,;]|\b(?:and|as well as|along with|together with|plus))\s(?:also\s)?(?:(?:an?|another|one|two|three)\s)?\Z"
 )
@@ -144,6 +146,6 @@ def _untold(group: Group) -> str:
     stages = {link.deed.stage for report in group.reports for link in report.links}
     if "greeted" in stages or group.noun.kind == "declaration":
         return "agreed"
-    kept = "kept" in stages
+    kept = "kept" in stages or bool(stages & _ENDING)
     named = any(report.phrase.definite and report.phrase.noun.kind == "treaty" for report in group.reports)
     return "in_force" if kept or named else "agreed"

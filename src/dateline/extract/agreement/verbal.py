@@ -42,11 +42,12 @@ _PARTNER = re.compile(r"\swith\s{1,9}")
 def find(document: Document, phrases: list[Phrase]) -> Iterator[Phrase]:
     """Agreements told by a verb near the top of the story, in notes exchanged, and those that are being talked about."""
     given = list(transfers.find(document, phrases))
+    agreed = list(_agreed(document, [*phrases, *given]))
     yield from given
-    yield from _agreed(document, [*phrases, *given])
+    yield from agreed
     yield from _noted(document, phrases)
     yield from talks.find(document, phrases)
-    yield from joint_deeds.find(document, phrases)
+    yield from joint_deeds.find(document, [*phrases, *agreed])
 
 
 def _noted(document: Document, phrases: list[Phrase]) -> Iterator[Phrase]:
