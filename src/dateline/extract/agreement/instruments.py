@@ -43,7 +43,8 @@ _ALIAS = re.compile(
 """What joins another name of an agreement to it."""
 _ALIAS_NEAR = 120
 _CHANGES = re.compile(
-    r"(?:to |the )?(?:amend|extend|renew|revise|updat|supplement|prolong|modif|replac|upgrad)\w{0,5}\s(?:[^\s,;.]{1,20}\s){0,5}", re.I
+    r"(?:to |the )?(?:amend|extend|renew|revise|updat|supplement|prolong|modif|replac|upgrad)\w{0,5}\s(?:[^\s,;.]{1,20}\s){0,5}",
+    re.I,
 )
 """What one agreement does to another."""
 _OPENS_IT = re.compile(r"(?:(?:an?|the|its|their)\s)?")
@@ -141,7 +142,8 @@ def _take(text: str, sentence: Sentence, start: int, end: int, noun: Noun, phras
     if last and last.subject and (last.noun.kind, noun.kind) == ("declaration", "peace") and start < last.subject.end:
         return  # `a joint statement on a ceasefire`
     if last and phrase.definite and _is_changed(text, last, phrase):
-        phrases[-1] = replace(last, subject=replace(last.subject, end=max(last.subject.end, phrase.end)), end=max(last.end, phrase.end))
+        about = replace(last.subject, end=max(last.subject.end, phrase.end))
+        phrases[-1] = replace(last, subject=about, end=max(last.end, phrase.end))
         return
     if last and last.subject and last.subject.start < phrase.start <= last.subject.end + _GLUE:
         if noun.name in _SUBJECTS_TOO and (
@@ -157,7 +159,8 @@ def _take(text: str, sentence: Sentence, start: int, end: int, noun: Noun, phras
 def _is_changed(text: str, last: Phrase, phrase: Phrase) -> bool:
     """True of the accord in `a protocol amending their accord on fish`, which is what the protocol is about."""
     about = last.subject
-    return bool(about) and about.start <= phrase.start <= about.end + _GLUE and bool(_CHANGES.fullmatch(text, about.start, phrase.start))
+    near = about is not None and about.start <= phrase.start <= about.end + _GLUE
+    return near and _CHANGES.fullmatch(text, about.start, phrase.start) is not None
 
 
 def _aliased(text: str, phrases: list[Phrase]) -> Iterator[Phrase]:

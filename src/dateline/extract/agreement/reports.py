@@ -57,6 +57,8 @@ class Report(model.Noun):
 
 _NEWS = frozenset(["negotiating", "renewed", "suspended", "terminated", "rejected"])
 """Stages that make an old agreement news."""
+_JOINING = ("acced", "accession", "ratif")
+"""Deeds by which one more takes part in an old treaty of many."""
 _FORMER = frozenset(["previous", "former", "earlier", "old"])
 _LATER_STAGES = frozenset(["ratified", "renewed", "suspended", "terminated"])
 _OF_THINGS = ("on", "of", "concerning", "regarding", "covering", "governing")
@@ -127,7 +129,7 @@ def build(phrase: Phrase, neighbours: list[Phrase], deeds: list[Deed], actors: A
         taken = [other.partner for other in neighbours if other.partner and other.end <= phrase.start]
         doers = [actor for actor in doers if not any(start <= actor.start < end for start, end in taken)]
     parties, rule = whose.parties(phrase, deed, doers, actors)
-    moved = deed is not None and deed.stage in _NEWS
+    moved = deed is not None and (deed.stage in _NEWS or (deed.told and deed.word.startswith(_JOINING)))
     former = any([text[start:end].lower() in _FORMER for start, end in phrase.modifiers])
     known = at in actors.hints["recalled"] and not moved and not former
     old = former or (known and (bool(years and years[0] != this_year) or _is_recalled(phrase, linked, text, this_year)))

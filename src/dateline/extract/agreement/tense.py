@@ -108,6 +108,10 @@ _PARLIAMENT = re.compile(
     r"riksdag|storting|majlis|diet|lok sabha|house of representatives|legislature)\b",
 )
 """Whose consent ratifies."""
+_CABINET = re.compile(
+    r"\b(?:cabinet|government|council of (?:ministers|state)|ministers)\b[^.;]{0,30}\b(?:approv|authori|clear|endors)\w{1,4}\s(?:the\s)?\Z"
+)
+"""`the cabinet approved the ratification of`: parliament is still to vote on it."""
 _STILL = frozenset(["expires", "lapses", "runs out"])
 AHEAD_STATUS = {
     "signed": "proposed",
@@ -115,7 +119,7 @@ AHEAD_STATUS = {
     "negotiating": "negotiating",
     "proposed": "proposed",
     "ratified": "signed",
-    "in_force": None,
+    "in_force": "signed",
     "renewed": "proposed",
     "suspended": None,
     "terminated": None,
@@ -158,6 +162,8 @@ def judged(text: str, sentence: Sentence, deed: Deed) -> Deed:
     passed = told and deed.stage == "agreed" and (deed.word in _PASSES or deed.word.startswith("vote"))
     if passed and _PARLIAMENT.search(lowered(text[sentence.start : sentence.end])):
         status = "ratified"
+    if deed.word.startswith("ratification") and told and _CABINET.search(before):
+        status, told = "signed", False
     if deed.stage == "in_force" and (_IF.search(before) or _BEFORE_IT.search(before)):
         status, told = None, False
     if (
