@@ -67,8 +67,8 @@ _CAPITALISED = re.compile(r"(?:the )?[A-Z][\w’'-]{0,40}(?:\s(?:(?:of|on|for|an
 _LIST = re.compile(r"(?:,\s[^,;.()]{2,45}){0,10},?\s(?:and|as well as)\s[^,;.()]{3,80}")
 _FIRST = re.compile(r"(?:,?\s{1,9}|\s?(?=\())(\w{1,40}|\()")
 OPENINGS = frozenset(
-    "for aimed with on upon over about concerning regarding covering governing relating related in within dealing to providing of "
-    "that which designed meant intended so under by through where whereby whereunder "
+    "for aimed with on upon over about against concerning regarding covering governing relating related in within dealing to "
+    "providing of that which designed meant intended so under by through where whereby whereunder "
     "provides provided stipulates stipulated stipulating specifies specifying".split()
 )
 """The first words of what tells a subject, beside those in -ing."""
@@ -221,7 +221,7 @@ def about(text: str, position: int, end: int, plural: bool = False) -> About | N
         return _ended(text, About(match.end(), end, "on"), grammar.VERB_SUBJECT_ENDS)
     if match := grammar.NOUN_OPENS.match(text, position, end):
         word = " ".join(match["word"].lower().split())
-        joins = word if word in ("for", "of", "over", "concerning", "regarding", "covering", "governing") else "on"
+        joins = word if word in ("for", "of", "over", "against", "concerning", "regarding", "covering", "governing") else "on"
         return _ended(text, About(match.end(), end, joins), grammar.SUBJECT_ENDS, plural)
     if match := _IN_FIELD.match(text, position, end) or _IN_MATTERS.match(text, position, end):
         return About(*match.span("field"), "on")

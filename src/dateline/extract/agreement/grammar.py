@@ -108,7 +108,7 @@ _FIELD_OF = r"(?:in|within) (?:the )?(?:fields?|areas?|spheres?|sectors?|domains
 NOUN_OPENS = re.compile(
     rf",?\s{{1,9}}(?P<word>(?:up)?on(?: (?:the )?(?:issues?|matters?|question|subject) of)?(?! (?:{_NO_SUBJECT_ON}))|"
     rf"for(?! (?:{_NO_SUBJECT_FOR}))|over(?! (?:the )?(?:last|past|next|\d{{1,20}}|{_FEW})\b)|about|concerning|"
-    rf"regarding|covering|governing|relating to|related to|"
+    rf"regarding|covering|governing|relating to|related to|against(?! (?:the )?(?:backdrop|background|odds|wish|will)\b)|"
     rf"(?:in|with) respect (?:of|to)|{_FIELD_OF}|(?:dealing|to deal) with|providing for|of|"
     rf"in(?= [a-z]{{1,40}}ing\b))\s{{1,9}}"
     r"(?!(?:which|whom)\b)",

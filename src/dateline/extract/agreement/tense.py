@@ -109,7 +109,8 @@ _PARLIAMENT = re.compile(
 )
 """Whose consent ratifies."""
 _CABINET = re.compile(
-    r"\b(?:cabinet|government|council of (?:ministers|state)|ministers)\b[^.;]{0,30}\b(?:approv|authori|clear|endors)\w{1,4}\s(?:the\s)?\Z"
+    r"\b(?:cabinet|government|council of (?:ministers|state)|ministers)\b[^.;]{0,30}"
+    r"\b(?:approv|authori|clear|endors)\w{1,4}\s(?:the\s)?\Z"
 )
 """`the cabinet approved the ratification of`: parliament is still to vote on it."""
 _STILL = frozenset(["expires", "lapses", "runs out"])

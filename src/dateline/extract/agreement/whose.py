@@ -210,6 +210,8 @@ def doers(phrase: Phrase, deed: Deed, actors: Actors, room: Span) -> list[Actor]
             *actors.within(max(sentence.start, deed.start - 12), deed.start),
             *actors.partners(partner.end(), stop.start() if stop else sentence.end),
         ]
+    if deed.word.endswith((" out of", " from")) and (taken := actors.within(deed.start, deed.end)):
+        return taken  # `took Peru out of the pact`
     if not deed.passive or deed.start < phrase.start:
         start = clause_start(actors.lower, sentence.start, deed.start)
         found += _unbracketed(actors.within(start, deed.start), actors.lower)
