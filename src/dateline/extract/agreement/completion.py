@@ -20,6 +20,8 @@ _SIGNATORIES = re.compile(
 """What opens the list of those who signed."""
 _CREDITORS = frozenset("US JP DE FR CA GB CH SE NO DK NL FI AT BE LU AU NZ SA AE KW QA".split())
 """States that lend by the International Monetary Fund and the development banks, and (for decades) do not borrow from them."""
+_OF_MANY = frozenset(["charter", "convention", "covenant"])
+"""Nouns of treaties that many states join."""
 _PAIR = 2
 TOP = 2
 """So many sentences after the lede still open the story."""
@@ -85,6 +87,9 @@ def _complete(group: Group, actors: Actors, hub: str | None) -> tuple[list[Actor
         return parties, rule  # one state joins or leaves a treaty of many
     if len(keys) == 1 and parties[0].intergovernmental and rule.startswith("named"):
         return parties, rule
+    joined = any(report.deed and _JOINS.match(report.deed.word) for report in group.reports)
+    if not keys and joined and group.first.phrase.proper and group.noun.name in _OF_MANY and (home := actors.home()):
+        return actors.first_of([home]), "subject"  # `approved the ratification of the Charter on Rights`
     told = any(report.deed is not None for report in (group.first, *(group.package.reports if group.package else ())))
     together = actors.together(sentences_of(group))
     if together and (not keys or keys[0] in together or (parties[0].intergovernmental and len(together) > _PAIR)):

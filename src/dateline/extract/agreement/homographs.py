@@ -37,7 +37,7 @@ _AHEAD = 120
 """Characters behind papers in which it may stand that they were signed."""
 _NOT_SIGNED = re.compile(
     r"\b(?:leaked|internal|court|white|working|green|position|classified|secret|official|travel|identity|news|working|research|"
-    r"background|legal|policy|project|musical|financial|ratification|of|to) \w{5,11}$"
+    r"background|legal|policy|project|musical|financial|ratification|of|to) \w{4,11}$"
 )
 
 

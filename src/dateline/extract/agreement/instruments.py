@@ -183,8 +183,11 @@ def _without(text: str, last: Phrase, start: int) -> Phrase:
         span = getattr(last, side)
         if span and start < span[1]:  # those behind the next one are its own
             spans[side] = (span[0], complement.whole_end(text, span[0], start)) if span[0] < start else None
+    if not spans:
+        return last
     end = min(last.end, start - 1, *(span[1] for span in spans.values() if span))
-    return replace(last, **spans, end=max(end, last.aside)) if spans else last
+    subject = last.subject if last.subject and last.subject.start < start else None
+    return replace(last, **spans, subject=subject, end=max(end, last.aside))
 
 
 def _parted(text: str, last: Phrase, phrase: Phrase) -> Phrase:

@@ -299,7 +299,7 @@ def _can_be(report: Report, group: Group) -> bool:
     by_year = report.year and not group.year and not group.headline_only
     if by_year and report.subject and not shared_words(report.subject, group.subject):
         return False  # `the 1950 treaty of friendship`, after another
-    once = phrase.definite and not report.subject and not report.year  # `the treaty was signed in 2018`
+    once = phrase.definite and (not report.subject or phrase.meant) and not report.year  # `the treaty was signed in 2018`
     return bool(report.old) == bool(group.first.old) or once or (phrase.proper and not report.year and _names_it(report, group))
 
 
@@ -307,7 +307,8 @@ def _naming(report: Report, group: Group, same_noun: bool) -> float:
     """`The fisheries protocol` soon after `a protocol`: the later phrase tells more of the same one."""
     gap = report.phrase.sentence.number - group.reports[-1].phrase.sentence.number
     if not group.subject:
-        return 0.5 if gap <= _SOON else 0
+        of_its_own = report.phrase.proper and group.kind != report.phrase.noun.kind and len(report.subject) > 2
+        return 0.5 if gap <= _SOON and not of_its_own else 0
     if report.keys:
         return 0.4 if len(set(report.keys) & group.keys) > 1 and gap <= 2 and not report.year else 0
     unnamed = not any(other.phrase.proper for other in group.reports)

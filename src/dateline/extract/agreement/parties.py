@@ -181,7 +181,15 @@ class Actors:
         if self._at_home and self._at_home not in besides:
             return self._at_home
         states = [key for key in self.states if key not in besides]
-        return self._told_from if self._told_from in states else next(iter(states), None)
+        if states and self.first_as_partners.issuperset(states):  # who signs with them is named elsewhere
+            named = {actor.key for actor in self.all if actor.kind == "state"} - self.first_as_partners - besides
+            own = next((key for key in self.principals if key in named), None)
+            if own:
+                return own
+        own = self._told_from
+        if own in self.first_as_partners and states and states[0] not in self.first_as_partners:
+            return states[0]
+        return own if own in states else next(iter(states), None)
 
     @cached_property
     def _told_from(self) -> str | None:

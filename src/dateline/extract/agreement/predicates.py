@@ -15,7 +15,9 @@ _NO_OBJECT = frozenset("in on by at into from out up".split())
 _PARTICLES = frozenset("out up off down".split())
 _NOT_DOING = frozenset(
     """is was has does says runs lasts expires comes goes takes remains follows marks ends begins starts lapses dates stands rests
-    hangs means makes bears needs requires awaits holds still officials leaders ministers states sides parties""".split()
+    hangs means makes bears needs requires awaits holds still officials leaders ministers states sides parties presidents
+    premiers delegations governments neighbours neighbors countries nations negotiators companies firms lawmakers envoys diplomats
+    experts banks agencies ministries groups teams rivals""".split()
 )
 """Words in -s behind `that` that say nothing of what an agreement does."""
 _SHORTEST = 4

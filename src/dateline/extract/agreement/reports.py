@@ -107,7 +107,10 @@ _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|but|which|wh
 _ALSO = re.compile(r"\b(?:also|separately|in addition|further(?:more)?|besides|as well)\b")
 _YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 _OF_YEAR = re.compile(r"\s(?:of|\(|dated|from)\s?(?:\d{1,2}\s)?(?:[A-Z][a-z]{2,8}\s)?(?:\d{1,2},\s)?((?:1[6-9]|20)\d\d)\b")
-_RELATIVE = re.compile(r"\s{1,9}(?:that|which|,\s{0,9}which)?\s{0,9}(?:[tT]he |[bB]oth |[A-Z])[^,;.“”\"]{2,60}\s$")
+_RELATIVE = re.compile(
+    r"(?:\s{1,9}(?:that|which)?|,\s{1,9}which)\s{0,9}(?:[tT]he |[bB]oth |presidents? |premiers? |ministers? |[A-Z])"
+    r"[^,;.“”\"]{2,60}\s$"
+)
 _RECALLED = re.compile(
     r"\b(?:(?:signed|concluded|reached|agreed|ratified|in force|in place|adopted|renewed|made|dates?|dating|"
     r"struck)(?:\s{1,9}\w{1,40}){0,4}?\s{1,9}(?:in|since|from|on|back)\s{1,9}"

@@ -103,6 +103,10 @@ def _noun(text: str, group: Group, report: Report) -> str:
             (other for other in group.reports if not other.phrase.noun.plural), key=lambda other: not other.phrase.sentence.number
         )
         phrase = next((o.phrase for o in others if subjects.words(o.phrase, None, text, o.named)), phrase)
+    written = text[phrase.noun_start : phrase.noun_end]
+    if written.isupper() and written.lower() not in (phrase.noun.name, f"{phrase.noun.name}s") and phrase.noun.name.islower():
+        whole = tidy(" ".join([*(text[slice(*span)] for span in phrase.meant), phrase.noun.name]))
+        return f"{whole} ({written})"  # `the CFA`, explained before
     modifiers = list(phrase.modifiers)
     while modifiers and (text[slice(*modifiers[0])].lower() in praise() or _SUM.match(text, *modifiers[0])):
         modifiers.pop(0)
