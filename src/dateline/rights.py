@@ -1,18 +1,17 @@
 """Promise 8: articles are other people's text. What may be shown of one, and everything else taken out of its body."""
 
-from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from dateline.evidence import every, sha256
 from dateline.loader.text.lede import lede
-from dateline.model import FACT_LISTS, Article, Draft, Evidence, Excerpt, Fact, Layout, Record, Rights
+from dateline.model import FACT_LISTS, Article, Draft, Evidence, Excerpt, Fact, Layout, Noun, Record, Rights
 from dateline.settings import Settings
 
 LONGEST_EXCERPT = 300
 
 
-class Granted(NamedTuple):
+class Granted(Noun):
     rights: Rights
     stated: bool
     """Whether the article or the settings say so, or nobody did."""

@@ -1,7 +1,7 @@
 """A source file → Draft: decoded, its fields read, its text laid out. What is wrong with it are problems, never exceptions."""
 
 from collections.abc import Callable
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from msgspec.structs import replace
 
@@ -16,7 +16,7 @@ from dateline.loader.text.boilerplate import find_fences
 from dateline.loader.text.language import is_english
 from dateline.loader.text.lede import title_from_lede
 from dateline.loader.text.sentences import split
-from dateline.model import WITHDRAWN, DateFact, Draft, Facts, Layout
+from dateline.model import WITHDRAWN, DateFact, Draft, Facts, Layout, Noun
 from dateline.problems import Problem
 from dateline.settings import Limits, Settings
 
@@ -24,7 +24,7 @@ PAGE_RULE = "page metadata"
 T = TypeVar("T")
 
 
-class Loaded(NamedTuple):
+class Loaded(Noun):
     """What became of one article's files."""
 
     draft: Draft | None

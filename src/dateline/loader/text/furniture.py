@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from dateline.loader.characters import is_plain
 from dateline.loader.text import lines
 from dateline.loader.text.lexicon import Openings, Phrases, Plain, first_words, plain, starts, word_lists
-from dateline.model import Block
+from dateline.model import Block, Noun
 
 _LISTS = word_lists("boilerplate.yaml")
 _TAIL, _BOX, _LINK, _END = (
@@ -42,7 +42,7 @@ _LONG = 400         # a paragraph over this is never furniture
 _HEADLINE_WORDS = 5
 
 
-class View(NamedTuple):
+class View(Noun):
     """A block as its reader sees it: without bullets, link targets and line breaks."""
 
     line: str

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from dateline.loader.text import lines
 from dateline.loader.text.wrapping import Piece, pieces
@@ -29,7 +28,7 @@ class TextLayout(Noun, kw_only=True):
     blocks: tuple[Block, ...] = ()
 
 
-class _Head(NamedTuple):
+class _Head(Noun):
     kinds: list[str]
     """Of the pieces above the story, in order."""
     title: int | None

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 from dateline.lexicon.yamlfile import read_lexicon
+from dateline.model import Noun
 
 _HERE = Path(__file__).parent
 _DECORATION = " \t\n#*_=~<>»«›‹:|-–—•·▪►▶▼→↓⬇👉🔴"
@@ -21,7 +21,7 @@ def word_lists(name: str) -> dict[str, frozenset[str]]:
     return {heading: frozenset(entry.lower() for entry in entries) for heading, entries in raw.items()}
 
 
-class Plain(NamedTuple):
+class Plain(Noun):
     """A line as it is compared with phrases: lower case, plain apostrophes, no decoration around it."""
 
     line: str

@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
 
 from dateline.loader.text import lines
 from dateline.loader.text.kinship import STEM, Cast, capitalised, stem
 from dateline.loader.text.marks import Marks
 from dateline.loader.text.sentences import is_single
+from dateline.model import Noun
 
 _BODY = 250             # characters of story that must stand before anything is taken for another one
 # How much of its names another stretch may at most share with the article not to belong to it (see `Cast.kinship`).
@@ -30,7 +30,7 @@ _FEW = 3                # blocks that are judged one by one
 _SHARED = 3             # names that show kinship at a glance
 
 
-class _Rest(NamedTuple):
+class _Rest(Noun):
     """What stands from one block to the end."""
 
     start: int

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
+
+from dateline.model import Noun
 
 _WIDEST = 100               # no wire or mail program breaks later
 _NARROWEST = 30
@@ -14,7 +15,7 @@ _SIGNED = re.compile(r"BY\s|[A-Z]{2,20}, ")
 _BULLET = re.compile(r"(?:[-*•·‣▪●]|\d{1,3}[.)])\s{1,8}")
 
 
-class Piece(NamedTuple):
+class Piece(Noun):
     """One paragraph, headline or other piece of the text, its broken lines joined."""
 
     start: int
@@ -25,7 +26,7 @@ class Piece(NamedTuple):
     """Does an empty line stand before it?"""
 
 
-class _Line(NamedTuple):
+class _Line(Noun):
     start: int
     end: int
     indent: int
