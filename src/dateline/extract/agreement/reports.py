@@ -65,6 +65,8 @@ _OF_THINGS = ("on", "of", "concerning", "regarding", "covering", "governing")
 _BESIDE = 2.0
 _REACH = 300  # characters between a phrase and a deed that may belong to it
 _FURTHEST = 16.0
+_LONGEST_CLAUSE = 15
+"""Words of `that Finance Minister Ana Paz of Peru and her colleague signed` at most."""
 _MARK = 8  # characters of the mark and the article before the noun that opens an item
 _OWN_DEEDS = {"transfer": "agreed", "halt": "suspended"}
 """The stages of what verbs tell that are in no row of the lexicon of deeds."""
@@ -109,7 +111,7 @@ _YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 _OF_YEAR = re.compile(r"\s(?:of|\(|dated|from)\s?(?:\d{1,2}\s)?(?:[A-Z][a-z]{2,8}\s)?(?:\d{1,2},\s)?((?:1[6-9]|20)\d\d)\b")
 _RELATIVE = re.compile(
     r"(?:\s{1,9}(?:that|which)?|,\s{1,9}which)\s{0,9}(?:[tT]he |[bB]oth |presidents? |premiers? |ministers? |[A-Z])"
-    r"[^,;.“”\"]{2,60}\s$"
+    r"[^,;.“”\"]{2,100}\s$"
 )
 _RECALLED = re.compile(
     r"\b(?:(?:signed|concluded|reached|agreed|ratified|in force|in place|adopted|renewed|made|dates?|dating|"
@@ -282,7 +284,7 @@ def _distance(phrase: Phrase, neighbours: list[Phrase], deed: Deed, text: str) -
             return 4.0 if word.endswith(("ed", "uck")) or (word.endswith("ing") and deed.stage == "renewed") else None
         if deed.passive or _HAS.search(gap):
             return 1.0 + 0.4 * words
-        if _RELATIVE.match(gap) and word.endswith(("ed", "uck", "gn", "de")) and words < 9:
+        if _RELATIVE.match(gap) and word.endswith(("ed", "uck", "gn", "de")) and words < _LONGEST_CLAUSE:
             return 3.0 + 0.4 * words
         if word.endswith("ed") and _COMMA.search(gap):
             return 5.0 + 0.4 * words
