@@ -22,6 +22,7 @@ _OF_ANY_BODY = re.compile(r"[Ss]ecretary[- ][Gg]eneral")
 _VISITS = re.compile(
     r"\b(?:visit(?:ing)?(?: by| of| from)?|arrival of|received|welcomed|hosted|host to|guest|delivered to|given to|"
     r"handed to) (?:the )?$")
+_OF_EVERY_STATE = ("'s Office", "Cabinet Office")
 _FROM_THERE = re.compile(r"(?:,? (?:said|says|told|added|indicated|announced|stated))? in ")
 _SENT_ABROAD = re.compile(r"\b(?:ambassador|high commissioner|chargé|charge d'affaires|consul)\b", re.I)
 _SAYS_IT = re.compile(r"\b(?:said|says|that|added|stressed|insisted|declared) (?:the )?$")
@@ -81,7 +82,8 @@ def _full_name(name: str) -> str:
 @cache
 def _international() -> dict[str, str]:
     return {
-        name: entry.name for entry in lexicons.organizations() if entry.country is None and not entry.press
+        name: entry.name for entry in lexicons.organizations()
+        if entry.country is None and not entry.press and not entry.name.endswith(_OF_EVERY_STATE)
         for name in (entry.name, entry.acronym or entry.name, *entry.also)
     }
 

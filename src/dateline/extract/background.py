@@ -8,9 +8,10 @@ from dateline.model import AgreementFact
 _DEED = re.compile(
     r"\b(?:sign|agree[ds]?\b|ink|conclud|approv|okay|endors|ratif|clear|reach|seal|struck|strik|adopt|accept|finali|initial|await|form|"
     r"launch|announc|undert|win\b|won\b|propos|negotiat|renew|exten|decid|hail|witness|welcom|bring|brought|ha[sd] been)", re.I)
+_PAPER = r"(?:pact|accord|treaty|agreement|memorandum|deal|convention|protocol|contract)"
 _NOT_THIS = re.compile(r"\b(?:similar|(?:its|their|his|her|'s) own|previous|former|earlier)\b")
 _WHICH = re.compile(
-    r"(?:, (?:which|who)|\b(?:pact|accord|treaty|agreement|memorandum|deal) (?:that|which)) (?:[\w ]{1,30} )?"
+    rf"(?:, (?:which|who)|\b{_PAPER} (?:that|which)) (?:[\w ]{{1,30}} )?"
     r"(?:struck|signed|concluded|inked|reached)\b")
 _STATUSES = frozenset(("agreed", "signed", "renewed", "terminated"))
 _LEDE = 2

@@ -3,6 +3,7 @@
 import re
 
 from dateline.extract.phrases import CAPITAL, JOINING, KNOWN, PARTICLE, Phrase, Word
+from dateline.extract.portfolios import FIELDS
 from dateline.extract.vocabulary import (
     ABBREVIATED_HEAD,
     ALONE,
@@ -31,6 +32,9 @@ _ADJECTIVES = words("bodies", "adjectives")
 _ORGANS = words("bodies", "organs")
 _OWNERS = words("bodies", "owners")
 _REGIONS = words("bodies", "regions")
+_LEGISLATURES = frozenset(name.replace("_", " ") for name in words("bodies", "legislatures"))
+_GOVERNMENTS = frozenset(("Government", "Governments", "Cabinet"))
+_OF_FIELDS = frozenset(("Ministry", "Ministries", "Department"))
 _MINISTERS = frozenset(("Minister", "Ministers", "Secretary", "Undersecretary"))
 _MINISTERIAL = frozenset(("Ministry", "Department", "Office", "Cabinet"))
 _ACRONYM = re.compile(r" ?\(([A-Z][A-Za-z0-9&-]{1,9}[A-Z0-9]|[A-Z]{2})\)")
@@ -118,7 +122,8 @@ def _joined_end(chosen: tuple[Word, ...], end: int, over_and: bool) -> int:
             break
         if names[0].bits & OFFICE and names[0].text != "Ministers":
             break
-        another = names[0].kind == KNOWN or any(word.bits & (HEAD | OPENER) for word in names)
+        fields = all(word.text in FIELDS for word in names)              # `Ministry of Science and Technology`
+        another = names[0].kind == KNOWN or (not fields and any(word.bits & (HEAD | OPENER) for word in names))
         if (joint == "and" and another) or (joint == "on" and names[0].bits & NEVER):
             break
         last = end = stop
@@ -148,11 +153,18 @@ def _headed(chosen: tuple[Word, ...], at: int, end: int, found: list[Span]) -> S
         last = head + 1
         if last == end and end + 1 < len(chosen) and chosen[end].text in ("of", "for") and text in _OPENERS:
             last = max(last, _joined_end(chosen, end, False))
-        alone = head - first == 1 and chosen[first].kind == KNOWN and chosen[first].hit.name.form == "demonym"
-        if alone and text in _OF_EVERY_STATE:
+        if text in _OF_EVERY_STATE and _is_state(chosen[first:head], text):
             return Span(first, last, "organization.generic")
         return Span(_over_and(chosen, first, text, found) if first == at else first, last, "organization.head")
     return None
+
+
+def _is_state(owner: tuple[Word, ...], head: str) -> bool:
+    """Whether only a state stands before the head: `Chadian Army`, `the New Zealand Government`, but not `Kenya Police`."""
+    hit = owner[0].hit
+    if hit is None or hit.name.kind != "country" or any(word.hit is not hit for word in owner):
+        return False
+    return hit.name.form == "demonym" or head in _GOVERNMENTS
 
 
 def _over_and(chosen: tuple[Word, ...], first: int, head: str, found: list[Span]) -> int:
@@ -162,6 +174,10 @@ def _over_and(chosen: tuple[Word, ...], first: int, head: str, found: list[Span]
     start = first - 1
     while start and chosen[start - 1].kind != JOINING and not chosen[start - 1].possessive:
         start -= 1
+    states = [at for at in range(start, first - 1) if chosen[at].kind == KNOWN]
+    several = len({chosen[at].hit for at in states}) > 1 or any("-" in chosen[at].text for at in states)
+    if several:                                          # `China-Peru Joint Trade and Economic Commission`
+        start = states[-1] + 1
     joined = chosen[start:first - 1]
     if found and found[-1].last > start:
         return first
@@ -177,9 +193,10 @@ def _paired(chosen: tuple[Word, ...], at: int, end: int) -> Span | None:
     joined = end + 1 < len(chosen) and chosen[end].bits & AMPERSAND
     if joined and chosen[end - 1].kind == CAPITAL == chosen[end + 1].kind:
         return Span(_first_of_name(chosen, at, end - 1), _chunk_end(chosen, end + 1), "organization.paired")
+    goes_on = end + 1 < len(chosen) and chosen[end].text == "des" and chosen[end + 1].kind == CAPITAL
     for first in range(at, end - 1):
         if chosen[first].bits & FIRST:
-            return Span(first, end, "organization.first")
+            return Span(first, _chunk_end(chosen, end + 1) if goes_on else end, "organization.first")
     return None
 
 
@@ -230,6 +247,10 @@ def _spells(letters: list[str], texts: list[str]) -> bool:
 
 def is_generic(words_of_name: tuple[Word, ...]) -> bool:
     """Whether nothing in the words tells this body from others of its kind."""
+    if " ".join(word.text for word in words_of_name) in _LEGISLATURES:
+        return False
+    if len(words_of_name) > 2 and words_of_name[0].text in _OF_FIELDS and words_of_name[-1].text in FIELDS:
+        return False                                     # `Ministry of Energy`
     return all(word.bits & ALONE or word.kind == JOINING for word in words_of_name)
 
 

@@ -143,7 +143,8 @@ def weight(own: list[Cue], everything: int, opening: int = 1) -> float:
     counts: dict[str, int] = {}
     for cue in own:
         counts[cue.rule] = counts.get(cue.rule, 0) + 1
-        if 0 < cue.sentence <= max(2, opening) and cue.rule not in PLACES and lede != LEDE:
+        told = 0 < cue.sentence <= max(2, opening) or (cue.sentence == 0 and cue.rule == "country.leader")
+        if told and cue.rule not in PLACES and lede != LEDE:
             lede = LEDE if cue.rule != "country.demonym" else LEDE_OF_PEOPLE
     for rule, count in counts.items():
         total += WEIGHTS[rule] * _COUNTED[min(count, 3)]

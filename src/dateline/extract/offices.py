@@ -236,7 +236,7 @@ def inside(document: Document, start: int, end: int) -> tuple[str | None, bool]:
     """The country named in the words of an office, but not where it is sent to (`ambassador to India`)."""
     owned = False
     for hit in hits_between(document, start, end):
-        if hit.name.kind == "trap":
+        if hit.name.kind == "trap" or document.plain.endswith("'s Office", hit.start, hit.end):
             continue
         if document.plain[max(start, hit.start - 7):hit.start].endswith((" to ", " to the ", " for ", "on ")):
             continue

@@ -220,7 +220,7 @@ def _from_context(document: Document, chunk: Chunk, acronyms: dict[str, str], br
         named, rule = words[chunk.first + offset:end], "organization.acronym"
     else:
         acronym, rule = None, unnamed.rule(document, phrase, named, brackets)
-    if not rule or bodies.is_generic(named):
+    if not rule or (bodies.is_generic(named) and rule != "organization.legislature"):
         return None
     stop = unnamed.end_of_name(plain, named[-1].end) if rule == "organization.kind" else named[-1].end
     name = _written(plain, named[0].start, stop)

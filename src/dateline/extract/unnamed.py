@@ -16,10 +16,14 @@ _KIND_BEHIND = re.compile(
     r" (?:group|clan|cartel|consortium|conglomerate|movement|faction|militia|party|airline|newspaper|brewery|"
     r"shipyard)\b(?! of)")
 _WORD_BEHIND = re.compile(r"(?:'s)?((?: [A-Za-z-]{1,40}){1,3})")
+_MIGHT = frozenset("might may could should must have are were want wants refuses refused".split())
+_WHO = re.compile(r", who\b")
 _DOES = words("offices", "speech") | words("offices", "deeds") | frozenset("has had will would did".split())
 _PREPOSITION = re.compile(r"\b(?:with|by|between|from|and|of|at) $")
 _CLOSES = re.compile(r"(?:[,.;)]|'s\b| (?:and|to|in|on|for|at|over|by|under|is|was|were)\b)")
 _ABSTRACT = re.compile(r"(?:ship|ment|ion|ity|ness|ism|ing|ance|ence)\Z")
+_LEGISLATURES = frozenset(("Congress", "Senate"))
+_OF_A_PARTY = re.compile(r"(?:\d(?:st|nd|rd|th)|[Pp]arty|'s|\b(?:first|second|third|last|next|this|a|its|their|[Pp]arty)) $")
 _MINISTERS = re.compile(r"\b[a-z]{1,40}s, $|\band $")
 
 
@@ -30,8 +34,10 @@ def rule(document: Document, phrase: Phrase, named: tuple[Word, ...], brackets: 
     """
     plain, sentence = document.plain, phrase.sentence
     start, end = named[0].start, named[-1].end
-    if named[0].bits & OFFICE or len(named) > 4:
+    if named[0].bits & OFFICE or len(named) > 4 or all(word.bits & (OFFICE | MODIFIER) for word in named):
         return None
+    if len(named) == 1 and named[0].text in _LEGISLATURES:
+        return "organization.legislature" if sentence.number and not _is_a_partys(plain, start) else None
     if len(named) == 1 and named[0].bits & ACRONYM:
         known = named[0].bits & (NEVER | THING) or named[0].text in brackets
         return "organization.acronym" if not known and sentence.number and _is_acting(document, phrase, named[0]) else None
@@ -80,6 +86,9 @@ def _is_acting(document: Document, phrase: Phrase, word: Word) -> bool:
         return True
     if _kind_before(plain, sentence.start, word.start) in TYPES:
         return True
+    if plain.endswith((" the ", "The "), 0, word.start) and (
+            (following and following[0] in _MIGHT) or _WHO.match(plain, word.end, sentence.end)):
+        return True
     prepared = _PREPOSITION.search(plain, max(sentence.start, word.start - 12), word.start) is not None
     return prepared and _CLOSES.match(plain, word.end, sentence.end + 1) is not None
 
@@ -89,6 +98,11 @@ def _kind_before(plain: str, first: int, start: int) -> str:
     if plain[start - 1] not in " \"“":
         return ""
     return plain[max(first, start - 20):start].rstrip(" \"“").rpartition(" ")[2].lstrip("(\"“'")
+
+
+def _is_a_partys(plain: str, start: int) -> bool:
+    """Whether a congress is a party's or a meeting: `the 20th Congress`."""
+    return _OF_A_PARTY.search(plain, max(0, start - 12), start) is not None
 
 
 def _fits(named: tuple[Word, ...], code: str) -> bool:
