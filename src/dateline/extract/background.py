@@ -13,6 +13,7 @@ _NOT_THIS = re.compile(r"\b(?:similar|(?:its|their|his|her|'s) own|previous|form
 _WHICH = re.compile(
     rf"(?:, (?:which|who)|\b{_PAPER} (?:that|which)) (?:[\w ]{{1,30}} )?"
     r"(?:struck|signed|concluded|inked|reached)\b")
+_RECALLS = re.compile(r"\b(?:[Rr]ecall(?:ed|s|ing)?|[Rr]eferr(?:ed|ing) to|[Rr]eminded)\b")
 _STATUSES = frozenset(("agreed", "signed", "renewed", "terminated"))
 _LEDE = 2
 
@@ -26,4 +27,6 @@ def is_recalled(document: Document, fact: AgreementFact) -> bool:
     if fact.status == "agreed" and not _DEED.search(words):
         return True
     ahead = document.plain[max(0, first.start - 30) : first.start]
+    if _RECALLS.search(ahead + words):
+        return True
     return _NOT_THIS.search(ahead[-16:] + words) is not None or _WHICH.search(ahead + words) is not None
