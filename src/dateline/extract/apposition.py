@@ -19,7 +19,7 @@ _CUT = re.compile(
     r"(?<![\w-])(?:of|in|with|that|which|who|whose|for|at|from|based|on|to|and|by|under|or|into|near|since|until|after|before|as|has|"
     r"had|is|was|"
     r"said|says|told|will|would|signed|met|left)(?![\w-])")
-_PREDICATE = re.compile(r"[a-z]{2,20}s (?:up|out|the|an?|its|his|her|their|that|to|as|it)\b")
+_PREDICATE = re.compile(r"(?!called|named|dubbed)[a-z]{2,20}(?:s|ed) (?:up|out|the|an?|its|his|her|their|that|to|as|it)\b")
 _ONE_OF = re.compile(r"one of (?:the |its |their |his |her )?(?:[a-z-]{2,20} ){0,2}?([a-z-]{3,20}s)\b")
 _AGE = re.compile(r", \d{1,2}(?:,|\b)")
 _ARTICLES = frozenset(("the", "a", "an", "his", "her", "its", "their", "one", "another"))
