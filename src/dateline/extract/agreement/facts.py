@@ -77,7 +77,7 @@ def _by_partner(fact: AgreementFact, group: Group, text: str) -> list[AgreementF
     """Of `agreements with Peru, Chile's Minsur and the Port of Callao` each one; else the fact as it is."""
     report = max(group.reports, key=lambda report: len(report.keys) if report.phrase.partner else -1)
     phrase = report.phrase
-    if not group.plural or not phrase.partner:
+    if not (group.plural or phrase.noun.plural) or not phrase.partner:
         return [fact]
     start, end = phrase.partner
     acting = sorted(actor for actor in report.parties if start <= actor.start < end)

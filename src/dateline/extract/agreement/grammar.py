@@ -95,7 +95,8 @@ MADE = (
 
 _NO_SUBJECT_ON = (
     rf"\d{{1,2}}\b(?! [a-z]{{1,40}}s\b)|{DAY}|{_MONTH}|which|how|the (?:eve|sidelines|margins|occasion|basis)|"
-    rf"\w{{1,40}} \w{{1,40}} anniversary|and off|through|behalf"
+    rf"\w{{1,40}} \w{{1,40}} anniversary|and off|through|behalf|"
+    r"(?:[\w’'-]{1,20} ){0,4}(?:terms|conditions|basis)\b"
 )
 _NO_SUBJECT_FOR = (
     rf"(?:[A-Z]{{0,3}}[$€£¥]|[A-Z]{{2,3}}\s)\d[\d.,]{{0,12}}(?:\s(?:m|bn|million|billion|mln|bln)\b)?(?=[,;.]\s)|"
@@ -104,13 +105,20 @@ _NO_SUBJECT_FOR = (
     rf"(?:the )?(?:period|biennium|triennium)\b|now\b|years\b|(?:the|an?) (?:\w{{1,9}} )?time\b|which|"
     rf"(?:its |their |the |final |formal )?(?:signature|signing|ratification|approval|adoption|consideration|review|good)\b"
 )
+_FIELDS = (
+    "education|culture|health|agriculture|energy|tourism|science|sports?|trade|defen[cs]e|security|mining|fisheries|space|transport|"
+    "cyber[a-z]{0,12}|technology|research|higher|civil|railways?|aviation|customs|justice|labou?r|youth|media|nuclear|digital|"
+    "finance|banking|industry|military|medicine|medical|pharma[a-z]{0,12}|forestry|shipping|maritime|telecommunications|"
+    "information|innovation|disaster|migration|counter[a-z-]{0,12}"
+)
+"""What one cooperates in: `an action plan in culture`."""
 _FIELD_OF = r"(?:in|within) (?:the )?(?:fields?|areas?|spheres?|sectors?|domains?|matters?) of(?: the)?"
 NOUN_OPENS = re.compile(
     rf",?\s{{1,9}}(?P<word>(?:up)?on(?: (?:the )?(?:issues?|matters?|question|subject) of)?(?! (?:{_NO_SUBJECT_ON}))|"
     rf"for(?! (?:{_NO_SUBJECT_FOR}))|over(?! (?:the )?(?:last|past|next|\d{{1,20}}|{_FEW})\b)|about|concerning|"
     rf"regarding|covering|governing|relating to|related to|against(?! (?:the )?(?:backdrop|background|odds|wish|will)\b)|"
     rf"(?:in|with) respect (?:of|to)|{_FIELD_OF}|(?:dealing|to deal) with|providing for|of|"
-    rf"in(?= [a-z]{{1,40}}ing\b))\s{{1,9}}"
+    rf"in(?= [a-z]{{1,40}}ing\b| (?:{_FIELDS})\b))\s{{1,9}}"
     r"(?!(?:which|whom)\b)",
     re.I,
 )

@@ -27,6 +27,8 @@ _DEAL_AS_VERB = re.compile(
 )
 
 
+_VERBS_TOO = frozenset(["grants", "loans", "leases", "contracts"])
+_OBJECT = re.compile(r"\s(?:the\s)?[A-Z][a-z]")
 _CREDITS = ("credit", "credits")
 _MONEY = re.compile(r"\b(?:million|billion|\d{3,}|export|soft|concessional)\b[^,;.]{0,40}credits?$")
 
@@ -84,6 +86,8 @@ def is_other_word(text: str, start: int, end: int, sentence: Sentence) -> bool:
     other = _other_before().get(noun.rpartition(" ")[2])
     if other and other.search(before := _before(text, start, end, sentence)):
         return not (before.endswith(" an understanding") and _WITH_WHOM.match(text, end))
+    if noun in _VERBS_TOO and _OBJECT.match(text, end, sentence.end):  # `Peru grants Chile relief`
+        return True
     if text[start:end] == "Grant" and start > sentence.start and sentence.number:  # a name
         return True
     if noun in _CREDITS and not _MONEY.search(_before(text, start, end, sentence)):

@@ -51,7 +51,7 @@ _FIELD = re.compile(
 """What talks are about, told before them: `peace talks`."""
 _THING = re.compile(
     r"\s(?=(?:an?|the|its|their)\s)(?!\w{1,5}\s(?:\w{1,20}\s)?(?:solution|settlement|compromise|compensation|way|return|exit|stake|role|"
-    r"position|date|prices?|salary|wages?|release|end|terms|details?|conditions?)\b)"
+    r"position|successor|replacement|renewal|extension|date|prices?|salary|wages?|release|end|terms|details?|conditions?)\b)"
 )
 """What is negotiated and may become an agreement, behind `negotiating`."""
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from dateline.extract.agreement import grammar
+from dateline.extract.agreement import grammar, predicates
 from dateline.extract.agreement.complement import stop_at, whole_end
 from dateline.extract.agreement.phrase import About, Phrase, overlaps, told_by
 from dateline.extract.document import Document
@@ -45,7 +45,8 @@ class _Row(NamedTuple):
 def find(document: Document, phrases: list[Phrase]) -> Iterator[Phrase]:
     """A phrase around the first such deed of each sentence near the top that names the other side."""
     for sentence in document.sentences[:_TOP]:
-        if sentence.start not in document.hints["transfer"] or _COUNTED.search(document.lower, sentence.start, sentence.end):
+        hinted = not sentence.number or sentence.start in document.hints["transfer"]
+        if not hinted or _COUNTED.search(document.lower, sentence.start, sentence.end):
             continue
         found = next(filter(None, _deeds(document, sentence)), None)
         if found and not any(_tells_it(phrase, found) for phrase in phrases):
@@ -55,12 +56,12 @@ def find(document: Document, phrases: list[Phrase]) -> Iterator[Phrase]:
 def _tells_it(phrase: Phrase, found: Phrase) -> bool:
     """True where a noun names it beside the verb: `will sell the jets under a contract`."""
     beside = 0 <= phrase.sentence.number - found.sentence.number <= 1
-    beside = beside and found.noun.name != "halt"
+    beside = beside and found.noun.name != "halt" and (phrase.sentence is found.sentence or not phrase.noun.plural)
     return overlaps(phrase, found.start, found.end) or (beside and phrase.noun.kind in (found.noun.kind, "agreement", "mou"))
 
 
 def _deeds(document: Document, sentence: Sentence) -> Iterator[Phrase | None]:
-    verbs, rows = _rows()
+    verbs, rows = _rows(sentence.number == 0)
     for verb in verbs.finditer(document.lower, sentence.start, sentence.end):
         for row in rows[verb.group()]:
             yield _deed(document, sentence, verb, row)
@@ -86,11 +87,12 @@ def _deed(document: Document, sentence: Sentence, verb: re.Match, row: _Row) -> 
 
 
 @cache
-def _rows() -> tuple[re.Pattern, dict[str, list[_Row]]]:
-    """All forms of verbs, and the rows of each."""
+def _rows(headline: bool) -> tuple[re.Pattern, dict[str, list[_Row]]]:
+    """All forms of verbs, and the rows of each; in a headline `sells` is news."""
     rows, lexicon = defaultdict(list), lexicons.load("transfers")
     for entry in lexicon["rows"]:
         bases = {form.replace("_", " "): verb.split()[0].replace("_", " ") for verb in entry["verbs"] for form in verb.split()}
+        bases |= {predicates.singular(base): base for base in {*bases.values()} if headline and " " not in base}
         things = lexicon["goods"] if entry["things"] == "goods" else entry["things"]
         thing = rf"(?:{_WORD}\s{{1,3}}){{0,9}}?(?:{_any_of(things.split())}|[A-Z]{{1,3}}-\d{{1,3}}[A-Z]?s?)\b"
         rest = rf"(?:\s{{1,3}}{_WORD}){{0,4}}?"
