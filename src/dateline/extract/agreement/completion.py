@@ -104,7 +104,8 @@ def _complete(group: Group, actors: Actors, hub: str | None) -> tuple[list[Actor
             return [*beside.values(), *actors.first_of([home])], f"{rule} and home"
     if not keys:
         near = actors.before(group.first.phrase.start, back=1) if told and not near_top(group, actors) else []
-        leading = near[:2] if len(near) > 1 else list(actors.pair) if told or near_top(group, actors) or group.listed else []
+        of_them = told or near_top(group, actors) or group.listed or group.first.phrase.article == "other"
+        leading = near[:2] if len(near) > 1 else list(actors.pair) if of_them else []
         return (actors.first_of(leading), f"{rule} and lede") if leading else (parties, rule)
     other = _other(group, keys[0], rule, actors, hub)
     if other in _CREDITORS and lends(keys[0]):
