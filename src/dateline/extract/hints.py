@@ -47,7 +47,7 @@ SENTENCE_HINTS = Hints(
     ),
     lasting="year|month|week|day|hour",
     ending="until|up to|through",
-    verbal="agree|to terms|undert|understanding",
+    verbal="agree|to terms|undert|understanding|resolved|decided|pledged|vowed|committed|shook",
     joint="swap|exchange|restor|resum|establish|normali|join|acced|withdr|quit|pulls out|pulled out|leaves",
     notes="exchanged ",
     paper="document|paper|text|instrument",

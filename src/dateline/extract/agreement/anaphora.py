@@ -81,6 +81,8 @@ def _listen(
     here = [report.phrase for report, _ in named if report.phrase.sentence is sentence]
     for match in heard:
         phrase = _phrase(sentence, match)
+        if any(one.noun_start == phrase.noun_start and one.subject for one in here):
+            continue  # `the papers for the line` are told with what they are about
         links = [link for link in reports.links(phrase, here, deeds, document.text) if _is_done_to_it(link, match)]
         if links:
             for group in _meant(phrase, named, match.re is _PAPER):

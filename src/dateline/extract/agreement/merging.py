@@ -137,11 +137,18 @@ def _package_of(report: Report, groups: list[Group], lede: int) -> Group | None:
             and any(map(is_told, group.reports))
             and not (has_a_partner_of_its_own(report, group) and any(other.phrase.partner for other in group.reports))
             and _can_come_from(report, group)
+            and not _of_one_thing(report, group)
             and (not report.old or any(other.phrase.sentence is report.phrase.sentence for other in group.reports))
             and (not report.keys or not group.keys or group.keys & set(report.keys) or _of_one_side(report, group))
         ):
             return group
     return None
+
+
+def _of_one_thing(report: Report, group: Group) -> bool:
+    """True of `the papers for the road`, where `another memorandum` is on something else: they are no package of it."""
+    further = report.phrase.article == "other" and not report.phrase.elliptic and report.about
+    return bool(further and group.subject and not group.count and not shared_words(report.subject, group.subject))
 
 
 def _is_terse(group: Group) -> bool:

@@ -124,7 +124,10 @@ _RECALLED = re.compile(
 
 def build(phrase: Phrase, neighbours: list[Phrase], deeds: list[Deed], actors: Actors, this_year: str | None) -> Report:
     """The report of a phrase; `neighbours` are all phrases of its sentence."""
-    linked = (_own(phrase, actors.text),) if phrase.noun.name in _OWN_DEEDS else links(phrase, neighbours, deeds, actors.text)
+    own = phrase.noun.name in _OWN_DEEDS
+    linked = () if own else links(phrase, neighbours, deeds, actors.text)
+    if own or (phrase.noun.name == "agreed" and not any(link.distance == _ITSELF for link in linked)):
+        linked = (_own(phrase, actors.text), *linked)
     text = actors.text
     at = phrase.sentence.start
     years = _years(phrase, text) if at in actors.hints["dated"] else []
@@ -216,8 +219,8 @@ def _main(links: tuple[Link, ...]) -> Deed | None:
 
 
 def _own(phrase: Phrase, text: str) -> Link:
-    """The verb that tells of something given, or given no more, is the deed itself."""
-    given = of_verb(text, phrase.sentence, phrase.noun_start, phrase.noun_end, _OWN_DEEDS[phrase.noun.name])
+    """The verb that tells of something given, given no more, or resolved, is the deed itself."""
+    given = of_verb(text, phrase.sentence, phrase.noun_start, phrase.noun_end, _OWN_DEEDS.get(phrase.noun.name, "agreed"))
     return Link(_ITSELF, judged(text, phrase.sentence, given))
 
 

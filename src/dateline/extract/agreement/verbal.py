@@ -9,16 +9,25 @@ from dateline.extract.agreement import complement, grammar, joint_deeds, talks, 
 from dateline.extract.agreement.complement import stop_at, whole_end
 from dateline.extract.agreement.phrase import About, Noun, Phrase, overlaps, told_by
 from dateline.extract.document import Document
+from dateline.model import Sentence
 
 _TOP = 15
 """An agreement told by its verb is looked for in the first sentences only."""
 _LONGEST_SUBJECT, _SHORTEST = 110, 6
 _VERBAL = re.compile(
-    r"\b(?:agree[sd]?|came to terms|come to terms|(?:has|have) undertaken|undertook|"
+    r"\b(?P<verb>agree[sd]?|came to terms|come to terms|(?:has|have) undertaken|undertook|"
     r"reached (?:an )?understanding)(?:\s{1,9}(?:late\s{1,9}|early\s{1,9})?(?:today|yesterday|"
     r"(?:here\s{1,9})?on\s{1,9}\w{1,40}day(?:\s{1,9}night)?"
     r"|in principle|\w{1,40}day))?(?:\s{1,9}with\s{1,9}[^,;.]{2,60}?)?\s{1,9}(?:to|on|that)\s{1,9}",
 )
+_RESOLVED = re.compile(
+    r"\b(?:(?:both|the two|the three)\s(?:sides|parties|countries|states|governments|leaders|presidents|premiers|prime ministers|"
+    r"(?:foreign )?ministers|neighbou?rs|delegations|capitals)|they(?=\s(?:also|jointly|further)\s))"
+    r"(?:\s(?:also|as well|further|then|jointly|in addition|have|had|on \w{3,6}day|\w{3,6}day)){0,2}"
+    r"\s(?P<verb>resolved|decided|pledged|undertook|undertaken|vowed|committed themselves|shook hands)"
+    r"(?:\s(?:also|jointly|as well|in principle)){0,2}\s(?:to|on|over)\s{1,9}"
+)
+"""What both sides do together is an agreement by more verbs than `agree`."""
 _VAGUE = re.compile(
     r"(?:be|as|table|(?:an?|another|further|the next|their next) (?:future|further|new|second|next|round|meeting|visit)|"
     r"meet|continue|work|hold|discuss|strengthen|enhance|consider|look|talk|keep|remain|maintain|intensify|"
@@ -35,6 +44,12 @@ _JOINTLY = re.compile(r"(?:work together|join forces|join hands)\s(?:more )?(?:c
 """What is no vague promise where a story opens with it, and tells on what."""
 _WHICH = re.compile(r"\bwhich\s[^,;.]{0,30}\Z")
 """`the quarrel which both sides agreed to put aside`: what is agreed stands before."""
+_ONE_MORE = re.compile(
+    r"(?P<joint>,?\sand\s|,\s)(?P<to>to\s)?(?P<verb>[a-z-]{3,15})"
+    r"(?(to)\b|(?=(?:\s(?:up|out|off|down))?\s(?:the|an?|their|its|each|all|more|two|three|\d[\d,.]{0,9})\s))"
+)
+"""What joins one thing agreed to the next: a verb stands before an article."""
+_CLAUSE_OF_ITS_OWN = re.compile(r"[;:“”\"]|\s[-–—]\s|,\s(?:while|but|which|who|where|after|when)\s")
 _NOTES = re.compile(r"\bexchanged (?:diplomatic )?(?P<paper>notes|letters)(?=\s(?:on|concerning|regarding)\s)")
 _PARTNER = re.compile(r"\swith\s{1,9}")
 
@@ -65,15 +80,40 @@ def _agreed(document: Document, phrases: list[Phrase]) -> Iterator[Phrase]:
     text, lower = document.text, document.lower
     for sentence in document.sentences[:_TOP]:
         hinted = sentence.start in document.hints["verbal"]
-        match = _VERBAL.search(lower, sentence.start, sentence.end) if hinted else None
+        match = _told_in(lower, sentence) if hinted else None
         joint = sentence.number <= _LEDE and match and _JOINTLY.match(lower, match.end())
         if not match or (_VAGUE.match(lower, match.end()) and not joint) or _WHICH.search(lower, sentence.start, match.start()):
             continue
         stop = stop_at(grammar.VERB_SUBJECT_ENDS, text, match.end(), sentence.end, _LONGEST_SUBJECT)
         if stop - match.end() < _SHORTEST or any(overlaps(phrase, match.start(), stop) for phrase in phrases):
             continue
-        verb = (match.start(), match.start() + len(match.group().split()[0]))
+        verb = match.span("verb")
         partner = _PARTNER.search(text, verb[1], match.end())
         joins = {"to": "to", "on": "on"}.get(match.group().split()[-1])
-        about = About(match.end(), whole_end(text, match.end(), stop), joins)
-        yield told_by("agreed", sentence, verb, about, (partner.end(), match.end()) if partner else None)
+        starts = [match.end(), *(_further(lower, match.end(), sentence.end) if joins == "to" else ())]
+        for start, later in zip(starts, [*starts[1:], sentence.end], strict=True):
+            if start != match.end():
+                stop = stop_at(grammar.VERB_SUBJECT_ENDS, text, start, later, _LONGEST_SUBJECT)
+            about = About(start, whole_end(text, start, min(stop, later)), joins)
+            if not any(overlaps(phrase, start, about.end) for phrase in phrases):
+                yield told_by("agreed", sentence, verb, about, (partner.end(), match.end()) if partner else None)
+
+
+def _told_in(lower: str, sentence: Sentence) -> re.Match | None:
+    """The verb of a sentence that tells an agreement."""
+    return _VERBAL.search(lower, sentence.start, sentence.end) or _RESOLVED.search(lower, sentence.start, sentence.end)
+
+
+def _further(lower: str, start: int, end: int) -> list[int]:
+    """Where further things begin that were agreed: `to build a line, reopen a bridge and lift a toll`, `and to lift a toll`."""
+    clause = _CLAUSE_OF_ITS_OWN.search(lower, start, end)
+    stop = clause.start() if clause else end
+    found = [match for match in _ONE_MORE.finditer(lower, start, stop) if match["to"] or _is_verb(match["verb"])]
+    listed = any(match["joint"].startswith(",") for match in found) and " and " in lower[found[0].start() : stop]
+    verbs = [match.start("verb") for match in found if listed or match["to"]]
+    return [verb for verb in verbs if not _VAGUE.match(lower, verb)]
+
+
+def _is_verb(word: str) -> bool:
+    other = word in grammar.STOPPERS or word in grammar.ARTICLES or word.endswith(("ed", "ing", "ly"))
+    return not other or word.endswith("eed")
