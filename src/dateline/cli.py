@@ -32,6 +32,7 @@ _OUT_OF_MEMORY = Problem(       # made beforehand: later there is no room for it
 
 def main(args: list[str] | None = None, prog_name: str = "dateline") -> None:
     """Runs a command and leaves with its exit status; Ctrl-C is 130 and one clean word."""
+    gc.set_threshold(_GARBAGE)  # frozen values make no cycles: to look for some among all of them would be in vain
     for stream in (sys.stdout, sys.stderr):
         with suppress(AttributeError, ValueError):  # a stream that is not text on a file
             stream.reconfigure(errors="replace")  # a terminal's encoding may lack letters of the articles
@@ -136,7 +137,6 @@ def _built(settings: Settings, progress: Progress, found: Any, surveys: Any) -> 
     from dateline.pipeline import build as build_site  # late: takes longer than to see that nothing has changed
 
     gc.freeze()
-    gc.set_threshold(_GARBAGE)  # frozen values make no cycles: to look for some among all of them would be in vain
     return build_site(settings, progress, found, surveys)
 
 
@@ -219,7 +219,6 @@ def serve(built: bool, port: int, quiet: bool, **given: Any) -> None:
     if built or not settings.source.is_dir():
         serving.serve_built(settings.output, port, tell)
         return
-    gc.set_threshold(_GARBAGE)  # as in a build
     newest = serving.Newest(partial(_settings, **given))
     with _progress(quiet) as progress:
         newest.begin(progress)

@@ -204,11 +204,12 @@ def render(
 
 def _chunks(wanting: Plan) -> list[list[tuple[str, Entry]]]:
     """The pages in the pieces in which processes hand them over: so many that all have work, and never so much at once that
-    it fills the memory. What is bulky comes early, before the processes remember much of what they made."""
+    it fills the memory. The first page comes alone: until it is made, no other process begins. What is bulky comes early, before
+    the processes remember much of what they made."""
     size = max(1, min(_PAGES, len(wanting) // 8))
     slim = [(address, entry) for address, entry in wanting.items() if not entry.bulky]
     bulky = [[(address, entry)] for address, entry in wanting.items() if entry.bulky]
-    return [slim[:size], *bulky, *(slim[at : at + size] for at in range(size, len(slim), size))]
+    return [slim[:1], *bulky, *(slim[at : at + size] for at in range(1, len(slim), size))]
 
 
 def _ingredients(desk: Desk, entry: Entry) -> object:

@@ -68,7 +68,8 @@ def readings(
     shared: dict[Hashable, Hashable] = {}
     found = [_remembered(*about, settings, store, salt) for about in zip(articles, stamps, strict=True)]
     missing = [number for number, known in enumerate(found) if known is None]
-    chunks = [missing[at : at + _CHUNK] for at in range(0, len(missing), _CHUNK)]
+    chunks = [missing[at : at + _CHUNK] for at in range(1, len(missing), _CHUNK)]
+    chunks = [missing[:1], *chunks] if missing else []  # until the first is read, no other process begins
     made_now = _made([[articles[number] for number in chunk] for chunk in chunks], settings)
     done = len(articles) - len(missing)
     for chunk, made in zip(chunks, made_now, strict=True):
