@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
 from itertools import islice
-from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, BinaryIO, Never, TypeVar
 
 if TYPE_CHECKING:
@@ -58,6 +57,8 @@ def _shares(pieces: int, jobs: int) -> Iterator[list[Iterable[int]]]:
     if not _INHERITS:
         yield [range(first, pieces, jobs) for first in range(jobs)]
         return
+    from tempfile import TemporaryFile  # late: most builds need one process
+
     with TemporaryFile(buffering=0) as numbers:
         numbers.write(b"".join(piece.to_bytes(_NUMBER, "big") for piece in range(pieces)))
         numbers.seek(0)

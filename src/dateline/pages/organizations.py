@@ -46,13 +46,13 @@ def plan(desk: Desk) -> Planned:
 
 
 def listing(desk: Desk, number: int) -> OrganizationsPage:
-    entries, size = list(desk.archive.organizations.values()), desk.settings.page_size
+    organizations, size = desk.archive.organizations, desk.settings.page_size
     return OrganizationsPage(
         title=desk.words("Organisations"),
         description=desk.words("Every organisation with a part in an article: bodies of states, of the world and of none."),
         crumbs=trail(desk.words),
-        rows=tuple(_row(desk, entry) for entry in paging.cut(entries, number, size)),
-        pager=paging.pager(address.ORGANIZATIONS, number, len(entries), size),
+        rows=tuple(_row(desk, organizations[slug]) for slug in paging.cut(tuple(organizations), number, size)),
+        pager=paging.pager(address.ORGANIZATIONS, number, len(organizations), size),
     )
 
 

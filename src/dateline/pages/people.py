@@ -44,13 +44,13 @@ def plan(desk: Desk) -> Planned:
 
 
 def listing(desk: Desk, number: int) -> PeoplePage:
-    entries, size = list(desk.archive.people.values()), desk.settings.page_size
+    people, size = desk.archive.people, desk.settings.page_size
     return PeoplePage(
         title=desk.words("People"),
         description=desk.words("Every person whom an article names, by last word of the name."),
         crumbs=trail(desk.words),
-        rows=tuple(_row(entry) for entry in paging.cut(entries, number, size)),
-        pager=paging.pager(address.PEOPLE, number, len(entries), size),
+        rows=tuple(_row(people[slug]) for slug in paging.cut(tuple(people), number, size)),
+        pager=paging.pager(address.PEOPLE, number, len(people), size),
     )
 
 

@@ -104,6 +104,8 @@ class Rows:
         self.article = lru_cache(_KEPT)(self._article)
         self.agreement = cache(self._agreement)
         self.agreement_link = cache(self._agreement_link)
+        self.organization_link = cache(self._organization_link)
+        self.pair = cache(self._pair)
         self.shown = cache(self._shown)
         self.weighed = cache(self._weighed)
         self.agreement_shown = cache(self._agreement_shown)
@@ -161,10 +163,9 @@ class Rows:
     # --- what pages are determined by -----------------------------------------------------------------------------
 
     def _shown(self, id: str) -> bytes:
-        """What the row of an article is determined by, and the links to it."""
-        summary = self.archive.cards.summaries[id]
-        reported = self._reported(id)
-        leads = digest((summary.slug, reported)) if reported[0] else summary.slug.encode()
+        """What the row of an article is determined by, the links to it, and which agreements it reports."""
+        summary, reported = self.archive.cards.summaries[id], self.archive.filed[id].reported
+        leads = digest((summary.slug, reported, self._reported(id))) if reported else summary.slug.encode()
         return summary.row + leads
 
     def all_shown(self, ids: Iterable[str]) -> bytes:
@@ -198,7 +199,7 @@ class Rows:
             return Link(label=name, address=None)
         return self.organization_link(slug)
 
-    def organization_link(self, slug: str) -> Link:
+    def _organization_link(self, slug: str) -> Link:
         return Link(label=self.archive.organizations[slug].name, address=address.organization(slug))
 
     def party(self, party: str) -> Link:
@@ -208,7 +209,7 @@ class Rows:
         slug = self.directory.person(name)
         return Link(label=name, address=address.person(slug) if slug else None)
 
-    def pair(self, key: str) -> Link:
+    def _pair(self, key: str) -> Link:
         pair = self.archive.pairs[key]
         return Link(label=self.pair_title(pair.codes), address=address.pair(key))
 

@@ -45,16 +45,13 @@ def _pages(desk: Desk) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 def _articles_ingredients(desk: Desk) -> object:
     ids = desk.archive.listing
-    return desk.rows.faces(ids), desk.rows.all_shown(ids), [desk.archive.filed[id].reported for id in ids]
+    return desk.rows.faces(ids), desk.rows.all_shown(ids)
 
 
 def articles(desk: Desk) -> LongFile:
     head = ("id", "title", "date", "publisher", "byline", "url", "language", "rights", "countries", "agreements", "address")
-    filed, summaries = desk.archive.filed, desk.archive.cards.summaries.values()
-    pieces = (
-        Piece(summary.face + digest((summary.slug, filed[summary.id].reported)), partial(_article, desk, summary))
-        for summary in summaries
-    )
+    summaries = desk.archive.cards.summaries.values()
+    pieces = (Piece(summary.face + desk.rows.shown(summary.id), partial(_article, desk, summary)) for summary in summaries)
     return LongFile(pieces, head=_lines([head]))
 
 

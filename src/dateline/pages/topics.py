@@ -32,7 +32,7 @@ def plan(desk: Desk) -> Planned:
 
 
 def listing(desk: Desk, number: int) -> TopicsPage:
-    entries, size = [desk.archive.topics[slug] for slug in desk.rows.topics], desk.settings.page_size
+    slugs, size = desk.rows.topics, desk.settings.page_size
     return TopicsPage(
         title=desk.words("Topics"),
         description=desk.words("What the articles and their agreements are about."),
@@ -44,9 +44,9 @@ def listing(desk: Desk, number: int) -> TopicsPage:
                 articles=len(entry.articles),
                 agreements=len(entry.agreements),
             )
-            for entry in paging.cut(entries, number, size)
+            for entry in map(desk.archive.topics.__getitem__, paging.cut(slugs, number, size))
         ),
-        pager=paging.pager(address.TOPICS, number, len(entries), size),
+        pager=paging.pager(address.TOPICS, number, len(slugs), size),
     )
 
 
