@@ -87,7 +87,7 @@ def score(
         ("person.national", 2.0 if _is_national(document, start) and _NATIONAL.search(plain, low, start) else 0.0),
         ("person.speaks", 1.5 if speaks else 0.8 if acts else 0.0),
         ("person.of-body", 0.7 if speaks and OF_BODY_SAYS.match(plain, end, sentence.end) else 0.0),
-        ("person.who", 2.0 if _WHO.match(plain, end, sentence.end) else 1.2 if _WHOSE.match(plain, end, sentence.end) else 0.0),
+        ("person.who", _related(plain, end, sentence.end) if plain.startswith(", ", end) else 0.0),
         ("person.source", 1.2 if _is_source(ahead) else 0.0),
         ("person.by", 2.0 if ahead[1] == "by" and ahead[0] in _LED else 0.6 if ahead[1] in _BY else 0.0),
     )
@@ -102,6 +102,11 @@ def score(
     if not titled:
         total -= _against(plain, start, end, ahead, known, sentence, speaks)
     return total, rule
+
+
+def _related(plain: str, end: int, stop: int) -> float:
+    """What it adds that a relative clause follows: a person's, or one that may be a body's, too."""
+    return 2.0 if _WHO.match(plain, end, stop) else 1.2 if _WHOSE.match(plain, end, stop) else 0.0
 
 
 def _is_source(ahead: tuple[str, str]) -> bool:

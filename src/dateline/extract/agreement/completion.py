@@ -62,6 +62,8 @@ def _signatories(actors: Actors, sentences: list[Sentence]) -> list[Actor]:
 
 def hub_of(groups: list[Group]) -> str | None:
     """The one that the story's agreements have in common: of pacts of Peru with Chile, with Cuba and with Spain, Peru."""
+    if len(groups) < 2:
+        return None
     count = Counter(key for group in groups for key in group.keys if len(group.keys) > 1)
     (most, often), (_, less) = (*count.most_common(2), ("", 0), ("", 0))[:2]
     return most if often > max(less, 1) else None

@@ -318,4 +318,4 @@ def _naming(report: Report, group: Group, same_noun: bool) -> float:
 
 def shared_words(one: set[str] | frozenset[str], other: set[str]) -> int:
     """How many words of one subject stand in the other, whatever their endings: tax, taxation."""
-    return sum(any(word.startswith(its) or its.startswith(word) for its in other) for word in one)
+    return sum(word in other or any([word.startswith(its) or its.startswith(word) for its in other]) for word in one)

@@ -88,7 +88,8 @@ def _labels(head: str) -> tuple[str, ...]:
 
 
 def _is_labelled(lines: list[str], openings: tuple[str, ...]) -> bool:
-    return any(_LABEL_ENDS.match(line, len(words)) for words in openings for line in lines if line.startswith(words))
+    labelled = [line for line in lines if line.startswith(openings)]
+    return any(_LABEL_ENDS.match(line, len(words)) for line in labelled for words in openings if line.startswith(words))
 
 
 @cache
