@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 
-from dateline.extract import matcher, phrases
+from dateline.extract import leaders, matcher, phrases
 from dateline.extract.hints import SENTENCE_HINTS
 from dateline.extract.recasing import recased
 from dateline.lexicon import lexicons
@@ -56,8 +56,8 @@ class Document:
         named = matcher.search(self.plain, self.sentences)
         self.hits = [hit for hit in named if hit.name.kind != "leader"]
         """Every name of the lexicons that stands inside a sentence, but for the leaders of states."""
-        self.leaders = [hit for hit in named if hit.name.kind == "leader"]
-        """The leaders of states known by name."""
+        self.leaders, self.serving_bodies = leaders.told_apart(self.plain, [hit for hit in named if hit.name.kind == "leader"])
+        """The leaders of states known by name; the last names of those who serve a body of many states here."""
         self.leader_starts = frozenset(hit.start for hit in self.leaders if hit.name.form == "leader")
         """Where the full names of leaders begin."""
         self.hit_starts = [hit.start for hit in self.hits]

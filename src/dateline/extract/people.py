@@ -108,7 +108,9 @@ def _with_offices(document: Document, findings: Findings, groups: list[list[Cand
         office, shared = _office(document, group, people)
         office = office or next((one for place in group if (one := implied_offices.beside(told, place))), None)
         name = max(group, key=lambda place: (len(place.names), -place.start)).name
-        leads = _led(name, group)
+        leads = _led(document, name, group)
+        if leads and office and allegiance.serves_body(told, office) is True:
+            leads = None
         if office is None and leads and " " in name:
             office = implied_offices.of_leader(document, group, leads, groups)
         country = leads if leads in named and " " in name else None
@@ -169,12 +171,12 @@ def _share_backwards(document: Document, people: list[Person]) -> None:
         people[first + index] = replace(person, office=office, country=country, settled=country is not None)
 
 
-def _led(name: str, group: list[Candidate]) -> str | None:
+def _led(document: Document, name: str, group: list[Candidate]) -> str | None:
     """The state of a leader known to the lexicon: by full name, or by last name behind a title."""
     folded = " ".join(word for word in lexicons.folded(name).split() if len(word) > 1)
     if " " not in folded and not any(place.titled for place in group):
         return None
-    return lexicons.leaders().get(folded)
+    return lexicons.leaders().get(folded) if folded.rpartition(" ")[2] not in document.serving_bodies else None
 
 
 def _office(document: Document, group: list[Candidate], before: list[Person]) -> tuple[Office | None, str | None]:
