@@ -146,6 +146,11 @@ def serves_body(told: Telling, office: Office) -> bool | str:
     return False
 
 
+def heads_body(told: Telling, office: Office) -> bool:
+    """Whether it is the office of a secretary-general of a body of many states."""
+    return _OF_ANY_BODY.search(office.role) is not None and serves_body(told, office) is True
+
+
 def _antecedent(told: Telling, start: int) -> Mention | None:
     """What `its` stands for: the first body or state that the sentence names before it, else the first of the one before."""
     sentence = told.document.sentence_at(start)

@@ -109,7 +109,7 @@ def _with_offices(document: Document, findings: Findings, groups: list[list[Cand
         office = office or next((one for place in group if (one := implied_offices.beside(told, place))), None)
         name = max(group, key=lambda place: (len(place.names), -place.start)).name
         leads = _led(document, name, group)
-        if leads and office and allegiance.serves_body(told, office) is True:
+        if leads and office and allegiance.heads_body(told, office):
             leads = None
         if office is None and leads and " " in name:
             office = implied_offices.of_leader(document, group, leads, groups)
