@@ -48,7 +48,8 @@ SENTENCE_HINTS = Hints(
     lasting="year|month|week|day|hour",
     ending="until|up to|through",
     verbal="agree|to terms|undert|understanding|resolved|decided|pledged|vowed|committed|shook",
-    joint="swap|exchange|restor|resum|establish|normali|join|acced|withdr|quit|pulls out|pulled out|leaves",
+    joint="settle|resolve|patched up|buried|swap|exchange|restor|resum|establish|normali|join|acced|withdr|quit|pulls out|"
+    "pulled out|leaves",
     notes="exchanged ",
     paper="document|paper|text|instrument",
     pronoun="it |they |both | it| them",

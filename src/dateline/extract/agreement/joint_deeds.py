@@ -20,6 +20,12 @@ _TIES = re.compile(
     r"\b(?:restor(?:e|es|ed|ing)|resum(?:e|es|ed|ing)|establish(?:es|ed|ing)?|normali[sz](?:e|es|ed|ing))\s"
     r"(?P<what>(?:full |formal |their )?(?:diplomatic )(?:relations|ties|links))\b(?! (?:in|since) (?:19|20)\d\d)"
 )
+_SETTLED = re.compile(
+    r"\b(?:settled?|resolved?|patched up|buried)\s(?:an?|their|the)\s(?:[\w’'-]{1,20}\s){0,3}?"
+    r"(?:quarrel|dispute|row|differences|feud)\s"
+    r"(?:over|about)\s(?:the\s|their\s)?(?P<what>[^,;.:“”\"]{4,60}?)(?=\s(?:and|with|in|after|that|which|by|when|under)\s|[,;.:])"
+)
+"""`Peru and Chile settled their quarrel over fish`"""
 _MEMBER = re.compile(
     r"\b(?:join(?:s|ed)|acced(?:es|ed) to|with(?:drew|draws|drawn) from|quits?|pull(?:s|ed) out of|leaves)\s"
     r"(?:[“\"]?(?:with immediate effect|without delay)[”\"]? from )?(?:the )?"
@@ -51,8 +57,9 @@ def _swapped(document: Document, sentence: Sentence) -> Phrase | None:
 
 
 def _reconciled(document: Document, sentence: Sentence) -> Phrase | None:
-    """`Peru and Chile restored diplomatic ties`"""
+    """`Peru and Chile restored diplomatic ties`, `settled their quarrel over fish`"""
     match = _TIES.search(document.lower, sentence.start, sentence.end)
+    match = match or _SETTLED.search(document.lower, sentence.start, sentence.end)
     return _told(sentence, match, Noun("agreed", "agreement", False), "on") if match else None
 
 

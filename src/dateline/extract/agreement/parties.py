@@ -26,6 +26,8 @@ _OF_HOME = re.compile(
     r"National Assembly|[Ff]oreign [Mm]inistry)\b(?!\s(?:of|in)\b)"
 )
 """Offices that are the writer's own when no state is named beside them."""
+_OF_THE_UNION = re.compile(r"\b[Tt]he (?:Council|Commission|Union|bloc|European Parliament|European Commission)\b|\bMEPs\b")
+"""Offices that are the Union's own."""
 _PAIR, _TRIPLE = 2, 3
 _LEDE_LENGTH = 60
 _LONGEST_ITEM = 2
@@ -180,6 +182,8 @@ class Actors:
         """The state whose government is "the government"."""
         if self._at_home and self._at_home not in besides:
             return self._at_home
+        if "EU" in self.principals[:2] and "EU" not in besides and _OF_THE_UNION.search(self.text):
+            return "EU"
         states = [key for key in self.states if key not in besides]
         if states and self.first_as_partners.issuperset(states):  # who signs with them is named elsewhere
             named = {actor.key for actor in self.all if actor.kind == "state"} - self.first_as_partners - besides

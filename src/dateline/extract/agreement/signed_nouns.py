@@ -55,6 +55,8 @@ _GOES_ON = re.compile(
 )
 """Behind the noun: it is no part of another word or name, as in `Program Office`."""
 _WITH = re.compile(r"\swith (?:the )?[A-Z]")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_WITH_LENDER = re.compile(r"\swith the (?:IMF|International Monetary Fund|World Bank|Fund)\b")
 _OWN = frozenset(["plan", "programme", "program", "framework", "formula", "strategic partnership"])
 """Those that two sides also make without signing them."""
 
@@ -79,6 +81,8 @@ def is_made(text: str, start: int, end: int, sentence: Sentence) -> bool:
     if _IS_SIGNED.match(" ".join(text[end : min(sentence.end, end + _ON)].split())):
         return True
     noun = text[start:end].lower().removesuffix("s")
+    if noun.startswith("program") and _WITH_LENDER.match(text, end) and not _YEAR.search(text, end, sentence.end):
+        return True
     made = _MADE.search(before) if noun in _OWN else None
     together = made and (_JOINT.search(before) or _TOGETHER.search(before, 0, made.start()))
     return bool(together) or (bool(made) and "partner" in noun and _WITH.match(text, end) is not None)

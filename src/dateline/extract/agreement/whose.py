@@ -33,6 +33,7 @@ _ACT_OF = re.compile(
     r"(?:of|to)\s(?:the\s)?\Z"
 )
 _ACCESSION = re.compile(r"\b(?:accession|adherence)\s(?:of|by)\s(?P<whom>[^,.;:]{3,50})\sto\s(?:the\s)?\Z")
+_OWN_ACCESSION = re.compile(r"(?P<whom>[A-Z][\w ]{2,30})['’]s?\s(?:accession|adherence)\sto\s(?:the\s)?\Z")
 _BY_WHOM = re.compile(r"(?:\s\([^()]{1,30}\))?\sby\s")
 _WHOSE = re.compile(r",\swhose\s(?:\d{1,3}-\w{3,6}\s)?\Z")
 _BY_MEANS_OF = re.compile(r"\b(?:under|as part of|in|through|thanks to|in line with)\s(?:the terms of\s)?an?\s\Z")
@@ -43,6 +44,7 @@ _FRONTED = re.compile(
 )
 _SEVERAL, _LONGEST_LIST = 2, 80
 _LIST_IN_BRACKETS = re.compile(r"\([^()]{2,60},[^()]{2,80}\)")
+_REGION = re.compile(r"\s(?:province|state|region|city|prefecture|county|territory)\b")
 _NO_SIDES = ("unknown", "city", "part")
 _SEAT_OF = re.compile(r"['’]s?\s(?:capital|city|port|town|resort)\b")
 """`a truce in Qatar's capital` is none of Qatar's."""
@@ -124,6 +126,8 @@ def _joining(phrase: Phrase, actors: Actors) -> list[Actor]:
     start, end = max(phrase.sentence.start, phrase.start - 80), phrase.sentence.end
     if acceding := _ACCESSION.search(actors.lower, start, phrase.start):
         return actors.within(*acceding.span("whom"), oblique=True)
+    if acceding := _OWN_ACCESSION.search(actors.text, start, phrase.start):
+        return actors.within(*acceding.span("whom"), oblique=True)
     by = _BY_WHOM.match(actors.text, phrase.end, end)
     if not by or not _ACT_OF.search(actors.lower, start, phrase.start):
         return []
@@ -142,6 +146,8 @@ def _understood(phrase: Phrase, actors: Actors) -> list[Actor]:
         found = actors.within(*phrase.subject.span)
     if not found and phrase.verbal and phrase.subject:
         found = [actor for actor in actors.within(*phrase.subject.span) if actor.form != "demonym"]
+    if not found:
+        found = _regions(phrase, actors)
     if not found and phrase.own_party:
         before = (actor for actor in reversed(actors.all) if actor.start < phrase.start and actor.kind == "state")
         found = [actor for actor in [next((actor for actor in before if not actors.oblique(actor)), None)] if actor]
@@ -172,6 +178,17 @@ def _of_clause(phrase: Phrase, known: set[str], actors: Actors) -> list[Actor]:
     named = [actor for actor in beside if actor.kind == "state" and actor.form not in ("capital", "seat")]
     keys = {actor.key for actor in named}
     return named if len(keys) == 2 and known < keys and not all(map(actors.oblique, named)) else []
+
+
+def _regions(phrase: Phrase, actors: Actors) -> list[Actor]:
+    """Regions or cities of two states at the head of a sentence in which no state acts: `Ontario and Jiangsu signed`."""
+    sentence = phrase.sentence
+    if actors.within(sentence.start, sentence.end):
+        return []
+    before = (actor for actor in actors.all if sentence.start <= actor.start < phrase.start)
+    found = [actor for actor in before if actor.form in ("part", "city") or _REGION.match(actors.lower, actor.end)]
+    behind_in = any(actors.lower.endswith((" in ", " from ", " of "), 0, actor.start) for actor in found)
+    return found if _several(found) and not behind_in else []
 
 
 def _receiver(phrase: Phrase, deed: Deed, actors: Actors) -> list[Actor]:
