@@ -42,4 +42,4 @@ def _reports(document: Document, phrases: list[Phrase], actors: Actors, publishe
         done = deeds.find(document, neighbours[0].sentence)
         for index, phrase in enumerate(neighbours):
             made.append(reports.build(phrase, neighbours[max(0, index - _BESIDE) : index + _BESIDE], done, actors, year))
-    return made
+    return reports.with_understood_verbs(made)

@@ -77,6 +77,8 @@ _IN_FIELD = re.compile(r"\s{1,9}in the (?P<field>[a-z][a-z -]{2,40}?) (?:domain|
 _THING = re.compile(r"an? [a-z]{2,40} ")
 """What a clause says something of that is no party: `under which a station is to be built`."""
 _IN_MATTERS = re.compile(r"\s{1,9}in (?P<field>[a-z][a-z -]{2,30}? (?:matters|affairs|cases))\b")
+_ROUTE = re.compile(r"\s[-–—]\s[A-Z][\w’'-]{1,30}")
+"""Behind a place the other end of the way: `the Osh - Isfana road`."""
 _ADJECTIVE = re.compile(r"\b(?:the|an?|its|their|his|our)\s[a-z-]{1,40}(?:,\s[a-z-]{1,40})?\Z")
 """What a comma after an adjective stands behind: `the long, porous border`."""
 _QUOTED = re.compile(r"\s?[“\"][\w -]{1,30}[”\"](?=\s[a-z])")
@@ -251,6 +253,8 @@ def _ended(text: str, opened: About, ends: re.Pattern, plural: bool = False) -> 
         stop = stop_at(ends, text, quoted.end(), opened.end, _LONGEST_SUBJECT)
     while _ADJECTIVE.search(text, opened.start, stop) and _MORE.match(text, stop, opened.end - 2):
         stop = stop_at(ends, text, stop + 1, opened.end, _LONGEST_SUBJECT)
+    while (route := _ROUTE.match(text, stop, opened.end)) and text[text.rfind(" ", opened.start - 1, stop) + 1].isupper():
+        stop = stop_at(ends, text, route.end(), opened.end, _LONGEST_SUBJECT)
     if _ONE_ADJECTIVE.fullmatch(text, opened.start, stop) and (more := _MORE_ADJECTIVES.match(text, stop, opened.end)):
         stop = stop_at(ends, text, more.end(), opened.end, _LONGEST_SUBJECT)
     proper = _CAPITALISED.match(text, opened.start, stop) if opened.joins in ("on", "of", "for", "concerning") else None

@@ -151,14 +151,15 @@ def evidence(
     """The clause of the deed first; then the words that name parties, subject and signatories, where they stand elsewhere."""
     phrase, deed = teller.phrase, teller.deed
     sentence = phrase.sentence
-    points = [(phrase.start, phrase.end), *([(deed.start, deed.end)] if deed else ())]
+    beside = deed is not None and sentence.start <= deed.start < sentence.end
+    points = [(phrase.start, phrase.end), *([(deed.start, deed.end)] if beside else ())]
     inside = [(actor.start, actor.end) for actor in parties if sentence.start <= actor.start < sentence.end]
     start, end = _covering([*points, *inside])
     if end - start > _LONGEST_EVIDENCE:
         start, end = _covering(points)
         end = min(end, start + _LONGEST_EVIDENCE)
     pieces = [document.evidence(start, min(end, sentence.end))]
-    further = [(actor.start, actor.end) for actor in parties]
+    further = [*([(deed.start, deed.end)] if deed and not beside else ()), *((actor.start, actor.end) for actor in parties)]
     if about:
         beside = lead.phrase.noun_end <= about.start < lead.phrase.sentence.end
         further.append(_covering([(lead.phrase.noun_start, lead.phrase.noun_end), about.span]) if beside else about.span)

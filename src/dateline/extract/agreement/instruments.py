@@ -9,7 +9,7 @@ from itertools import pairwise
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from msgspec.structs import replace
 
-from dateline.extract.agreement import acronyms, complement, enumerated, implied, listed, nounphrase, numbered, verbal
+from dateline.extract.agreement import acronyms, complement, enumerated, gapped, implied, listed, nounphrase, numbered, verbal
 from dateline.extract.agreement.homographs import is_other_word
 from dateline.extract.agreement.phrase import Noun, Phrase, Span
 from dateline.extract.document import Document
@@ -85,6 +85,7 @@ def find(document: Document) -> list[Phrase]:
     for understood in implied.elliptic(document, phrases):
         phrases = [_cut(text, phrase, understood) for phrase in phrases]
         phrases.append(understood)
+    phrases = gapped.told(document, phrases)
     phrases += listed.the_following(document, phrases)
     phrases, members = enumerated.members(document, phrases)
     phrases += members

@@ -83,6 +83,8 @@ class Phrase(model.Noun):
     """The noun is only understood: `another concerns fish`."""
     meant: tuple[Span, ...] = ()
     """The modifiers of the words for which an acronym stands."""
+    gapped: bool = False
+    """The verb is only understood: `For housing, a programme.`"""
     member_of: int | None = None
     """Offset of the noun of the package that it is told as a member of: `five accords, among them those on rice and on tea`."""
 

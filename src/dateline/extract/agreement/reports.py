@@ -166,6 +166,17 @@ def build(phrase: Phrase, neighbours: list[Phrase], deeds: list[Deed], actors: A
     )
 
 
+def with_understood_verbs(made: list[Report]) -> list[Report]:
+    """The reports; what is done with one whose sentence has no verb is what was done with the one before it."""
+    found, before = [], ()
+    for report in made:
+        if report.phrase.gapped and not report.links:
+            report = replace(report, links=before)
+        before = report.links if report.deed and report.deed.told and report.deed.status else before
+        found.append(report)
+    return found
+
+
 def echo(phrase: Phrase, linked: Iterable[Link]) -> Report:
     """The report of words that stand for an agreement: only what is done with it is asked of them."""
     return Report(phrase, tuple(linked), (), (), "", None, frozenset(), (), False, False, False, None, ())
