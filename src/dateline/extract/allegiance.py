@@ -25,6 +25,10 @@ _VISITS = re.compile(
 _OF_EVERY_STATE = ("'s Office", "Cabinet Office")
 _FROM_THERE = re.compile(r"(?:,? (?:said|says|told|added|indicated|announced|stated))? in ")
 _SENT_ABROAD = re.compile(r"\b(?:ambassador|high commissioner|chargé|charge d'affaires|consul)\b", re.I)
+_MINISTRY = re.compile(r"(?:'s)? ([A-Za-z]{3,20}) [Mm]inistry\b")
+_CROWN = re.compile(r"King|Queen|Emir|Amir|Sultan|Crown Prince(?:ss)?")
+_UNSAID = frozenset(("KW", "QA", "BN", "MY", "JP"))
+_MONARCHY = re.compile(r"\b(?:Kingdom|Sultanate|Emirates?|Principality|Grand Duchy)\b")
 _SAYS_IT = re.compile(r"\b(?:said|says|that|added|stressed|insisted|declared) (?:the )?$")
 _COURT = re.compile(r"\b(?:[Cc]ourt|[Mm]inistry|[Pp]arliament|[Gg]overnment|[Uu]niversity|prosecutors?|police|officials?) in $")
 _COUNTERPART = re.compile(
@@ -34,6 +38,8 @@ HOME, GUEST, EARLIER, LATER, SPEAKS_FOR, OTHERS, RIVAL, NAME = 1.2, -1.5, 1.0, 0
 """What speaks for a state: it is where the story is told, but the person comes there on a visit; it is spoken of before, or
 behind the name; the person says what it will do; an office beside it is another person's; it has another holder of the
 same office; the person's name is common there."""
+MINISTRY, CROWN = 1.6, 2.0
+"""What speaks for a state whose ministry was just named, and for a monarchy where somebody is its king."""
 THERE = 1.2
 """What speaks for the state in whose city a person speaks or signs."""
 SENT_ABROAD = 0.0
@@ -181,13 +187,21 @@ def inferred(told: Telling, name: str, role: str, place: Candidate, held: set[st
             break
         for mention in told.by_sentence.get(number, ()):
             share = 1.0 if mention.key in told.acting else NOT_ACTING
-            score[mention.key] += share * _before(told.document, mention) / distance
+            score[mention.key] += share * _before(told.document, mention, role) / distance
     for code in held:
         score[code] += RIVAL
+    crowned = _CROWN.fullmatch(role) is not None
     for code in score:
-        score[code] += NAME * name_origins.fit(name, code)
+        score[code] += NAME * name_origins.fit(name, code) + (CROWN if crowned and _is_monarchy(code) else 0.0)
     best = max(score, key=lambda code: score[code], default=None)
     return best if best is not None and score[best] > 0 else None
+
+
+@cache
+def _is_monarchy(code: str) -> bool:
+    """By its official name, or by what is known of states whose name does not say it."""
+    entry = lexicons.countries().get(code)
+    return code in _UNSAID or (entry is not None and any(_MONARCHY.search(name) for name in (entry.name, *entry.official)))
 
 
 def at_home(told: Telling, name: str) -> str | None:
@@ -226,9 +240,12 @@ def _beside(document: Document, mention: Mention, start: int, place: Candidate, 
     return EARLIER if is_state or mention.form == "seat" else 0.4
 
 
-def _before(document: Document, mention: Mention) -> float:
+def _before(document: Document, mention: Mention, role: str) -> float:
     """What a state named in the sentence before adds."""
     sentence = document.sentence_at(mention.start)
+    ministry = _MINISTRY.match(document.plain, mention.end)
+    if ministry and role.lower().startswith(ministry[1].lower()):
+        return MINISTRY
     if cues.owns_office(document, mention.start, mention.end):
         return 0.3
     opens = sentence is not None and mention.start - sentence.start < 5

@@ -24,6 +24,7 @@ _ONE_OF = re.compile(r"one of (?:the |its |their |his |her )?(?:[a-z-]{2,20} ){0
 _AGE = re.compile(r", \d{1,2}(?:,|\b)")
 _ARTICLES = frozenset(("the", "a", "an", "his", "her", "its", "their", "one", "another"))
 _LONGEST = 110
+_FACTIONS = (" faction", " caucus")
 
 
 def kind_after(plain: str, end: int, stop: int) -> tuple[str, int, int] | None:
@@ -44,6 +45,8 @@ def kind_after(plain: str, end: int, stop: int) -> tuple[str, int, int] | None:
         return "person", start, match.end(1)
     cut = _CUT.search(text)
     kind = _kind(text[:cut.start()] if cut else text)
+    if kind == "organization" and plain[start - 1] == "(" and text.endswith(_FACTIONS):  # `Ana Reyes (Unity faction)`
+        kind = "person"
     return (kind, start, match.end(1)) if kind else None
 
 

@@ -20,7 +20,10 @@ _AND = re.compile(r"(?: of (?:the )?[A-Z][\w -]{2,30})?,? and ")
 _OF_BODY = re.compile(r",? (?:of|from) (?:the |its )?(?:(?:rival|opposition|ruling|main|small|tiny|local|state-owned) )?(?=[A-Z])")
 _OF_SIDE = re.compile(
     r" of the (?P<what>(?:[a-z]{1,20}(?:-[a-z]{1,20})? ){0,3}(?:alliance|coalition|front|movement|party|faction|union|federation|"
-    r"opposition|resistance|campaign|committee|association|council)(?: of the [a-z]{1,30})?)\b")
+    r"opposition|resistance|campaign|committee|association|council|service|agency|institute|bureau|ministry|authority|watchdog|"
+    r"think tank|hospital|university|company|firm)(?: of the [a-z]{1,30})?)\b")
+_ACRONYM = re.compile(r"\b[Tt]he (?P<what>[A-Z]{2,8})'s $")
+_FOR = re.compile(r" (?:signed |initiall?ed |inked )?(?:for|on behalf of) (?:the )?(?=[A-Z])")
 _NO_NOUNS = frozenset(
     "one other another latter former smaller larger bigger smallest largest new old same main first second third last".split())
 _HEADING = {
@@ -100,9 +103,14 @@ def beside(told: Telling, place: Candidate) -> Office | None:
     of = _OF_BODY.match(plain, place.end, place.sentence.end)
     body = next((m for m in told.bodies if m.start == of.end()), None) if of else None
     body = body or next((m for m in told.bodies if m.end == place.start - 3 and plain.startswith("'s ", m.end)), None)
+    acts_for = _FOR.match(plain, place.end, place.sentence.end)
+    if acts_for and (plain[place.end + 1] in "si" or plain.endswith(" by ", 0, place.start)):
+        body = body or next((m for m in told.bodies if m.start == acts_for.end()), None)
     if body is not None:
         start, end = min(place.end + 1, body.start), max(place.start, body.end)
         return offices.implied(document.text[body.start:body.end], start, end, told.belongs.get(body.key))
+    if acronym := _ACRONYM.search(plain, max(place.sentence.start, place.start - 16), place.start):
+        return offices.implied(acronym["what"], acronym.start("what"), acronym.end("what"), None)
     side = _OF_SIDE.match(plain, place.end, place.sentence.end)
     if side:
         return offices.implied(side["what"], side.start("what"), side.end(), None)

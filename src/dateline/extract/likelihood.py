@@ -14,15 +14,26 @@ from dateline.model import Noun, Sentence
 
 ENOUGH = 2.0
 _PLACE_AFTER = words("words", "place after")
-OF_BODY_SAYS = re.compile(r" of (?:the )?[A-Z][\w'-]*(?: (?:of|for|and|[A-Z][\w'-]*)){0,5} ([a-z]+)\b")
+OF_BODY_SAYS = re.compile(r" of (?:the )?(?:[a-z]{3,20} ){0,3}[A-Z][\w'-]*(?: (?:of|for|and|[A-Z][\w'-]*)){0,5} ([a-z]+)\b")
 _COLLEAGUE = re.compile(r"\b(?:counterpart|colleague|opposite number|minister)s? (?:from|of) (?:the )?$")
 _NATIONAL = re.compile(r"(?:\b[Tt]he \w{1,40}|[^\W\d_]'s|\w,) $")
 _SAID_BEFORE = re.compile(r"[,\"”'] ?(?:said|says|told|added|recalled|explained|warned|asked) $")
+_OF_A_BODY = re.compile(
+    r"\b(?:[A-Z]{2,8}|Party|Union|Congress|Alliance|Movement|Front|Council|Commission|Authority|Association)'s $")
+"""`the LWU's Ana Reyes`"""
+_SIGNS_FOR = re.compile(
+    r" (?:signed|initiall?ed|inked|did(?: so)?|(?:put|set) (?:his|her) \w{4,9}) (?:[a-z]{2,12} ){0,3}?(?:for|on behalf of) ")
+_FOR_WHOM = re.compile(r" (?:for|on behalf of) (?:the )?(?=[A-Z])")
+_FACTION = re.compile(
+    r" \([\w' .-]{2,40} (?:faction|party|bloc|caucus|fraction)\)| \([A-Z]{1,5}[-–][A-Z][\w.]{1,20}\)|, [DR]-[A-Z]")
+"""`Ana Reyes (Unity faction)`, `Ana Reyes (PP-Lima)`, `Ana Reyes, D-Texas`"""
 _WHO = re.compile(r", (?:who|himself|herself)\b")
 _WHOSE = re.compile(r", whose\b")
 _PLACE_BEFORE = frozenset("in at near from outside around to into via through between".split())
 _OF_BEFORE = frozenset(("of", "for", "on"))
 _SPEECH = words("offices", "speech")
+_ITS = frozenset(("its", "their"))
+_OPENS_SIGNING, _OPENS_FACTION = (" signed ", " initial", " inked ", " did ", " put ", " set "), (" (", ", D-", ", R-")
 _ARTICLES = frozenset("the a an this that its their our".split())
 _LISTED = re.compile(r"(?:, | and |, and )$")
 _BY = frozenset(
@@ -34,6 +45,8 @@ _OF_PEOPLE = frozenset(
     "leadership".split())
 """What is of a person: `the death of`."""
 _OPENING = "([\"“‘'—–-/"
+_SAINTS = frozenset("San Santa Santo São Saint Sankt".split())
+"""Before a name of a place: `San Miguel Los Lotes`."""
 _SUFFIX = frozenset(("Jr", "Sr", "II", "III", "IV"))
 
 
@@ -88,6 +101,7 @@ def score(
         ("person.speaks", 1.5 if speaks else 0.8 if acts else 0.0),
         ("person.of-body", 0.7 if speaks and OF_BODY_SAYS.match(plain, end, sentence.end) else 0.0),
         ("person.who", _related(plain, end, sentence.end) if plain.startswith(", ", end) else 0.0),
+        ("person.beside", _beside(plain, start, end, sentence, ahead) if len(named) > 1 else 0.0),
         ("person.source", 1.2 if _is_source(ahead) else 0.0),
         ("person.by", 2.0 if ahead[1] == "by" and ahead[0] in _LED else 0.6 if ahead[1] in _BY else 0.0),
     )
@@ -107,6 +121,16 @@ def score(
 def _related(plain: str, end: int, stop: int) -> float:
     """What it adds that a relative clause follows: a person's, or one that may be a body's, too."""
     return 2.0 if _WHO.match(plain, end, stop) else 1.2 if _WHOSE.match(plain, end, stop) else 0.0
+
+
+def _beside(plain: str, start: int, end: int, sentence: Sentence, ahead: tuple[str, str]) -> float:
+    """What it adds that a body's name owns the words, that somebody signs for another, or is of a faction."""
+    owned = plain.endswith("'s ", 0, start) and _OF_A_BODY.search(plain, max(sentence.start, start - 40), start)
+    its = ahead[1] in _ITS and ahead[0] in _SPEECH
+    signs = plain.startswith(_OPENS_SIGNING, end) and _SIGNS_FOR.match(plain, end, sentence.end)
+    for_whom = ahead[1] == "by" and _FOR_WHOM.match(plain, end, sentence.end)
+    faction = plain.startswith(_OPENS_FACTION, end) and _FACTION.match(plain, end, sentence.end)
+    return 2.0 if owned or its or signs or for_whom or faction else 0.0
 
 
 def _is_source(ahead: tuple[str, str]) -> bool:
@@ -136,6 +160,8 @@ def _listed(plain: str, named: tuple[Word, ...], sentence: Sentence, previous: C
         return 0.0
     if any(office.plural for office in previous.offices):
         return 3.0
+    if previous.rule == "person.leader":
+        return 2.0
     return 2.0 if previous.titled and plain.startswith(" and ", previous.end) else 1.6
 
 
@@ -155,11 +181,12 @@ def _against(
 ) -> float:
     """What speaks against a person where no title stands: an article, a preposition of place, the word that follows."""
     last = ahead[1]
-    reported = last == "that" and ahead[0] in _SPEECH     # `said that Ana Reyes had ...`
+    reported = last in ("that", "its") and ahead[0] in _SPEECH     # `said that Ana Reyes had ...`, `said its Ana Reyes`
     total = 2.5 if last.lower() in _ARTICLES and not reported else 0.0
     total += 2.0 if (ahead[0] if last == "the" else last) in _OF_BEFORE and not (last == "of" and ahead[0] in _OF_PEOPLE) else 0.0
     total += 1.2 if not speaks and last in _PLACE_BEFORE and not _is_source(ahead) else 0.0
     total += 2.5 if plain[start - 1:start] == "(" and plain[end:end + 1] == ")" else 0.0
     total += 1.5 if plain[end + 1:end + 16].split(" ")[0].strip(".,").lower() in _PLACE_AFTER else 0.0
     total += 1.0 if known & HEAD else 0.0
+    total += 2.5 if last in _SAINTS else 0.0
     return total + (1.5 if sentence.number == 0 and not speaks else 0.0)

@@ -36,7 +36,7 @@ _LISTED = re.compile(r"(?:, | and |, and )$")
 _ALSO_SURNAMES = frozenset(
     "king bishop dean duke pope prince marshal major baron judge justice brother sultan emir imam doctor farmer father mayor "
     "singer general archbishop cardinal abbot fellow pastor priest pilot player author".split())
-_RARE_SURNAMES = frozenset("West Christian English German Black East May March".split())
+_RARE_SURNAMES = frozenset("West Christian English German Black East May March Horn Hill Field".split())
 _RARE_FAMILIES = frozenset(("Sun",))
 """Family names that mostly name something else and stand first, behind an office: `Minister Sun Li`."""
 _KEPT = frozenset("Sheikh Sheikha Begum Nana Lord Lady Sister Father Mullah Prince Princess King Queen U Daw Aung".split())
@@ -109,7 +109,7 @@ def _chunks(phrase: Phrase, taken: set[int]) -> Iterator[tuple[int, int]]:
             if word.possessive:
                 break
         yield at, last
-        at = end + 1 if last == end else end
+        at = end
 
 
 def _candidate(document: Document, phrase: Phrase, first: int, last: int, previous: Candidate | None) -> Candidate | None:
@@ -155,7 +155,7 @@ def _without_titles(chosen: tuple[Word, ...], first: int, last: int, opens: bool
     titled, at, start = False, first, first
     while at < last:
         known = chosen[at].bits
-        if known & TITLE:
+        if known & TITLE and not _is_given_amir(chosen, at, last):
             titled, start = True, at + 1
         elif not known & BEFORE_TITLE and not (at == first and known & THING):
             break
@@ -171,9 +171,16 @@ def _without_titles(chosen: tuple[Word, ...], first: int, last: int, opens: bool
         start = _behind_domain(chosen, first, last)
     if titled and start == last and last - first > 1 and chosen[last - 1].bits & GIVEN:
         start = last - 1
+    if start == first and start < last - 2 and chosen[start].bits & HEAD and chosen[start + 1].bits & INITIAL:
+        start += 1                                       # `Secretary to the Treasury K. M. Perera`
     if start == last - 1 and start > first and chosen[start - 1].text in _KEPT:
         start -= 1
     return start, titled
+
+
+def _is_given_amir(chosen: tuple[Word, ...], at: int, last: int) -> bool:
+    """`Amir Hossein Karimi`, but not `Amir Sheikh Sabah`."""
+    return chosen[at].text == "Amir" and at + 2 < last and bool(chosen[at + 1].bits & GIVEN)
 
 
 def _behind_domain(chosen: tuple[Word, ...], first: int, last: int) -> int:
@@ -185,7 +192,7 @@ def _behind_domain(chosen: tuple[Word, ...], first: int, last: int) -> int:
         return at
     for at in range(first + 1, last - 1):
         if chosen[at].bits & (GIVEN | INITIAL):
-            return at
+            return at - 2 if at - 2 > first and chosen[at - 1].kind == PARTICLE else at      # `Trade Thani bin Ahmed`
     for at in range(first, last):
         if not _is_ordinary(chosen[at]):
             return at if at > first and last - at > 1 else first
@@ -223,7 +230,7 @@ def _fits(named: tuple[Word, ...], titled: bool) -> bool:
     if (any(word.bits & (NEVER | DIGIT) for word in capitals[1:]) and not surname) or first & DIGIT:
         return False
     bare = bits(last.text.rstrip("."))
-    if bare & (THING | HEAD | NOUN) and not (first & GIVEN and not bare & THING):
+    if bare & (THING | HEAD | NOUN) and not surname and not (first & GIVEN and not bare & THING):
         return False
     if len(capitals) > 1:
         return True

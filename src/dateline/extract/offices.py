@@ -36,6 +36,7 @@ _LOOKS_ON = re.compile(
 _LINKS = frozenset("stay remain become be is was as elected named appointed".split())
 _OF_VERBS = ("ed", "ing", "s")
 _AT_HOME = re.compile(r" (?:at|in) (?:the )?[A-Z]")
+_RETIRED = frozenset("retd rtd ret retired".split())
 _TOKEN = re.compile(r"\S+")
 _APART = str.maketrans(dict.fromkeys(",.;:()\"'“”-", " "))
 _TELLING = frozenset(word.lower().translate(_APART).split()[-1] for word in (*NOUNS, *PLURALS, *_RANKS, "number"))
@@ -66,6 +67,8 @@ def before(document: Document, sentence: Sentence, start: int) -> Office | None:
     if _NO_OFFICE.search(document.plain, max(low, start - 24), start):
         return None
     tokens = [(m[0], *m.span()) for m in _TOKEN.finditer(document.plain, low, start)]
+    if tokens and tokens[-1][0].strip("().").lower() in _RETIRED:  # `Gen (retd) Paul Dube`
+        tokens.pop()
     if tokens and tokens[-1][0].startswith("("):                    # `the mines minister (Mr Paul Dube)`
         text, opening, end = tokens[-1]
         tokens[-1:] = [(text[1:], opening + 1, end)] if len(text) > 1 else []
@@ -154,7 +157,8 @@ def _singular(role: str, head: str) -> str:
 
 
 def _states(document: Document, start: int, end: int) -> tuple[str, ...]:
-    return tuple(hit.name.keys[0] for hit in hits_between(document, start, end) if hit.name.kind == "country")
+    named = (hit for hit in hits_between(document, start, end) if hit.name.kind == "country")
+    return tuple(hit.name.keys[0] for hit in named if not document.plain.endswith((" in ", " at "), 0, hit.start))
 
 
 def _bare(token: str) -> str:

@@ -146,6 +146,8 @@ def _inferred(told: allegiance.Telling, people: list[Person]) -> list[Person]:
         taken = set(held.get(kind, ()))
         if result and result[-1].country and allegiance.is_counterpart(told.document, person.office):
             taken.add(result[-1].country)
+        if person.office.plural:                         # `the ministers, A and B`: not of one state
+            taken |= {other.country for other in people if other.settled and other.office is person.office and other.country}
         country = allegiance.inferred(told, person.name, person.office.role, _place_of(person), taken)
         if country and kind:
             held.setdefault(kind, set()).add(country)

@@ -14,7 +14,7 @@ _UPPER = "".join(
 )
 _ABBREVIATIONS = (
     "Mr Mrs Ms Dr St Gen Col Lt Sgt Capt Maj Brig Adm Sen Rep Gov Prof Hon Rev Jr Sr Md Mohd Kh Ch Ts Sh Co Ltd Inc Corp Pvt "
-    "Engr Amb Pres Bros Atty").split()
+    "Engr Amb Pres Bros Atty Mme Mlle Barr Arc Alh").split()
 _INNER = r"(?:[-–'](?!s\b)\w{1,40}){0,4}"
 _POSSESSIVE = rf"(?:'s(?= [{_UPPER}])|(?<=s)'(?= [{_UPPER}]))?"
 _FUSED_WORD = rf"(?:[aeu][ldnsrtz]|a[sd]h|d|l|o)['-][{_UPPER}]\w{{0,40}}{_INNER}"

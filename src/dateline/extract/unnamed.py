@@ -6,8 +6,8 @@ from dateline.extract import apposition, name_origins, offices
 from dateline.extract.bodies import TYPES
 from dateline.extract.document import Document
 from dateline.extract.phrases import CAPITAL, Phrase, Word
-from dateline.extract.vocabulary import ACRONYM, GIVEN, INITIAL, JOINED_PARTICLE, MODIFIER, NEVER, OFFICE, THING
-from dateline.lexicon.lexicons import words
+from dateline.extract.vocabulary import ACRONYM, GIVEN, HONORIFIC, INITIAL, JOINED_PARTICLE, MODIFIER, NEVER, OFFICE, THING
+from dateline.lexicon.lexicons import folded, leaders, words
 
 _IT_SPEAKS = re.compile(
     r" (?:said|says|announced|added) (?:\w{1,40} ){0,3}?(?:it|its)\b|, which (?:is|was|has|had|owns|runs|operates|makes)\b")
@@ -123,7 +123,9 @@ def _is_owned_by_state(document: Document, named: tuple[Word, ...]) -> bool:
     hit = offices.hit_before(document, start)
     if hit is None or hit.name.kind != "country" or document.plain[hit.end:start] != "'s ":
         return False
-    if named[-1].bits & THING or any(word.bits & (GIVEN | NEVER | OFFICE) for word in named):
+    if named[-1].bits & THING or any(word.bits & (GIVEN | NEVER | OFFICE | HONORIFIC) for word in named):
+        return False
+    if len(named) == 1 and leaders().get(folded(named[0].text)) in hit.name.keys:        # `Peru's Vidal`
         return False
     if len(named) == 1 and _ABSTRACT.search(named[0].text):
         return False

@@ -8,6 +8,8 @@ from dateline.extract.agreement.reports import Report
 _NOT_YET = frozenset(["proposed", "negotiating"])
 """Stages of what came in no package of agreements that are made."""
 _ENDED = frozenset(["suspended", "terminated", "renewed", "rejected"])
+_OPENING = 3
+"""Sentences behind the headline in which the story opens."""
 _MANY, _FAR = 20, 8
 """Items of a package without a number, and sentences within which they are told."""
 
@@ -93,8 +95,17 @@ def _retells(group: Group, headline: Group) -> bool:
         return bool(shared_words(frozenset(headline.subject), group.subject))
     if headline.keys & group.keys and _of_a_body(group):
         return True
+    if _each_names_one(group, headline):
+        return True
     within = headline.keys <= group.keys or (group.kind == headline.kind != "agreement" and group.keys <= headline.keys)
     return within and bool(group.keys) and not (group.told_at_top and headline.subject and group.subject)
+
+
+def _each_names_one(group: Group, headline: Group) -> bool:
+    """True where the story opens with one side, and the headline has the other: `Peruvian loans renewed`, `Chile signed the ...`"""
+    near = group.first.phrase.sentence.number - headline.first.phrase.sentence.number <= _OPENING
+    one_each = len(headline.keys) == len(group.keys) == 1 and headline.keys != group.keys
+    return one_each and near and is_told(group.first) and not any(report.deed for report in headline.reports)
 
 
 def _of_one_fate(group: Group, headline: Group) -> bool:

@@ -50,6 +50,8 @@ _SEAT_OF = re.compile(r"['’]s?\s(?:capital|city|port|town|resort)\b")
 """`a truce in Qatar's capital` is none of Qatar's."""
 _BETWEEN = re.compile(r"between\s", re.I)
 _GIVEN_TO = re.compile(r"\s(?:to\s)?(?:the\s)?")
+_FOR_WHOM = re.compile(r"\s(?:for the\s|for\s(?=[A-Z])|who\s(?:heads|leads|chairs|runs)\s)[^;.,]{3,70},\s")
+_MOST_MAKERS = 4
 _HYPHEN = re.compile(r"\s?[-–—/]\s?")
 
 
@@ -251,9 +253,9 @@ def doers(phrase: Phrase, deed: Deed, actors: Actors, room: Span) -> list[Actor]
         and not grammar.CLAUSE_EDGE.search(actors.lower, deed.end, by.start())
         and not re.search(r"[;.]\s", text[deed.end : by.start()])
     ):
-        stop = grammar.PARTIES_END.search(text, by.end(), limit)
-        behind = (by.end(), stop.start() if stop else limit)
-        known = actors.partners(*behind)
+        end, offices = _makers_end(text, by.end(), limit)
+        behind = (by.end(), end)
+        known = [one for one in actors.partners(*behind) if not any(start <= one.start < stop for start, stop in offices)]
         found += known or (actors.unknown(*behind) if _BETWEEN.match(by.group()) else [])
     if deed.start > phrase.start and not found and " by " not in text[phrase.end : deed.start]:  # `the accord, which Peru signed`
         found += actors.within(phrase.end, deed.start)
@@ -266,6 +268,21 @@ def _unbracketed(found: list[Actor], lower: str) -> list[Actor]:
         return found
     lists = [match.span() for match in _LIST_IN_BRACKETS.finditer(lower, found[0].start, found[-1].end + _LONGEST_LIST)]
     return [actor for actor in found if not any(start < actor.start < end for start, end in lists)] or found
+
+
+def _makers_end(text: str, start: int, limit: int) -> tuple[int, list[Span]]:
+    """Where those end who stand behind `by`, and the stretches between that say for whom they do it.
+
+    `Ana Reyes for the ministry, Rui Alves, who heads the board, and ...`
+    """
+    stop, offices = grammar.PARTIES_END.search(text, start, limit), []
+    for _ in range(_MOST_MAKERS):
+        office = _FOR_WHOM.match(text, stop.start(), limit) if stop else None
+        if not office:
+            break
+        offices.append(office.span())
+        stop = grammar.PARTIES_END.search(text, office.end(), limit)
+    return stop.start() if stop else limit, offices
 
 
 def clause_start(lower: str, start: int, end: int) -> int:
