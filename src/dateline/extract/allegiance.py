@@ -38,7 +38,7 @@ HOME, GUEST, EARLIER, LATER, SPEAKS_FOR, OTHERS, RIVAL, NAME = 1.2, -1.5, 1.0, 0
 """What speaks for a state: it is where the story is told, but the person comes there on a visit; it is spoken of before, or
 behind the name; the person says what it will do; an office beside it is another person's; it has another holder of the
 same office; the person's name is common there."""
-MINISTRY, CROWN = 1.6, 2.0
+MINISTRY, CROWN = 3.0, 2.0
 """What speaks for a state whose ministry was just named, and for a monarchy where somebody is its king."""
 THERE = 1.2
 """What speaks for the state in whose city a person speaks or signs."""

@@ -58,8 +58,8 @@ PARTY = 0.75
 """Added for a party to an agreement that is proposed, made, renewed or ended in the story."""
 _MADE = frozenset(("proposed", "agreed", "signed", "ratified", "renewed", "suspended", "terminated"))
 _COUNTED = (0.0, 1.0, 1.5, 1.8)
-_FURNITURE, _LONG = 5, 60
-"""Sentences at the head that may be furniture, and the characters of one that is none."""
+_FURNITURE, _SHORT = 5, 12
+"""Sentences at the head that may be furniture, and the characters of the shortest that is none."""
 
 
 
@@ -131,9 +131,9 @@ def with_parties(document: Document, findings: Findings) -> Findings:
 
 
 def _lede(document: Document) -> int:
-    """The number of the sentence that opens the story: the first long one, after date lines and the like."""
+    """The number of the sentence that opens the story: the first that ends with a stop, after date lines and the like."""
     opening = document.sentences[1 : _FURNITURE + 1]
-    long = (s.number for s in opening if s.end - s.start >= _LONG and document.text[s.end - 1] in ".!?\"”’'")
+    long = (s.number for s in opening if s.end - s.start >= _SHORT and document.text[s.end - 1] in ".!?\"”’'")
     return next(long, 1)
 
 
