@@ -24,7 +24,7 @@ FLOORS = (
     {"cache"},
     {"search"},
     {"pipeline"},
-    {"config", "site_lexicon", "check", "serve", "explain", "codes"},
+    {"config", "settings_file", "site_lexicon", "check", "serve", "explain", "codes"},
     {"cli"},
     {"__main__"},
 )

@@ -147,8 +147,11 @@ def desk_of(held: Archive, settings: Settings, store: Store, languages: tuple[Wo
 
 
 def _index(desk: Desk, progress: Progress) -> AbstractContextManager[search.Index]:
-    settings = desk.settings
-    return search.index(desk, settings.cache, progress) if settings.search else nullcontext(search.NONE)
+    if not desk.settings.search:
+        return nullcontext(search.NONE)
+    from dateline.search.making import index  # late: not every site has one
+
+    return index(desk, desk.settings.cache, progress)
 
 
 def plan(desk: Desk, theme: Theme, index: search.Index) -> Plan:

@@ -13,7 +13,7 @@ from dateline.lexicon import own
 PUBLISHING_CODE = (
     "archive", "cache", "writer", "pages", "pictures", "search", "templates", "static", "check", "codes", "serve",
     "renderer.py", "compiling.py", "compiled_templates.py", "templating.py", "theme.py", "filters.py", "collisions.py",
-    "pipeline.py", "workers.py", "lock.py", "explain.py", "cli.py", "__main__.py",
+    "pipeline.py", "packed.py", "workers.py", "lock.py", "explain.py", "cli.py", "__main__.py",
 )
 """The parts of the package that have no say in what is read in an article; a part not named here is taken to have."""
 

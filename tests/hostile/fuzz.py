@@ -127,7 +127,7 @@ def _addresses(data: bytes) -> None:
     """Links, addresses of pages and slugs: safe, or none."""
     import re
 
-    from dateline import config
+    from dateline import settings_file
     from dateline.loader.fields.values import is_web_address
     from dateline.loader.markup.standoff import safe_link
     from dateline.problems import Refused
@@ -140,7 +140,7 @@ def _addresses(data: bytes) -> None:
     assert link is None or not re.match(r"[\s\x00-\x20]*(?:javascript|data|vbscript|file)\s*:", link, re.IGNORECASE), link
     is_web_address(text)
     try:
-        base = config.base_url(text, "x")
+        base = settings_file.base_url(text, "x")
         assert re.fullmatch(r"https?://[!-~]+/", base, re.IGNORECASE), base
     except Refused:
         pass
@@ -162,7 +162,7 @@ def guided(target: str, minutes: float) -> None:
     import atheris
 
     with atheris.instrument_imports(include=["dateline"]):
-        from dateline import config, extract, reading  # noqa: F401
+        from dateline import extract, reading, settings_file  # noqa: F401
         from dateline.pages import marking  # noqa: F401
 
     corpus = Path(tempfile.mkdtemp())

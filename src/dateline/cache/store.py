@@ -10,7 +10,6 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import NamedTuple, Self
 
 from dateline.cache.database import Database, failed
@@ -72,6 +71,8 @@ class Store:
         with ExitStack() as stack:
             try:
                 if folder is None:
+                    from tempfile import TemporaryDirectory  # late: most builds remember
+
                     folder = Path(stack.enter_context(TemporaryDirectory(prefix="dateline-")))
                 else:
                     folder.mkdir(parents=True, exist_ok=True)
