@@ -84,7 +84,9 @@ def authors(byline: str | None) -> tuple[Author, ...]:
 
     After a comma stands a further name where the byline joins names with "and", else an office or a place.
     """
-    whole = _BY.sub("", _line(byline or ""), count=1)
+    if not byline:
+        return ()
+    whole = _BY.sub("", _line(byline), count=1)
     parts = _AND.split(whole)
     named = [name for part in parts for name in (part.split(",") if len(parts) > 1 else part.split(",")[:1])]
     people = list(filter(_is_person, (_WHEREABOUTS.split(f"{name} ", maxsplit=1)[0].strip() for name in named)))
@@ -107,8 +109,8 @@ def _is_person(part: str) -> bool:
 
 def text(work: Work, words: Words) -> str:
     """Author, title, publisher, date and address, as far as the source gives them."""
-    where = ", ".join(part for part in (work.publication, words.date(work.date)) if part)
-    names = ", ".join(author.name for author in work.authors)
+    where = ", ".join(filter(None, (work.publication, words.date(work.date))))
+    names = ", ".join([author.name for author in work.authors])
     title = words("“%(title)s”", title=work.title)
     return _sentences(names, title, where, work.url, _in(work.archive, work.address, words))
 
@@ -137,11 +139,11 @@ def bibtex(work: Work, words: Words) -> str:
     parts = _date_parts(work.date)
     url = work.url or work.address
     fields = {
-        "author": " and ".join(_braced(author.name) for author in work.authors),
+        "author": " and ".join([_braced(author.name) for author in work.authors]),
         "title": _braced(work.title),  # the inner braces keep its capitals
         "journal": _tex(work.publication or ""),
         "date": work.date if is_html_date(work.date) else "",
-        "year": f"{parts[0]:04}" if parts else "",
+        "year": work.date[:4] if parts else "",
         "url": _line(url).translate(_IN_TEX_URL) if url else "",
         "langid": _tex(work.language),
         "note": _tex("; ".join((*notes(work, words), _in(work.archive, work.address if work.url else None, words)))),
@@ -161,8 +163,8 @@ def ris(work: Work, words: Words) -> str:
         *(("AU", author.name) for author in work.authors),
         ("TI", work.title),
         ("T2", work.publication),
-        ("PY", f"{parts[0]:04}" if parts else None),
-        ("DA", "/".join([*(f"{part:02}" for part in parts), *[""] * (4 - len(parts))]) if parts else None),
+        ("PY", work.date[:4] if parts else None),
+        ("DA", "/".join([*[f"{part:02}" for part in parts], *[""] * (4 - len(parts))]) if parts else None),
         ("LA", work.language),
         ("UR", work.url or work.address),
         ("DB", work.archive),
@@ -203,7 +205,7 @@ def _in(archive: str, address: str | None, words: Words) -> str:
 
 
 def _sentences(*said: str | None) -> str:
-    return ". ".join(part.rstrip(".") for part in said if part) + "."
+    return ". ".join([part.rstrip(".") for part in said if part]) + "."
 
 
 def _line(text: str) -> str:

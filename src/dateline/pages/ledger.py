@@ -77,6 +77,8 @@ def of(desk: Desk, record: Record) -> tuple[tuple[FactGroup, ...], dict[int, Bac
 
 def drawn_from(fact: Fact) -> tuple[Quotation, ...]:
     """A fact's words in the order of its evidence."""
+    if not fact.evidence:
+        return ()
     if len(fact.evidence) == 1:
         (evidence,) = fact.evidence
         return (Quotation(text=evidence.quote, sha256=evidence.sha256, sentences=(evidence.sentence,)),)
@@ -151,6 +153,8 @@ class _Rows:
     def _anchor(self, label: str, words: Iterable[Quotation]) -> str | None:
         """The row's anchor, if a sentence leads to it: one that shows words of the fact, and of none before it."""
         self._number += 1
+        if not words:
+            return None
         anchor, needed = f"f{self._number}", False
         for sentence in dict.fromkeys([number for drawn in words if drawn.text is not None for number in drawn.sentences]):
             if sentence not in self._anchors:

@@ -6,7 +6,7 @@ written below can come out.
 
 from bisect import bisect_left, bisect_right
 from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from types import MappingProxyType
@@ -45,8 +45,9 @@ class Marker:
         self._harmless = not ("&" in text or "<" in text or ">" in text)
         self._marks = merged(mark for mark in marks if mark[0] < mark[1])
         self._mark_ends = [end for _, end in self._marks]
+        self._words = self._marked if self._marks else self._unmarked
         self._back = {number: way_back(to) for number, to in back.items()}
-        self._sentences = sorted((one.start, one.end, one.number) for one in article.layout.sentences if one.number)
+        self._sentences = sorted([(one.start, one.end, one.number) for one in article.layout.sentences if one.number])
         self._sentence_starts = [start for start, _, _ in self._sentences]
         self._inlines = [one for one in article.layout.inlines if one.kind != "link" or _leads_out(one.href)]
         self._inlines.sort(key=lambda inline: (inline.start, -inline.end))
@@ -64,20 +65,32 @@ class Marker:
         after = [one for one in sentences if one[0] >= last]
         within = sentences[len(before) : len(sentences) - len(after)]
         opens, closes = before[-1][1] if before else start, after[0][0] if after else end
-        return self._flat(start, opens, before) + self._nested(opens, closes, within, inlines) + self._flat(closes, end, after)
+        if len(within) == 1 and within[0][0] <= first and last <= within[0][1] and _are_apart(inlines):
+            middle = self._flat(opens, closes, within, inlines)
+        else:
+            middle = self._nested(opens, closes, within, inlines)
+        return f"{self._flat(start, opens, before)}{middle}{self._flat(closes, end, after)}"
 
-    def _flat(self, at: int, last: int, sentences: Iterable[Sentence]) -> str:
-        """A stretch of sentences and marks, as most are: the same as `_nested` makes of it, with less to look at."""
-        pieces, words, back = [], self._marked if self._marks else self._words, self._back
-        text = self.text if self._harmless and not self._marks else None
+    def _flat(self, at: int, last: int, sentences: Iterable[Sentence], inlines: Sequence[Inline] = ()) -> str:
+        """A stretch of sentences and marks, as most are: the same as `_nested` makes of it, with less to look at. `inlines`: that
+        are apart, in the only sentence."""
+        pieces, words, back = [], self._words, self._back
+        if self._harmless and not self._marks and not inlines:
+            text = self.text
+            for start, end, number in sentences:
+                end = end if end < last else last
+                pieces.append(f"{text[at:start]}{_opening_of_sentence(number)}{text[start:end]}{back.get(number, '')}</span>")
+                at = end
+            pieces.append(text[at:last])
+            return "".join(pieces)
         for start, end, number in sentences:
-            if at < start:
-                pieces.append(words(at, start))
+            pieces += words(at, start), _opening_of_sentence(number)
+            for inline in inlines:
+                pieces += words(start, inline.start), _opening(inline), words(inline.start, inline.end), _closing(inline)
+                start = inline.end
             at = end if end < last else last
-            said = words(start, at) if text is None else text[start:at]
-            pieces.append(f"{_opening_of_sentence(number)}{said}{back.get(number, '')}</span>")
-        if at < last:
-            pieces.append(words(at, last))
+            pieces += words(start, at), back.get(number, ""), "</span>"
+        pieces.append(words(at, last))
         return "".join(pieces)
 
     def _nested(self, first: int, last: int, within: Iterable[Sentence], markup: Iterable[Inline]) -> str:
@@ -100,12 +113,12 @@ class Marker:
             while inlines and inlines[0].start == start:
                 opened.append(inlines.popleft())
                 pieces.append(_opening(opened[-1]))
-            pieces.append(self._marked(start, end))
+            pieces.append(self._words(start, end))
         pieces += [_closing(inline) for inline in reversed(opened)]
         pieces += self._end_of_sentence(sentence_end, number)
         return "".join(pieces)
 
-    def _words(self, start: int, end: int) -> str:
+    def _unmarked(self, start: int, end: int) -> str:
         """The text for a place between tags, where quotation marks are words like others."""
         words = self.text[start:end]
         return words if self._harmless else words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
@@ -117,9 +130,9 @@ class Marker:
             first, last = max(marks[number][0], start), min(marks[number][1], end)
             if first >= end:
                 break
-            pieces += self._words(start, first), f"<mark>{self._words(first, last)}</mark>"
+            pieces += self._unmarked(start, first), f"<mark>{self._unmarked(first, last)}</mark>"
             start = last
-        return "".join((*pieces, self._words(start, end)))
+        return "".join((*pieces, self._unmarked(start, end)))
 
     def _end_of_sentence(self, end: int | None, number: int | None) -> list[str]:
         return [] if end is None else [self._back.get(number, ""), "</span>"]
@@ -135,6 +148,11 @@ class Marker:
 def _beginning(ranges: list, starts: list[int], first: int, last: int) -> list:
     """Those that begin in a stretch."""
     return ranges[bisect_left(starts, first) : bisect_left(starts, last)] if ranges else ranges
+
+
+def _are_apart(inlines: Sequence[Inline]) -> bool:
+    """Whether none of them, which are in order, stands in another one."""
+    return len(inlines) == 1 or all(one.end <= other.start for one, other in pairwise(inlines))
 
 
 def _leads_out(href: str | None) -> bool:
