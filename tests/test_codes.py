@@ -75,25 +75,32 @@ def raising(error: BaseException):
     return fail
 
 
-def opening(before):
-    """Puts an `open` in the place of the loader's that first does something with the article."""
+def reading(before):
+    """Sees to it that the loader first does something with the article whenever it reads of it."""
 
     def put(root, patch):
         from dateline.loader import sources
 
-        def opened(path, mode):
-            if path.endswith("pact.txt"):
-                before(path)
-            return Path(path).open(mode)
+        opened = {}
 
-        patch.setattr(sources, "open", opened, raising=False)
+        def opening(path, flags):
+            descriptor = os.open(path, flags)
+            opened[descriptor] = path
+            return descriptor
+
+        def read(descriptor, size):
+            if opened[descriptor].endswith("pact.txt"):
+                before(opened[descriptor])
+            return os.read(descriptor, size)
+
+        patch.setattr(sources, "os", SimpleNamespace(**{**vars(os), "open": opening, "read": read}))
 
     return put
 
 
-disk_fails = opening(raising(OSError(5, "Input/output error")))
+disk_fails = reading(raising(OSError(5, "Input/output error")))
 moments = count(1)
-always_written = opening(lambda path: os.utime(path, ns=(next(moments), next(moments))))
+always_written = reading(lambda path: os.utime(path, ns=(next(moments), next(moments))))
 
 
 def library_fails(root, patch):
