@@ -48,8 +48,8 @@ SENTENCE_HINTS = Hints(
     lasting="year|month|week|day|hour",
     ending="until|up to|through",
     verbal="agree|to terms|undert|understanding|resolved|decided|pledged|vowed|committed|shook",
-    joint="settle|resolve|patched up|buried|swap|exchange|restor|resum|establish|normali|join|acced|withdr|quit|pulls out|"
-    "pulled out|leaves",
+    joint="swap|exchange|diplomatic |quarrel|dispute|row |differences|feud",
+    membership="joined|joins|acced|withdr|quit|pulls out|pulled out|leaves",
     notes="exchanged ",
     paper="document|paper|text|instrument",
     pronoun="it |they |both | it| them",
@@ -67,5 +67,5 @@ SENTENCE_HINTS = Hints(
     recalled="16|17|18|19|20|year|decade|century|exist|once|formerly|originally",
 )
 """What is looked for in every sentence: nouns of events, words that stand for an agreement named before, talks, signings, terms;
-verbs that tell of one, notes, papers and pronouns, comparisons, one more, who made, won or signed it, `both sides`, years, `the
-Kingdom`, what is long past."""
+verbs that tell of one, what states do together, who joins or leaves, notes, papers and pronouns, comparisons, one more, who made,
+won or signed it, `both sides`, years, `the Kingdom`, what is long past."""

@@ -38,13 +38,11 @@ def find(document: Document, phrases: list[Phrase]) -> Iterator[Phrase]:
     """A phrase around the first such deed of each sentence near the top where no noun tells it."""
     kinds = {phrase.noun.kind for phrase in phrases}
     for sentence in document.sentences[:_TOP]:
-        if sentence.start not in document.hints["joint"]:
-            continue
-        found = (
-            (_swapped(document, sentence) if "peace" not in kinds else None)
-            or _reconciled(document, sentence)
-            or _member(document, sentence)
-        )
+        found = None
+        if sentence.start in document.hints["joint"]:
+            found = (_swapped(document, sentence) if "peace" not in kinds else None) or _reconciled(document, sentence)
+        if not found and sentence.start in document.hints["membership"]:
+            found = _member(document, sentence)
         if found and not any(overlaps(phrase, found.start - 1, found.end) for phrase in phrases):
             yield found
             return
