@@ -43,6 +43,8 @@ class _Pattern(NamedTuple):
     """It may be a part of an address on the web."""
     is_city: bool
     """Something may be named after it."""
+    is_city_state: bool
+    """Something with a name of its own may, but `an agreement` is one of the state."""
     is_personal: bool
     """People may bear it."""
 
@@ -62,7 +64,7 @@ def search(plain: str, sentences: tuple[Sentence, ...]) -> list[Hit]:
             continue
         if end < last and plain[end].isalnum() and plain[end - 1] != "-":
             continue
-        name, is_short, is_city, is_personal = patterns[index]
+        name, is_short, is_city, is_city_state, is_personal = patterns[index]
         if is_short and start > 1 and before == "." and plain[start - 2].islower():
             continue                                     # an address on the web
         if is_personal and _is_personal(plain, start, end):
@@ -71,7 +73,7 @@ def search(plain: str, sentences: tuple[Sentence, ...]) -> list[Hit]:
             name = _leader_of_longer_name(plain[start:end], longer.group().split())
             if name is None:
                 continue
-        if is_city and (named_after := _named_after(plain, start, end)):
+        if is_city and (named_after := _named_after(plain, start, end, is_city_state)):
             (start, end), name = named_after, _TRAP
         if sentence.start <= start and end <= sentence.end:
             hits.append(Hit(start, end, name, sentence))
@@ -87,9 +89,11 @@ def _leader_of_longer_name(written: str, more: list[str]) -> Name | None:
     return None
 
 
-def _named_after(plain: str, start: int, end: int) -> tuple[int, int] | None:
+def _named_after(plain: str, start: int, end: int, is_city_state: bool) -> tuple[int, int] | None:
     """The words that name an agreement or a body after the city where it was made: `Kigali Protocol`, `Treaty of Lagos`."""
     behind = _THING_BEHIND.match(plain, end)
+    if behind and is_city_state and (plain[start - 1 : start] in _JOINTS or behind.group().split()[-1] not in _PROPER_THINGS):
+        return None
     if behind:
         return start, behind.end()
     ahead = _THING_AHEAD.search(plain, max(0, start - 24), start)
@@ -98,9 +102,11 @@ def _named_after(plain: str, start: int, end: int) -> tuple[int, int] | None:
 
 _THING = (
     r"(?:[Aa]greements?|[Aa]ccords?|[Pp]rocess|[Pp]rotocols?|[Cc]onventions?|[Ff]ormat|[Tt]reaty|[Tt]reaties|Pact|Declaration|"
-    r"Memorandum|Document|Statute|Charter|Principles|Consensus|Compact|Framework|Communiqué|Programme|Regulation|criteria|"
+    r"Memorandum|Document|Statute|Charter|Principles|Consensus|Compact|Framework|Communiqué|Programme|Regulation|Compromise|criteria|"
     r"[Rr]ound|Club|Platform|Final Act|Philharmonic|[Ss]yndrome|Olympics|Group|II)"
 )
+_PROPER_THINGS = frozenset(["Treaty", "Convention", "Declaration", "Protocol", "Statute", "Principles", "Consensus", "Compromise"])
+_JOINTS = ("-", "–", "/")
 _THING_BEHIND = re.compile(rf" (?:(?:[Pp]eace|[Cc]limate|[Cc]easefire|Political|Comprehensive) ){{0,2}}{_THING}\b")
 _THING_AHEAD = re.compile(r"\b(?:Treaty|Convention|Declaration|Statute|Accords?|Protocol|Charter|Peace|Congress) of $")
 _NEXT_NAME = re.compile(r" ([A-Z][a-z]{1,40})(?:-[A-Z][a-z]{1,40})?\b")
@@ -134,8 +140,15 @@ def _is_word(word: str) -> bool:
 def _automaton() -> tuple[AhoCorasick, list[_Pattern]]:
     names = _names()
     borne = lexicons.words("countries", "surnames") | lexicons.words("countries", "given names")
+    city_states = frozenset(lexicons.load("countries")["named as their capital"])
     patterns = [
-        _Pattern(name, name.form in ("short", "acronym"), name.form in ("capital", "city"), written in borne)
+        _Pattern(
+            name,
+            name.form in ("short", "acronym"),
+            name.form in ("capital", "city") or written in city_states,
+            written in city_states,
+            written in borne,
+        )
         for written, name in names.items()
     ]
     return AhoCorasick(list(names), matchkind=MatchKind.LeftmostLongest), patterns
