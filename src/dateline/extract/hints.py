@@ -39,7 +39,7 @@ SENTENCE_HINTS = Hints(
     event="summit|meeting|conference|session|forum|talks|dialogue|consultations|visit|ceremony|congress|assembly|"
     "ministerial|round",
     elliptic="other|one |one,|second|third|fourth|fifth|first |first,|latter|last |last,|the text|the document|"
-    "ones |those ",
+    "ones |those |text|document|paper",
     talks="talks |negotiations |discussions |talking |negotiating ",
     signing="sign|initial|inked|exchanged|put ",
     transfer="|".join(

@@ -39,6 +39,8 @@ _ASIDE = re.compile(
 """What stands between a noun and what it is about: `signed a contract on Friday to buy jets`, `a loan of $5 million for ...`"""
 _BRACKETS = re.compile(r"\s?\([^()]{2,60}\)(?=,? (?:to|on|for|concerning|regarding|covering)\b)")
 """What explains a party: `a memorandum with Norway (its ministry of energy) on wind`."""
+_SUM_IN = re.compile(rf"(?:about |some |up to |a )?[A-Z]?{_MONEY} (?:in|worth of) (?=[A-Za-z])")
+"""Before what money is for: `for $5 million in seed`."""
 _OPENS_ASIDE = re.compile(
     rf"the|its|late|early|earlier|on|(?i:{grammar.DAY})|today|yesterday|last|this|overnight|at|here|in|of|from|dated|worth|for|{grammar.MADE}"
 )
@@ -73,7 +75,7 @@ OPENINGS = frozenset(
 )
 """The first words of what tells a subject, beside those in -ing."""
 _DOING = re.compile(r",?\s{1,9}(?=([A-Za-z][a-z]{1,40}ing)\b)")
-_IN_FIELD = re.compile(r"\s{1,9}in the (?P<field>[a-z][a-z -]{2,40}?) (?:domain|sector|field|area|sphere|industry)s?\b(?! of)")
+_IN_FIELD = re.compile(r"\s{1,9}in the (?P<field>[a-z][a-z &-]{2,40}?) (?:domain|sector|field|area|sphere|industry)s?\b(?! of)")
 _THING = re.compile(r"an? [a-z]{2,40} ")
 """What a clause says something of that is no party: `under which a station is to be built`."""
 _IN_MATTERS = re.compile(r"\s{1,9}in (?P<field>[a-z][a-z -]{2,30}? (?:matters|affairs|cases))\b")
@@ -224,7 +226,8 @@ def about(text: str, position: int, end: int, plural: bool = False) -> About | N
     if match := grammar.NOUN_OPENS.match(text, position, end):
         word = " ".join(match["word"].lower().split())
         joins = word if word in ("for", "of", "over", "against", "concerning", "regarding", "covering", "governing") else "on"
-        return _ended(text, About(match.end(), end, joins), grammar.SUBJECT_ENDS, plural)
+        amount = _SUM_IN.match(text, match.end(), end)
+        return _ended(text, About(amount.end() if amount else match.end(), end, joins), grammar.SUBJECT_ENDS, plural)
     if match := _IN_FIELD.match(text, position, end) or _IN_MATTERS.match(text, position, end):
         return About(*match.span("field"), "on")
     if match := grammar.VERB_OPENS.match(text, position, end):

@@ -53,7 +53,8 @@ _INTRANSITIVE = re.compile(
     r"in the (?:works|pipeline)|"
     r"at (?:the )?(?:negotiating|drafting)|being drafted|still being|"
     r"in its (?:last|final)|in the final|remains unf|still unf|"
-    r"not (?:yet |quite )?(?:ready|done)|far from (?:ready|done)|unconstitutional|invalid|remains|is valid|stalled|being explored|"
+    r"(?:is |are )?not (?:yet |quite )?(?:ready|done)|far from (?:ready|done)|"
+    r"unconstitutional|invalid|remains|is valid|stalled|being explored|"
     r"(?:should|is to|are to) follow|is expected|are expected|open(?:ed|s) for|"
     r"(?:got|obtained|gathered|bears|carries)\b[^,.;]{0,60}\bsignature)",
 )

@@ -12,7 +12,8 @@ from dateline.model import Sentence
 
 _ELLIPSIS = re.compile(
     r"\b(?P<which>another|the (?P<ordinal>other|second|third|fourth|fifth|first|latter|last)|one(?: of (?:them|which))?|"
-    r"a (?P<further>second|third|fourth|fifth)|"
+    r"a (?P<further>second|third|fourth|fifth)|one more|"
+    r"(?P<paper>an? (?:separate |further )?(?:text|document|paper))(?=\s[a-z]{1,40}ing\s)|"
     r"others?|the (?:texts?|documents?)(?=,?\swith)|"
     r"(?:similar )?(?P<several>(?:the )?ones|those)(?=\s(?:with|between)\s(?:the )?(?-i:[A-Z])))"
     r"(?:\s(?P<count>two|three|four|five))?(?:\s(?:texts?|"
@@ -49,7 +50,8 @@ _BACK = 4
 
 def _understood(text: str, sentence: Sentence, match: re.Match, before: Phrase, near: list[Phrase]) -> Phrase | None:
     """The phrase whose noun is that of the one before; None where the words are about something else."""
-    if any(phrase.start - 16 < match.end() <= phrase.noun_end for phrase in near):
+    after = (phrase for phrase in near if phrase.start - 16 < match.end() <= phrase.noun_end)
+    if any("," not in text[match.end() : phrase.start] for phrase in after):
         return None
     which = match["which"].lower()
     ordinal = match["ordinal"] or match["further"]

@@ -11,7 +11,7 @@ _BACK, _ON = 140, 120
 _SIGN = (
     r"(?:co-)?sign(?:s|ed|ing)?|initial(?:s|l?ed|l?ing)|ink(?:s|ed|ing)|conclud(?:es?|ed|ing)|exchang(?:ed|ing)|seal(?:s|ed|ing)|"
     r"ratif(?:y|ies|ied|ying)|renew(?:s|ed|ing)?|signature of|"
-    r"(?:put|set|puts|putting|affixed|affix|appended) (?:pen|(?:their|his|her|its) (?:names?|signatures?)(?: \w{3,6}day)?) "
+    r"(?:put|set|puts|putting|affixed|affix|appended) (?:pen|(?:their|his|her|its) (?:names?|signatures?|hands?)(?: \w{3,6}day)?) "
     r"(?:to|on|under|below)"
 )
 _WORDS = r"(?:[^\s,;:.()]{1,30}\s){0,6}"
@@ -28,7 +28,9 @@ _NEGOTIATED = re.compile(
 )
 """Before the noun: it is negotiated."""
 _SIGNS = re.compile(rf"\b(?:{_SIGN})\b", re.I)
-_ONE_MORE = re.compile(rf"(?:[,;]|,?\s(?:and|as well as|along with))\s(?:and\s)?(?:also\s)?(?:an?|another)\s{_WORDS}\Z", re.I)
+_ONE_MORE = re.compile(
+    rf"(?:[,;]|,?\s(?:and|as well as|along with))\s(?:and\s)?(?:also\s)?(?:an?|another|to the)\s{_WORDS}\Z", re.I
+)
 """What joins it to others that are signed."""
 _IS_SIGNED = re.compile(
     r"[^.;:]{0,90}?(?:\b(?:was|were|been|be|being|is|are)|,)\s(?:also |finally |formally |then |duly |first )?"

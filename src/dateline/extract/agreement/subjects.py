@@ -46,6 +46,12 @@ _FRONTED = re.compile(
     r"(?:the\s|an?\s)?(?:(?:projected|planned|proposed)\s)?(?P<what>[a-z][^,.;:“”\"]{3,90}),\s"
 )
 """What a sentence is said to speak of before it speaks."""
+_IS_MADE = re.compile(
+    rf"\s(?:has|have|had|was|were|is|are|will be|may be|could be)(?: \w{{1,15}})? ?(?:been )?(?:{grammar.MADE})"
+    r"(?: \w{3,9}day| in [A-Z]\w{1,20}| today| yesterday| here)?"
+    r"(?=\s(?:on|for|to|concerning|regarding|covering)\s(?!its\s|their\s))"
+)
+"""What was done with it, behind the noun; what it is about may stand behind that."""
 _IN_IT = re.compile(r"(?:In|Under|By|Through|With)\s(?:(?:the|this|that|its|their|an?)\s)?")
 _PLEDGE = re.compile(
     r",?\s[^,.;:]{3,60}?\s(?:will|would|shall|are to|is to|(?:pledge|commit|bind|oblige|undertake|promise|agree)(?:s|d|ed|ted)?"
@@ -79,7 +85,14 @@ def predicate(phrase: Phrase, text: str) -> About | None:
         found = complement.about(text, edge.start(), phrase.sentence.end) or _verb(text, edge.start(), phrase.sentence.end)
         if found and (found.joins not in ("for", "of", "over") or grammar.FOR_TO_OPENS.match(text, edge.start())):
             return found
-    return _bound_to(phrase, text)
+    return _behind_its_verb(phrase, text) or _bound_to(phrase, text)
+
+
+def _behind_its_verb(phrase: Phrase, text: str) -> About | None:
+    """`A deal has been reached on cod`"""
+    made = _IS_MADE.match(text, phrase.end, phrase.sentence.end)
+    found = complement.about(text, made.end(), phrase.sentence.end) if made else None
+    return found if found and found.joins in ("on", "for", "to", "concerning", "regarding", "covering") else None
 
 
 def _bound_to(phrase: Phrase, text: str) -> About | None:

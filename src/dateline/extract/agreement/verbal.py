@@ -50,7 +50,10 @@ _ONE_MORE = re.compile(
 )
 """What joins one thing agreed to the next: a verb stands before an article."""
 _CLAUSE_OF_ITS_OWN = re.compile(r"[;:“”\"]|\s[-–—]\s|,\s(?:while|but|which|who|where|after|when)\s")
-_NOTES = re.compile(r"\bexchanged (?:diplomatic )?(?P<paper>notes|letters)(?=\s(?:on|concerning|regarding)\s)")
+_NOTES = re.compile(
+    r"\bexchanged (?:diplomatic )?(?P<paper>notes|letters)(?=\s(?:on|concerning|regarding)\s)|"
+    r"\b(?:diplomatic )?(?P<papers>notes|letters) (?:were|have been) (?:also )?exchanged(?=\s(?:on|concerning|regarding|for)\s)"
+)
 _PARTNER = re.compile(r"\swith\s{1,9}")
 
 
@@ -71,8 +74,9 @@ def _noted(document: Document, phrases: list[Phrase]) -> Iterator[Phrase]:
         sentence = document.sentence_at(match.start())
         about = complement.about(document.text, match.end(), sentence.end) if sentence else None
         if about and not any(overlaps(phrase, match.start(), about.end) for phrase in phrases):
-            noun = Noun(f"exchange of {match['paper']}", "treaty", False)
-            yield replace(told_by("agreed", sentence, match.span("paper"), about), noun=noun)
+            which = "paper" if match["paper"] else "papers"
+            noun = Noun(f"exchange of {match[which]}", "treaty", False)
+            yield replace(told_by("agreed", sentence, match.span(which), about), noun=noun)
 
 
 def _agreed(document: Document, phrases: list[Phrase]) -> Iterator[Phrase]:
