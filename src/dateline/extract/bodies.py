@@ -91,6 +91,8 @@ def _first_of_name(chosen: tuple[Word, ...], at: int, head: int) -> int:
     first = at
     for index in range(at, head):
         word = chosen[index]
+        if word.bits & COMPOUND:                         # `Selangor-based`
+            first = index + 1
         if word.kind != CAPITAL:
             continue
         opens = index == at and word.bits & (SENTENCE_OPENER | NEVER)

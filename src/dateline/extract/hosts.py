@@ -17,6 +17,6 @@ def told_apart(document: Document, found: list[Cue]) -> list[Cue]:
     there = found[at]
     opening = [cue for cue in found if cue.sentence in (0, there.sentence) and cue is not there and cue.rule != "country.host"]
     others = {cue.code for cue in opening if cue.sentence == there.sentence and cue.rule not in PLACES}
-    if len(others) < _OTHERS or any(cue.code == there.code for cue in opening):
+    if len(others) < _OTHERS or any(cue.code == there.code and cue.rule not in PLACES for cue in opening):
         return found
     return [*found[:at], replace(there, rule="country.host"), *found[at + 1 :]]

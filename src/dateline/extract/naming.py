@@ -37,6 +37,9 @@ _ALSO_SURNAMES = frozenset(
     "king bishop dean duke pope prince marshal major baron judge justice brother sultan emir imam doctor farmer father mayor "
     "singer general archbishop cardinal abbot fellow pastor priest pilot player author".split())
 _RARE_SURNAMES = frozenset("West Christian English German Black East May March Horn Hill Field".split())
+_GIVEN_TOO = frozenset("Sultan Baron Dean Earl Duke".split())
+"""Titles that are also given names: so behind another title, but not behind `His Majesty`."""
+_BEFORE_CROWNS = frozenset(("Majesty", "Highness", "HM", "HRH", "HH"))
 _RARE_FAMILIES = frozenset(("Sun",))
 """Family names that mostly name something else and stand first, behind an office: `Minister Sun Li`."""
 _KEPT = frozenset("Sheikh Sheikha Begum Nana Lord Lady Sister Father Mullah Prince Princess King Queen U Daw Aung".split())
@@ -152,9 +155,13 @@ def _without_titles(chosen: tuple[Word, ...], first: int, last: int, opens: bool
             if chosen[first].bits & GIVEN and chosen[first].text not in ("Will", "May", "See"):
                 break
             first += 1
+    if first < last - 1 and chosen[first].text in ("His", "Her", "Their") and chosen[first + 1].bits & TITLE:
+        first += 1                                       # `His Majesty`
     titled, at, start = False, first, first
     while at < last:
         known = chosen[at].bits
+        if titled and chosen[at].text in _GIVEN_TOO and chosen[at - 1].text not in _BEFORE_CROWNS and at < last - 1:
+            break                                        # `CEO Sultan Al Harthi`
         if known & TITLE and not _is_given_amir(chosen, at, last):
             titled, start = True, at + 1
         elif not known & BEFORE_TITLE and not (at == first and known & THING):

@@ -15,6 +15,8 @@ NOUNS = words("offices", "nouns")
 PLURALS = frozenset(f"{noun}s" for noun in NOUNS)
 MODIFIERS = words("offices", "modifiers")
 COURTESIES = words("offices", "courtesies")
+_BEFORE_COURTESIES = frozenset(("the", "Most", "His", "Her", "Their"))
+_COURTEOUS = ("Hon", "Most", "Rt", "Highness", "Majest", "Excellenc")
 _RANKS = words("offices", "ranks")
 _EQUALS = frozenset(("counterpart", "counterparts", "colleague", "colleagues", "number", "homologue"))
 _JOINTS = frozenset(("of", "for", "and", "the", "&", "to", "on", "in", "from"))
@@ -75,7 +77,7 @@ def before(document: Document, sentence: Sentence, start: int) -> Office | None:
     last = len(tokens) - 1
     rank = None
     while last >= 0 and (tokens[last][0].rstrip(".") in COURTESIES or _is_rank(tokens, last) or (
-            tokens[last][0] in ("the", "Most") and tokens[last + 1:] and tokens[last + 1][0].startswith(("Hon", "Most", "Rt")))):
+            tokens[last][0] in _BEFORE_COURTESIES and tokens[last + 1:] and tokens[last + 1][0].startswith(_COURTEOUS))):
         rank = last if _is_rank(tokens, last) else rank
         last -= 1
     last = _before_nationality(document, tokens, last)
