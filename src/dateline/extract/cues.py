@@ -32,6 +32,7 @@ _TIED_BY = frozenset("with between on for from to of".split())
 _HOSTS = words("standing", "hosts of bodies") | {"New York", "The Hague", "Addis Ababa"}
 _MEETINGS = frozenset(
     "talks summit meeting conference forum round accord accords agreement deal pact treaty declaration protocol process".split())
+_WATERS = ("Lake ", "River ", "Gulf of ", "Bay of ", "Mount ")
 _ONCE_RULED = frozenset(
     "colony colonies possession protectorate territory dependency republic republics state states bloc satellite satellites rule "
     "mandate province enclave base".split())
@@ -78,6 +79,8 @@ def rule(document: Document, hit: Hit, chain: list[Hit], sentence: Sentence) -> 
     ahead = _words_before(before)
     compared = sentence.start in document.hints["compared"] and _is_compared(before)
     end = chain[-1].end
+    if form in ("capital", "city") and plain.endswith(_WATERS, 0, hit.start):
+        return "country.part"                            # `Lake Ohrid`
     if form in ("capital", "city"):
         return _of_capital(plain, end, sentence, ahead)
     if plain.startswith("'s ", hit.end) and any(leader.start == hit.end + 3 for leader in document.leaders):
