@@ -13,8 +13,8 @@ from dateline.model import Sentence
 _TOP = 6
 """Such deeds are news in the first sentences; farther down they are history."""
 _SWAP = re.compile(
-    r"\b(?:swap(?:s|ped)?|exchanged?)\s(?P<what>(?:[\w,.-]{1,20}\s){0,5}?(?:prisoners|captives|detainees|hostages|"
-    r"captured soldiers|remains|bodies))\b"
+    r"\b(?:swap(?:s|ped)?|exchanged?)\s(?P<what>(?:(?!about\s|with\s|for\s|over\s)[\w,.-]{1,20}\s){0,5}?"
+    r"(?:prisoners|captives|detainees|hostages|captured soldiers|remains|bodies))\b"
 )
 _TIES = re.compile(
     r"\b(?:restor(?:e|es|ed|ing)|resum(?:e|es|ed|ing)|establish(?:es|ed|ing)?|normali[sz](?:e|es|ed|ing))\s"

@@ -149,7 +149,10 @@ def _of_talks(text: str, sentence: Sentence, start: int, end: int) -> Phrase | N
     if not about or about.joins not in ("on", "over", "for", "to"):
         return None
     about = replace(about, joins="on") if about.joins == "over" else about
-    if negotiating and (right.partner or text[start] in "nN"):
+    whom = text[slice(*right.partner)].removeprefix("the ") if right.partner else ""
+    if text[start] in "tT" and negotiating and not whom[:1].isupper():  # `talking with himself about`
+        return None
+    if negotiating:
         return told_by("talks", sentence, (start, end), about, right.partner, right.among)
     if not (right.among or right.partner) and not _TOGETHER.search(text, max(sentence.start, start - 40), start):
         return None
