@@ -44,8 +44,8 @@ _LISTED = 20
 """What a page weighs in a build that makes few: those are mostly long lists in which something has changed."""
 
 Made = tuple[str, bytes | File | None]
-"""The key of a page and its bytes, or the file that was written of them; None of what is made in one process only, and of what
-is too long to be handed over."""
+"""The key of a page and its bytes, or the file that was written of them; None of what is made in one process only, and of a long
+file that could not be written where it was made."""
 Putting = Callable[[str, str, Iterable[bytes]], File | None]
 """Writes a page of this address and key where it is made, if the writer can do without its bytes."""
 
@@ -194,7 +194,7 @@ def render(
     chunks = _chunks(wanting)
 
     def work(number: int) -> list[Made]:
-        return _made(renderer, desk, chunks[number], put_aside)
+        return _made(renderer, desk, chunks[number], None if known else put_aside)
 
     done = len(planned) - len(wanting)
     jobs = workers.processes(desk.settings.jobs, len(wanting) * (_LISTED if known else 1))
@@ -219,8 +219,8 @@ def _ingredients(desk: Desk, entry: Entry) -> object:
     return (entry.ingredients or entry.make)(desk, *entry.ids)
 
 
-def _made(renderer: Renderer, desk: Desk, chunk: list[tuple[str, Entry]], put_aside: Putting) -> list[Made]:
-    """The pages, as many at once as may be in memory."""
+def _made(renderer: Renderer, desk: Desk, chunk: list[tuple[str, Entry]], put_aside: Putting | None) -> list[Made]:
+    """The pages, as many at once as may be in memory. `put_aside`: None where the writer compares all with what stands."""
     done: list[Made] = []
     size = 1
     while len(done) < len(chunk):
@@ -231,7 +231,7 @@ def _made(renderer: Renderer, desk: Desk, chunk: list[tuple[str, Entry]], put_as
 
 
 def _made_at_once(
-    renderer: Renderer, desk: Desk, chunk: list[tuple[str, Entry]], put_aside: Putting
+    renderer: Renderer, desk: Desk, chunk: list[tuple[str, Entry]], put_aside: Putting | None
 ) -> tuple[list[Made], int]:
     """The pages, and how many bytes were in memory. Each step is done for all before the next: the processor keeps its code at
     hand."""
@@ -240,12 +240,13 @@ def _made_at_once(
         page = None if entry.only_here else entry.make(desk, *entry.ids)
         determined = entry.ingredients(desk, *entry.ids) if entry.ingredients else page
         made.append((address, renderer.key(determined, address), page))
-    if len(made) == 1 and isinstance(page, LongFile):
+    if put_aside and len(made) == 1 and isinstance(page, LongFile):
         ((address, key, _),) = made
         return [(key, put_aside(address, key, renderer.blocks(page, address)))], 0
     rendered = [(address, key, page and renderer.render(page, address)) for address, key, page in made]
     weight = sum(len(content) for _, _, content in rendered if content)
-    return [(key, content and (put_aside(address, key, (content,)) or content)) for address, key, content in rendered], weight
+    aside = put_aside or (lambda address, key, blocks: None)
+    return [(key, content and (aside(address, key, (content,)) or content)) for address, key, content in rendered], weight
 
 
 def _rendered(renderer: Renderer, desk: Desk, address: str, entry: Entry) -> bytes:
