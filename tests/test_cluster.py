@@ -31,7 +31,7 @@ def write_articles(folder: Folder, number: int) -> None:
 
 def built(folder: Folder, *options: str) -> dict[str, bytes]:
     shutil.rmtree(folder.site, ignore_errors=True)
-    run = folder.build("--no-search", "--no-cache", *options)
+    run = folder.build("--no-search", "--no-cache", "--quiet", *options)     # on a busy machine it would tell how far it is
     assert (run.status, run.err) == (0, "")
     return folder.files()
 

@@ -89,7 +89,7 @@ def _build(settings: Settings, progress: Progress, seen: Seen | None, surveys: S
         with _index(desk, progress) as index:
             desk = desk._replace(searchable=bool(index.files))
             planned = plan(desk, theme, index)
-            rivalries = collisions.found((*loaded.summaries, *loaded.withdrawn), held, planned, settings)
+            rivalries = tuple(collisions.found((*loaded.summaries, *loaded.withdrawn), held, planned, settings))
             for codes in compiled:
                 renderer.know(codes)
             known, basis = last_site.keys(settings.output, surveys), _basis(desk, renderer, theme, index)
