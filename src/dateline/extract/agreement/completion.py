@@ -8,6 +8,7 @@ from dateline.extract.agreement.group import Group
 from dateline.extract.agreement.parties import Actors, longest_list
 from dateline.model import Sentence
 
+_ALONG = re.compile(r"\b(?:[Aa]long with|[Tt]ogether with|[Ww]ith) (?:it|them|this),? (?:came|comes|went|goes)\b")
 _JOINS = re.compile(r"join|acced|access|ratif|withdr|pull|quit|exit|renounc|denounc|walk", re.I)
 _SIGNING = re.compile(
     r"\b(?:sign(?:s|ed)?|adopt(?:s|ed)?|agree[sd]?|ratif(?:y|ies|ied)|join(?:s|ed)?|initial(?:l?ed)?)\b"
@@ -135,6 +136,12 @@ def _other(group: Group, key: str, rule: str, actors: Actors, hub: str | None) -
     home = actors.home(frozenset([key])) if alone or rule.startswith(("with", "named", "among")) else None
     near = [other for other in near if other not in actors.first_as_partners] or near
     return home or (near[0] if near and group.first.deed else None)
+
+
+def comes_along(text: str, group: Group) -> bool:
+    """True of one that is told as coming with another: `Along with it came a treaty on ...`"""
+    phrase = group.first.phrase
+    return _ALONG.search(text, phrase.sentence.start, phrase.start) is not None
 
 
 def sentences_of(group: Group) -> list[Sentence]:

@@ -45,7 +45,10 @@ _THE = ("the ", "year's ", "the year-", "month's ", "its ", "an ")
 _NOUNS_TOO = frozenset(["issue", "form", "release", "award", "blocks", "hold", "veto", "exit"])
 _MADE_A_NOUN = re.compile(r"\b(?:at|the|this|that|an?|every|each|key|any|its|their|of|in|on|by|with|into)\s\Z")
 """`at issue`, `the veto`: what stands before makes nouns of these."""
-_IRREGULAR = frozenset(["struck", "frozen", "torn up", "withdrawn", "put on hold", "made", "won", "sought"])
+_IRREGULAR = frozenset(
+    ["struck", "frozen", "torn up", "withdrawn", "put on hold", "put under signature", "placed under signature", "put to paper",
+     "made", "won", "sought"]
+)
 _INTRANSITIVE = re.compile(
     r"(?:enter|come|came|coming|go|went|take|took|taken|taking|in force|in effect|into effect|laps|expir|collaps|"
     r"broke|breaks|fell|falls|ran out|runs? out|unravel|hold|on hold|on ice|null|void|"

@@ -31,7 +31,8 @@ def facts(
         if group.items:  # a package whose parts are told one by one
             continue
         parties, rule = completion.complete(group, actors, hub)
-        if not parties and before and group.first.deed and not group.first.old:
+        told = group.first.deed or completion.comes_along(document.text, group)
+        if not parties and before and told and not group.first.old:
             parties, rule = before, "as before"
         if _is_form(group, groups):
             reason = "the form in which another was made"

@@ -279,7 +279,7 @@ def _distance(phrase: Phrase, neighbours: list[Phrase], deed: Deed, text: str) -
         between = [other for other in neighbours if deed.end <= other.noun_start and other.noun_end <= phrase.start]
         if between and not _is_list(between[-1], phrase, text):
             return None
-        edges = len(_EDGES.findall(_QUOTED.sub(" ", gap)))
+        edges = len(_EDGES.findall(_QUOTED.sub(" ", gap) if '"' in gap or "“" in gap else gap))
         return 0.6 * len(gap.split()) + 4 * edges + (5 if deed.passive else 0) - (2.5 * len(between) if between else 0)
     if deed.start >= phrase.noun_end:
         gap = text[max(phrase.noun_end, min(phrase.aside, deed.start)) : deed.start]

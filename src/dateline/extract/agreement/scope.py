@@ -1,18 +1,17 @@
 """Whether what a phrase names is an agreement of the story: its traits, each with a weight, are added up."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from dateline.extract.agreement import wording
 from dateline.extract.agreement.actor import Actor, lends
+from dateline.extract.agreement.completion import comes_along
 from dateline.extract.agreement.group import Group
 from dateline.extract.document import Document
 from dateline.lexicon import lexicons
 
 _UNDERSTOOD = ("lede", "home", "as before")
 """Rules that take the parties from elsewhere than the sentence."""
-_ALONG = re.compile(r"\b(?:[Aa]long with|[Tt]ogether with|[Ww]ith) (?:it|them|this),? (?:came|comes|went|goes)\b")
 _NOT_MADE = ("rejected", "negotiating")
 _FAR = 10
 _OFTEN = 3
@@ -85,17 +84,11 @@ def _of_parties(parties: list[Actor], rule: str) -> Iterator[str]:
     yield f"parties {first}" if not understood else f"parties {first}, understood"
 
 
-def _comes_along(document: Document, group: Group) -> bool:
-    """True of one that is told as coming with another: `Along with it came a treaty on ...`"""
-    phrase = group.first.phrase
-    return _ALONG.search(document.text, phrase.sentence.start, phrase.start) is not None
-
-
 def _together(document: Document, group: Group, parties: list[Actor], rule: str, top: bool) -> Iterator[str]:
     """What weighs more together than each by itself: a common noun without its parties, one party far from the top."""
     phrase = group.first.phrase
     deeds = [report.deed for report in group.reports if report.deed]
-    done = bool(deeds) or group.package is not None or _comes_along(document, group)
+    done = bool(deeds) or group.package is not None or comes_along(document.text, group)
     understood = rule.endswith(_UNDERSTOOD)
     stated = rule.startswith(("between", "with", "named"))
     lent = done and any(lends(actor.key) for actor in parties)

@@ -40,6 +40,10 @@ _LONGEST_CLAUSE = 160
 _LONGEST_OBJECT = 120
 _REACH = 260
 _IT = re.compile(r"(?:It|This|The \w{1,40}|Under (?:it|the \w{1,40}|its terms),?)(?=\s)")
+_RELATIONS = re.compile(
+    r"\b(?:open|establish|restor|resum|normali[sz])(?:e|ed|es|ing)? (?:full |formal |their )?"
+    r"(?P<what>(?:diplomatic|consular) (?:relations|ties))\b"
+)
 _FRONTED = re.compile(
     r"(?:Turning to|Regarding|Concerning|With (?:regard|respect) to|As (?:for|regards|concerns)|"
     r"In the (?:fields?|areas?|spheres?|sectors?) of|On the (?:questions?|subject|issues?|matter|topic) of)\s"
@@ -131,6 +135,7 @@ def around(document: Document, phrase: Phrase) -> About | None:
     return (
         _under(text, phrase)
         or _field(document, phrase)
+        or _relations(document, phrase)
         or _next(document, sentence)
         or (None if phrase.noun.kind == "peace" else _topic(document, phrase))
     )
@@ -148,11 +153,9 @@ def _under(text: str, phrase: Phrase) -> About | None:
 
 
 def _beside(document: Document, sentence: Sentence) -> tuple[Sentence, ...]:
-    index = (
-        sentence.number
-        if document.sentences[min(sentence.number, len(document.sentences) - 1)] is sentence
-        else document.sentences.index(sentence)
-    )
+    index = min(sentence.number, len(document.sentences) - 1)
+    if document.sentences[index] is not sentence:
+        index = document.sentences.index(sentence)
     return document.sentences[max(0, index - 1) : index + 2]
 
 
@@ -164,6 +167,14 @@ def _field(document: Document, phrase: Phrase) -> About | None:
             stop = stop_at(grammar.SUBJECT_ENDS, document.text, opens.end(), sentence.end, _LONGEST_OBJECT)
             return About(opens.end(), whole_end(document.text, opens.end(), stop), None)
     return None
+
+
+def _relations(document: Document, phrase: Phrase) -> About | None:
+    """`Peru opened diplomatic relations with Chile. The accord was signed ...`"""
+    if phrase.noun.kind not in ("agreement", "treaty", "declaration"):
+        return None
+    found = (_RELATIONS.search(document.lower, one.start, one.end) for one in _beside(document, phrase.sentence))
+    return next((About(*match.span("what"), None) for match in found if match), None)
 
 
 def _next(document: Document, sentence: Sentence) -> About | None:
