@@ -38,6 +38,8 @@ def facts(
             reason = "the form in which another was made"
         elif _is_told_singly(group, groups):
             reason = "papers that are told one by one"
+        elif _sums_up(group, groups):
+            reason = "what a headline says of several that are told one by one"
         elif not parties:
             reason = "no party"
         else:
@@ -65,6 +67,14 @@ def _is_told_singly(group: Group, groups: list[Group]) -> bool:
         return False
     made = (other for other in groups if other is not group and not other.first.old and not other.headline_only)
     return any(other.package is group or any(link.deed.told for link in other.first.links) for other in made)
+
+
+def _sums_up(group: Group, groups: list[Group]) -> bool:
+    """True of `Bank lends Peru $9 million` above two loans, and of `a number of pacts` above a round-up of them."""
+    if group.headline_only and group.noun.name == "transfer":
+        return any(other.items and other.kind == group.kind and group.keys <= other.keys for other in groups)
+    vague = group.plural and not (group.count or group.subject or group.package)
+    return vague and sum(other.listed and not other.plural for other in groups if other is not group) > _SEVERAL
 
 
 def _like_the_last(document: Document, group: Group) -> bool:

@@ -61,7 +61,7 @@ def _kinship(report: Report, group: Group, lede: int) -> float:
         few = len(keys & group.keys)
         if not few or (few < 2 and len(keys) > 1 and len(group.keys) > 1 and not shared):
             return 0
-    if _in_general(report, group) or _after_the_truce(report, group):
+    if _in_general(report, group) or _after_the_truce(report, group) or _others_to_come(report, group):
         return 0
     if _one_truce(report, group) or _same_number(report, group):
         return 1.0 + shared
@@ -205,6 +205,14 @@ def is_told(report: Report) -> bool:
 def _one_truce(report: Report, group: Group) -> bool:
     """True of a second word for a truce between the same: nobody makes two at once."""
     return bool(group.keys) and _is_truce(report.phrase.noun) and _is_truce(group.noun) and set(report.keys) <= group.keys
+
+
+def _others_to_come(report: Report, group: Group) -> bool:
+    """True of `accords on grass and on wells` that are not ready, after protocols that were made."""
+    phrase, deed = report.phrase, report.deed
+    ahead = deed is not None and deed.status in _TO_COME and phrase.noun.plural and not phrase.definite
+    other = group.noun.kind != "agreement" and not any(is_same_noun(phrase.noun, told.phrase.noun) for told in group.reports)
+    return ahead and other and not group.headline_only and any(map(is_told, group.reports))
 
 
 def _after_the_truce(report: Report, group: Group) -> bool:

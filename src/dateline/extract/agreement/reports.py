@@ -285,7 +285,8 @@ def _distance(phrase: Phrase, neighbours: list[Phrase], deed: Deed, text: str) -
         gap = text[max(phrase.noun_end, min(phrase.aside, deed.start)) : deed.start]
         if not gap.strip() and _ACTION_NOUN.match(text, deed.start):  # `treaty negotiations`
             return 1.0
-        later = [other for other in neighbours if phrase.noun_end <= other.noun_start < deed.start]
+        behind = (other for other in neighbours if phrase.noun_end <= other.noun_start < deed.start)
+        later = [other for other in behind if other.member_of != phrase.noun_start]
         if _STOP.search(gap) or _OF_OTHERS.search(gap) or not _one_list([phrase, *later], text):
             return None
         if later:
