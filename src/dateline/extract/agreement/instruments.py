@@ -41,6 +41,7 @@ _ALIAS = re.compile(
     r"(?:\b(?:known (?:here |there |locally )?as|called|dubbed|nicknamed|named|termed|or)\s(?:the\s)?|\s\((?:the\s)?)[“\"'‘]?\Z"
 )
 """What joins another name of an agreement to it."""
+_UNDER = re.compile(r"\sunder an?\s\Z")
 _ALIAS_NEAR = 120
 _CHANGES = re.compile(
     r"(?:to |the )?(?:amend|extend|renew|revise|updat|supplement|prolong|modif|replac|upgrad)\w{0,5}\s(?:[^\s,;.]{1,20}\s){0,5}",
@@ -142,6 +143,9 @@ def _take(text: str, sentence: Sentence, start: int, end: int, noun: Noun, phras
         return
     if last and last.subject and (last.noun.kind, noun.kind) == ("declaration", "peace") and start < last.subject.end:
         return  # `a joint statement on a ceasefire`
+    if last and last.subject and noun.name.endswith("partnership") and last.subject.start < start <= last.subject.end:
+        phrases[-1] = replace(last, among=last.among or phrase.among, partner=last.partner or phrase.partner)
+        return  # `a joint statement on a deeper partnership`
     if last and phrase.definite and _is_changed(text, last, phrase):
         about = replace(last.subject, end=max(last.subject.end, phrase.end))
         phrases[-1] = replace(last, subject=about, end=max(last.end, phrase.end))
@@ -169,7 +173,14 @@ def _aliased(text: str, phrases: list[Phrase]) -> Iterator[Phrase]:
     for last, phrase in pairwise([None, *phrases]):
         beside = last and last.sentence is phrase.sentence and phrase.start - last.noun_end < _ALIAS_NEAR
         also = beside and not phrase.subject and _ALIAS.search(text, last.noun_end, phrase.start)
-        yield replace(phrase, alias_of=last.noun_start) if also else phrase
+        form = beside and not also and _is_form(text, last, phrase)
+        yield replace(phrase, alias_of=last.noun_start) if also or form else phrase
+
+
+def _is_form(text: str, last: Phrase, phrase: Phrase) -> bool:
+    """True of the agreement in `a grant of $2 million for schools under an agreement signed on Monday`."""
+    alike = last.noun.kind == "finance" and phrase.noun.kind in ("agreement", "finance") and phrase.article == "new"
+    return alike and not phrase.partner and not phrase.subject and _UNDER.search(text, last.noun_end, phrase.start) is not None
 
 
 def _trimmed(text: str, phrase: Phrase) -> int:

@@ -13,7 +13,7 @@ from dateline.model import Sentence
 _TOP = 6
 """Such deeds are news in the first sentences; farther down they are history."""
 _SWAP = re.compile(
-    r"\b(?:swap(?:s|ped)?|exchanged?)\s(?P<what>(?:(?!about\s|with\s|for\s|over\s)[\w,.-]{1,20}\s){0,5}?"
+    r"\b(?:swap(?:s|ped)?|exchanged?|traded)\s(?P<what>(?:(?!about\s|with\s|for\s|over\s)[\w,.-]{1,20}\s){0,5}?"
     r"(?:prisoners|captives|detainees|hostages|captured soldiers|remains|bodies))\b"
 )
 _TIES = re.compile(
@@ -26,6 +26,11 @@ _SETTLED = re.compile(
     r"(?:over|about)\s(?:the\s|their\s)?(?P<what>[^,;.:“”\"]{4,60}?)(?=\s(?:and|with|in|after|that|which|by|when|under)\s|[,;.:])"
 )
 """`Peru and Chile settled their quarrel over fish`"""
+_SET = re.compile(
+    r"\b(?:(?P<quota>(?:has |have )?(?:set|fixed))|(?:has |have )?(?:abolished|waived|scrapped|lifted))\s"
+    r"(?P<what>(?(quota)(?:[\w’'-]{1,20}\s){0,5}?quotas?|(?:[\w-]{1,20}\s){0,2}?visas?(?: requirements?| fees)?)"
+    r"(?: (?:for|of) [^,.;]{3,60})?)"
+)
 _MEMBER = re.compile(
     r"\b(?:join(?:s|ed)|acced(?:es|ed) to|with(?:drew|draws|drawn) from|quits?|pull(?:s|ed) out of|leaves)\s"
     r"(?:[“\"]?(?:with immediate effect|without delay)[”\"]? from )?(?:the )?"
@@ -41,6 +46,7 @@ def find(document: Document, phrases: list[Phrase]) -> Iterator[Phrase]:
         found = None
         if sentence.start in document.hints["joint"]:
             found = (_swapped(document, sentence) if "peace" not in kinds else None) or _reconciled(document, sentence)
+            found = found or _set(document, sentence)
         if not found and sentence.start in document.hints["membership"]:
             found = _member(document, sentence)
         if found and not any(overlaps(phrase, found.start - 1, found.end) for phrase in phrases):
@@ -59,6 +65,15 @@ def _reconciled(document: Document, sentence: Sentence) -> Phrase | None:
     match = _TIES.search(document.lower, sentence.start, sentence.end)
     match = match or _SETTLED.search(document.lower, sentence.start, sentence.end)
     return _told(sentence, match, Noun("agreed", "agreement", False), "on") if match else None
+
+
+def _set(document: Document, sentence: Sentence) -> Phrase | None:
+    """`Peru and Chile set the quota of hake`, `Peru and Chile abolished visas`: of two states that act together."""
+    match = _SET.search(document.lower, sentence.start, sentence.end)
+    before = {hit.name.keys[0] for hit in document.hits if match and hit.sentence is sentence and hit.end < match.start()}
+    if len(before) < 2 or " and " not in document.lower[sentence.start : match.start()]:
+        return None
+    return _told(sentence, match, Noun("agreed", "trade" if match["quota"] else "treaty", False), "on")
 
 
 def _told(sentence: Sentence, match: re.Match, noun: Noun, joins: str) -> Phrase:

@@ -22,8 +22,9 @@ COLLECTIVE = re.compile(
 )
 _GROUPS = {"three": 3, "trio": 3, "trilateral": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _OF_HOME = re.compile(
-    r"\b(?:[Tt]he|[Uu]nion|[Ff]ederal)\s(?:Union |Federal )?(?:[Cc]abinet|Senate|Council of Ministers|[Gg]overnment|[Pp]arliament|"
-    r"National Assembly|[Ff]oreign [Mm]inistry)\b(?!\s(?:of|in)\b)"
+    r"(?<!['’]s\s)\b(?:[Tt]he|[Uu]nion|[Ff]ederal)\s(?:Union |Federal )?"
+    r"(?:[Cc]abinet|Senate|Council of Ministers|[Gg]overnment|[Pp]arliament|National Assembly|[Ff]oreign [Mm]inistry)\b"
+    r"(?!\s(?:of|in)\b)"
 )
 """Offices that are the writer's own when no state is named beside them."""
 _OF_THE_UNION = re.compile(r"\b[Tt]he (?:Council|Commission|Union|bloc|European Parliament|European Commission)\b|\bMEPs\b")
@@ -105,8 +106,10 @@ class Actors:
         ]
 
     def _named(self, start: int, end: int) -> bool:
-        """True where a mention of anybody overlaps the stretch."""
-        return any(mention.start < end and start < mention.end for mention in self._findings.mentions)
+        """True where a mention of anybody but a part of a state overlaps the stretch."""
+        return any(
+            mention.start < end and start < mention.end and mention.form != "part" for mention in self._findings.mentions
+        )
 
     @cached_property
     def lede(self) -> int:

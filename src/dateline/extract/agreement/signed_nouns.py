@@ -17,7 +17,7 @@ _SIGN = (
 _WORDS = r"(?:[^\s,;:.()]{1,30}\s){0,6}"
 _PLAIN = rf"\s(?:(?:an?|the|its|their|two|three|four|five|one)\s)?(?!(?:of|on|to|for|in|with|by|and|under|after|before)\s){_WORDS}"
 _WHEN = r"(?:\s(?:here|on \w{3,9}day|\w{3,9}day|today|yesterday|also|in [A-Z]\w{1,20}))?"
-_SIGNED = re.compile(rf"\b(?:{_SIGN}){_WHEN}{_PLAIN}\Z", re.I)
+_SIGNED = re.compile(rf"\b(?:{_SIGN}){_WHEN}{_PLAIN}(?<!review of the )(?<!review of its )\Z", re.I)
 """Before the noun: it is what somebody signs."""
 _INITIALLED = re.compile(r"\b(?:initial(?:s|l?ed)|agreed(?: on)?)\s(?:(?:an?|the)\s)?(?:[^\s,;:.()]{1,30}\s){0,3}\Z")
 """Before a draft: other drafts are only exchanged."""

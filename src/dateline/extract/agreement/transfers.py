@@ -94,7 +94,8 @@ def _rows(headline: bool) -> tuple[re.Pattern, dict[str, list[_Row]]]:
         bases = {form.replace("_", " "): verb.split()[0].replace("_", " ") for verb in entry["verbs"] for form in verb.split()}
         bases |= {predicates.singular(base): base for base in {*bases.values()} if headline and " " not in base}
         things = lexicon["goods"] if entry["things"] == "goods" else entry["things"]
-        thing = rf"(?:{_WORD}\s{{1,3}}){{0,9}}?(?:{_any_of(things.split())}|[A-Z]{{1,3}}-\d{{1,3}}[A-Z]?s?)\b"
+        named = rf"(?:{_any_of(things.split())}|[A-Z]{{1,3}}-\d{{1,3}}[A-Z]?s?)\b(?:\sof\s[\w-]{{2,20}})?"
+        thing = rf"(?:{_WORD}\s{{1,3}}){{0,9}}?{named}"
         rest = rf"(?:\s{{1,3}}{_WORD}){{0,4}}?"
         owned = rf"(?:{_WORD}\s(?:{_WORD}\s){{0,4}}?(?:of|in)\s)?"
         row = _Row(
@@ -102,7 +103,7 @@ def _rows(headline: bool) -> tuple[re.Pattern, dict[str, list[_Row]]]:
             "halted" in entry,
             bases,
             re.compile(rf"\s{{1,3}}(?P<what>{thing}{rest})\s{{1,3}}(?:{_any_of(entry['sides'])})\s(?=(?:the\s)?[A-Z])"),
-            re.compile(rf"\s{{1,3}}{owned}(?P<whom>{_WHOM})(?:with\s)?(?P<what>{thing})"),
+            re.compile(rf"\s{{1,3}}{owned}(?P<whom>{_WHOM})(?:(?:with|for)\s)?(?P<what>{thing})"),
         )
         for form in bases:
             rows[form].append(row)

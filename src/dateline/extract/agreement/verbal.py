@@ -18,7 +18,8 @@ _VERBAL = re.compile(
     r"\b(?P<verb>agree[sd]?|came to terms|come to terms|(?:has|have) undertaken|undertook|"
     r"reached (?:an )?understanding)(?:\s{1,9}(?:late\s{1,9}|early\s{1,9})?(?:today|yesterday|"
     r"(?:here\s{1,9})?on\s{1,9}\w{1,40}day(?:\s{1,9}night)?"
-    r"|in principle|\w{1,40}day))?(?:\s{1,9}with\s{1,9}[^,;.]{2,60}?)?\s{1,9}(?:to|on|that)\s{1,9}",
+    r"|in principle|\w{1,40}day|in (?!jan|feb|mar|apr|may|mai|june|july|aug|sep|oct|nov|dec|\d)\w{3,20}(?: on \w{1,40}day)?))?"
+    r"(?:\s{1,9}with\s{1,9}[^,;.]{2,60}?)?\s{1,9}(?:to|on|that)\s{1,9}",
 )
 _RESOLVED = re.compile(
     r"\b(?:(?:both|the two|the three)\s(?:sides|parties|countries|states|governments|leaders|presidents|premiers|prime ministers|"

@@ -37,6 +37,7 @@ _OWN_ACCESSION = re.compile(r"(?P<whom>[A-Z][\w ]{2,30})['’]s?\s(?:accession|a
 _BY_WHOM = re.compile(r"(?:\s\([^()]{1,30}\))?\sby\s")
 _WHOSE = re.compile(r",\swhose\s(?:\d{1,3}-\w{3,6}\s)?\Z")
 _BY_MEANS_OF = re.compile(r"\b(?:under|as part of|in|through|thanks to|in line with)\s(?:the terms of\s)?an?\s\Z")
+_LONGEST_OPENING = 40
 _DISTANT = re.compile(r"\b(?:brokered|mediated|said|says|told|according to|reported|announced|signed)\b")
 """Behind these stand others than the parties."""
 _FRONTED = re.compile(
@@ -86,7 +87,7 @@ def parties(phrase: Phrase, deed: Deed | None, doers: list[Actor], actors: Actor
         makers = whom if _several(whom) else []
     if _several(makers) and not phrase.partner:
         return makers, "between"
-    partner = actors.partners(*phrase.partner) if phrase.partner else _stated(_MADE_WITH, phrase, actors)
+    partner = _partner(phrase, actors) if phrase.partner else _stated(_MADE_WITH, phrase, actors)
     owners = actors.within(*phrase.owner, oblique=True) if phrase.owner else _whose(phrase, actors)
     found = [*named, *among, *owners, *(maker for maker in makers if phrase.partner), *partner]
     if not found and phrase.definite and (fronted := _fronted(phrase, actors)):
@@ -172,10 +173,13 @@ def _of_clause(phrase: Phrase, known: set[str], actors: Actors) -> list[Actor]:
     means = _BY_MEANS_OF.search(actors.lower, max(sentence.start, phrase.start - 40), phrase.start)
     if not means or phrase.article != "new" or phrase.partner or phrase.among or phrase.noun.plural:
         return []
-    stop = _DISTANT.search(actors.lower, phrase.noun_end, sentence.end)
+    opens = phrase.noun_end
+    if means.start() - sentence.start < _LONGEST_OPENING:  # `Under a deal signed in May, Peru ...`
+        opens = max(opens, actors.lower.find(", ", opens, sentence.end))
+    stop = _DISTANT.search(actors.lower, opens, sentence.end)
     beside = [
         *actors.within(sentence.start, means.start(), oblique=True),
-        *actors.within(phrase.noun_end, stop.start() if stop else sentence.end, oblique=True),
+        *actors.within(opens, stop.start() if stop else sentence.end, oblique=True),
     ]
     named = [actor for actor in beside if actor.kind == "state" and actor.form not in ("capital", "seat")]
     keys = {actor.key for actor in named}
@@ -191,6 +195,14 @@ def _regions(phrase: Phrase, actors: Actors) -> list[Actor]:
     found = [actor for actor in before if actor.form in ("part", "city") or _REGION.match(actors.lower, actor.end)]
     behind_in = any(actors.lower.endswith((" in ", " from ", " of "), 0, actor.start) for actor in found)
     return found if _several(found) and not behind_in else []
+
+
+def _partner(phrase: Phrase, actors: Actors) -> list[Actor]:
+    """With whom it is; a name that no lexicon knows where nobody else is named: `a port deal with Puntland`."""
+    named = actors.partners(*phrase.partner)
+    if named or actors.within(*phrase.partner, oblique=True) or phrase.noun.plural or actors.collective(*phrase.partner):
+        return named
+    return [actor for actor in actors.unknown(*phrase.partner)[:1] if not actors.text[phrase.partner[0] : actor.start].strip()]
 
 
 def _receiver(phrase: Phrase, deed: Deed, actors: Actors) -> list[Actor]:
@@ -231,6 +243,8 @@ def doers(phrase: Phrase, deed: Deed, actors: Actors, room: Span) -> list[Actor]
         ]
     if deed.word.endswith((" out of", " from")) and (taken := actors.within(deed.start, deed.end)):
         return taken  # `took Peru out of the pact`
+    if deed.word.startswith("ask"):  # `asked Peru for a loan`
+        found += actors.within(deed.start, deed.end, oblique=True)
     if not deed.passive or deed.start < phrase.start:
         start = clause_start(actors.lower, sentence.start, deed.start)
         found += _unbracketed(actors.within(start, deed.start), actors.lower)

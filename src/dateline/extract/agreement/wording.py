@@ -111,7 +111,8 @@ def of_others(document: Document, group: Group, kinds: set[str]) -> Iterator[str
         yield "domestic, labour or court"
     if "public" not in kinds and ("a takeover or a sale" in told or _is_agreed_sale(words)):
         yield "a takeover or a sale"
-    if kinds == {"company"} and told.isdisjoint(("cooperation", "owned by a state")):
+    lent = group.noun.kind in ("peace", "finance")
+    if kinds == {"company"} and not lent and told.isdisjoint(("cooperation", "owned by a state")):
         yield "a sale between companies"
 
 
