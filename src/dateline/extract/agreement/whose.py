@@ -200,7 +200,8 @@ def _regions(phrase: Phrase, actors: Actors) -> list[Actor]:
 def _partner(phrase: Phrase, actors: Actors) -> list[Actor]:
     """With whom it is; a name that no lexicon knows where nobody else is named: `a port deal with Puntland`."""
     named = actors.partners(*phrase.partner)
-    if named or actors.within(*phrase.partner, oblique=True) or phrase.noun.plural or actors.collective(*phrase.partner):
+    told = named or actors.within(*phrase.partner, oblique=True) or actors.collective(*phrase.partner)
+    if told or phrase.noun.plural or phrase.verbal:
         return named
     return [actor for actor in actors.unknown(*phrase.partner)[:1] if not actors.text[phrase.partner[0] : actor.start].strip()]
 
