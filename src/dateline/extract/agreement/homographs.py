@@ -44,6 +44,10 @@ _NOT_SIGNED = re.compile(
 
 
 _ON = re.compile(r"\s(?:on|concerning|regarding|setting|providing)\b")
+_OF_ONE = re.compile(
+    r"\s(?:for|of|to)\s(?:the|an?|their|its)\s(?:[\w-]{1,20}\s){0,4}?(?:treaty|convention|protocol|pact|accord|agreement)\b"
+)
+"""`exchanged instruments for a border treaty`: that is what they are of."""
 _COUNTED = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten) (?:more |other |further |of the )?\w{5,11}$")
 _TOLD_ONE_BY_ONE = re.compile(r"[^.;:]{0,60}(?:\bbetween\s(?:the\s)?[A-Z]|:\s(?:an?|one|on)\s)")
 """`four more papers came of it: a treaty on rice, ...`"""
@@ -61,7 +65,8 @@ def _is_unsigned(text: str, start: int, end: int, sentence: Sentence) -> bool:
     """True of papers of other kinds: those of agreements come several at once and are signed."""
     before = _before(text, start, end, sentence)
     near = text[max(sentence.start, start - 90) : min(sentence.end, end + _AHEAD)].lower()
-    if text.startswith((" of ratification", " of accession", " of acceptance", " of approval"), end):
+    of_one = text.startswith((" of ratification", " of accession", " of acceptance", " of approval"), end)
+    if of_one or _OF_ONE.match(text, end, sentence.end):
         return True
     if _NOT_SIGNED.search(before):
         return True

@@ -46,6 +46,7 @@ def elliptic(document: Document, phrases: list[Phrase]) -> list[Phrase]:
 
 
 _BACK = 4
+_PAPERS = ("text", "document", "paper", "instrument")
 
 
 def _understood(text: str, sentence: Sentence, match: re.Match, before: Phrase, near: list[Phrase]) -> Phrase | None:
@@ -59,7 +60,8 @@ def _understood(text: str, sentence: Sentence, match: re.Match, before: Phrase, 
     packages = [phrase for phrase in reversed(several) if phrase.noun.plural and phrase.noun_end <= match.start()]
     package = next((phrase for phrase in packages if phrase.count), packages[0] if packages else None)
     told = before.sentence is sentence and before.article in ("new", "other")
-    counted = bool(match["further"]) and told  # `a pact on fish, a second on ...`
+    a_paper = match.group().lower().endswith(_PAPERS)  # `a third text, on ...`
+    counted = bool(match["further"]) and (told or a_paper)  # `a pact on fish, a second on ...`
     if not package and (which == "one" or ordinal) and not counted and not _WITH.match(text, match.end()):
         return None
     start, end = match.span()

@@ -50,7 +50,7 @@ def _kinship(report: Report, group: Group, lede: int) -> float:
         return 0
     if _of_its_own(report, group) or _of_other_parties(report, group) or _of_other_money(report, group):
         return 0
-    if _has_a_name(report, group):
+    if _has_a_name(report, group) or _between_others(report, group):
         return 0
     if _with_another(report, group):
         return 0
@@ -163,6 +163,14 @@ def _of_other_money(report: Report, group: Group) -> bool:
     """True of `the stand-by arrangement with the Fund` after a loan of two states."""
     noun = report.phrase.noun
     return noun.kind == group.kind == "finance" and bool(report.phrase.partner) and not _is_of_same_money(noun, group)
+
+
+def _between_others(report: Report, group: Group) -> bool:
+    """True of `a twinning between two towns` after an agreement on something, of which no sentence says between whom it is."""
+    stated = report.phrase.article == "new" and report.rule == "between" and len(report.keys) > 1
+    known = group.subject or not is_same_noun(report.phrase.noun, group.noun)
+    apart = known and not group.keys and not group.headline_only and not group.plural
+    return bool(stated and apart and not shared_words(report.subject, group.subject))
 
 
 def _beside_by_name(report: Report, group: Group) -> bool:

@@ -34,7 +34,7 @@ _ONE_MORE = re.compile(
 """What joins it to others that are signed."""
 _IS_SIGNED = re.compile(
     r"[^.;:]{0,90}?(?:\b(?:was|were|been|be|being|is|are)|,)\s(?:also |finally |formally |then |duly |first )?"
-    r"(?:signed|initiall?ed|inked|ratified|concluded|exchanged|negotiated|explored)\b"
+    r"(?:signed|initiall?ed|inked|ratified|concluded|sealed|exchanged|negotiated|explored)\b"
 )
 _JOINT = re.compile(
     r"\b(?:joint|bilateral|trilateral|tripartite|binational|intergovernmental|inter-governmental|[A-Z][\w.]{1,20}[-–/][A-Z][\w.]{1,20})\s"
