@@ -1,6 +1,7 @@
 """Whom the grammar of a sentence makes parties: `between`, `with`, the name itself, the subject of the deed."""
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
 
 from dateline.extract.agreement import grammar
@@ -189,9 +190,10 @@ def _of_clause(phrase: Phrase, known: set[str], actors: Actors) -> list[Actor]:
 def _regions(phrase: Phrase, actors: Actors) -> list[Actor]:
     """Regions or cities of two states at the head of a sentence in which no state acts: `Ontario and Jiangsu signed`."""
     sentence = phrase.sentence
-    if actors.within(sentence.start, sentence.end):
+    first, end = (bisect_left(actors.all, at, key=lambda actor: actor.start) for at in (sentence.start, phrase.start))
+    before = actors.all[first:end]
+    if len(before) < _SEVERAL or actors.within(sentence.start, sentence.end):
         return []
-    before = (actor for actor in actors.all if sentence.start <= actor.start < phrase.start)
     found = [actor for actor in before if actor.form in ("part", "city") or _REGION.match(actors.lower, actor.end)]
     behind_in = any(actors.lower.endswith((" in ", " from ", " of "), 0, actor.start) for actor in found)
     return found if _several(found) and not behind_in else []
