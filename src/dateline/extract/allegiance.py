@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from functools import cache
 
-from dateline.extract import cues, name_origins, offices, roles
+from dateline.extract import cues, name_origins, names_near, roles
 from dateline.extract.document import Document, Findings, Mention
 from dateline.extract.naming import Candidate
 from dateline.extract.offices import Office
@@ -128,7 +128,7 @@ def home(document: Document, findings: Findings) -> str | None:
 
 def _is_at_home(document: Document, start: int, code: str) -> bool:
     """Whether a leader is named without the state: `Prime Minister Ana Reyes`, but not `the Prime Minister of Peru, ...`."""
-    before = offices.hits_between(document, max(0, start - _LEADER_LOOK), start)
+    before = names_near.hits_between(document, max(0, start - _LEADER_LOOK), start)
     return not any(hit.name.form in ("name", "short", "demonym") and code in hit.name.keys for hit in before)
 
 

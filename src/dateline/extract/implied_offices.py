@@ -6,7 +6,7 @@ import re
 
 from msgspec.structs import replace
 
-from dateline.extract import offices, roles
+from dateline.extract import names_near, offices, roles
 from dateline.extract.allegiance import Telling
 from dateline.extract.document import Document
 from dateline.extract.naming import Candidate
@@ -53,7 +53,7 @@ def parallel(document: Document, place: Candidate, office: Office | None, places
     """
     if office is None or office.plural or not roles.is_of_state(office.role):
         return None
-    owner = offices.hit_before(document, place.start)
+    owner = names_near.hit_before(document, place.start)
     if owner is None or owner.name.kind != "country" or document.plain[owner.end : place.start] != "'s ":
         return None
     last = next((one for one in places if one.sentence is place.sentence and office in one.offices), None)
@@ -70,7 +70,7 @@ def of_leader(document: Document, group: list[Candidate], state: str, groups: li
     """
     for match in _THE_OFFICE.finditer(document.plain):
         if match["owner"]:
-            found = offices.hits_between(document, match.start("owner"), match.end("owner"))
+            found = names_near.hits_between(document, match.start("owner"), match.end("owner"))
             his = len(found) == 1 and found[0].name.kind == "country" and found[0].name.keys == (state,)
         else:
             his = _is_next_before(document, match.start(), group, groups) and not _is_held(match["role"], groups)

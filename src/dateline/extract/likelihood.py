@@ -4,7 +4,7 @@ import re
 from functools import reduce
 from operator import or_
 
-from dateline.extract import apposition, offices
+from dateline.extract import apposition, names_near
 from dateline.extract.document import Document
 from dateline.extract.offices import Office
 from dateline.extract.phrases import PARTICLE, Word
@@ -167,7 +167,7 @@ def _listed(plain: str, named: tuple[Word, ...], sentence: Sentence, previous: C
 
 def _is_national(document: Document, start: int) -> bool:
     """`the Tunisian Ali Karoui`, `Guyana's Vera Persaud`, `her colleague from Honduras, Luz Zelaya`."""
-    hit = offices.hit_before(document, start)
+    hit = names_near.hit_before(document, start)
     if hit is None or hit.name.kind != "country":
         return False
     joint = document.plain[hit.end:start]

@@ -2,7 +2,7 @@
 
 import re
 
-from dateline.extract import offices
+from dateline.extract import names_near
 from dateline.extract.document import Document
 from dateline.extract.matcher import Hit
 from dateline.extract.naming import Candidate
@@ -37,7 +37,7 @@ def stated(document: Document, place: Candidate) -> str | None:
 
 
 def _owned(document: Document, place: Candidate) -> str | None:
-    hit = offices.hit_before(document, place.start)
+    hit = names_near.hit_before(document, place.start)
     if hit is not None and hit.name.kind == "country" and hit.end < place.start:
         joint = document.plain[hit.end:place.start]
         if joint == "'s " or (joint == " " and hit.name.form == "demonym"):
@@ -48,7 +48,7 @@ def _owned(document: Document, place: Candidate) -> str | None:
 
 def _by_trade(document: Document, place: Candidate) -> str | None:
     """`Vietnamese citizen Ana Reyes`, `Portugal striker Rui Reyes`."""
-    near = offices.hits_between(document, max(place.sentence.start, place.start - _LOOK), place.start)
+    near = names_near.hits_between(document, max(place.sentence.start, place.start - _LOOK), place.start)
     if not near or near[-1].name.kind != "country" or near[-1].name.form not in ("name", "demonym"):
         return None
     if len(near) > 1 and near[-1].start - near[-2].end < 2:  # `the Kosovo Serb leader`
@@ -73,7 +73,7 @@ def _acts_for(document: Document, place: Candidate) -> str | None:
 
 def _led_by(document: Document, place: Candidate) -> str | None:
     plain, start = document.plain, min([place.start, *(office.start for office in place.offices)])
-    for hit in reversed(offices.hits_between(document, max(place.sentence.start, start - _LOOK), start)):
+    for hit in reversed(names_near.hits_between(document, max(place.sentence.start, start - _LOOK), start)):
         if hit.name.kind == "country" and _EQUAL.fullmatch(plain, hit.end, start):
             return _one(hit)
         if hit.name.kind == "organization" and _OF_BODY.fullmatch(plain, hit.end, start):
@@ -94,7 +94,7 @@ def _of_side(document: Document, place: Candidate) -> str | None:
 
 
 def _at(document: Document, start: int) -> Hit | None:
-    found = offices.hits_between(document, start, start + 1)
+    found = names_near.hits_between(document, start, start + 1)
     return found[0] if found and found[0].start == start and found[0].name.kind == "country" else None
 
 

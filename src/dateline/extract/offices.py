@@ -1,11 +1,9 @@
 """The office of a person, read from the words before and behind the name: its words, and the state it belongs to."""
 
 import re
-from bisect import bisect_left
 
-from dateline.extract import apposition, portfolios, roles
+from dateline.extract import apposition, names_near, portfolios, roles
 from dateline.extract.document import Document
-from dateline.extract.matcher import Hit
 from dateline.extract.portfolios import FIELDS
 from dateline.extract.vocabulary import HEAD, NEVER, bits
 from dateline.lexicon.lexicons import words
@@ -128,7 +126,7 @@ def _before_nationality(document: Document, tokens: list[tuple[str, int, int]], 
     """Skips what only says whose citizen it is: `its secretary, the Tunisian Ali Karoui`, `the two ministers, Guyana's ...`."""
     if last < 1 or not tokens[last][0][0].isupper():
         return last
-    hit = _hit_at(document, tokens[last][1], tokens[last][2])
+    hit = names_near.hit_at(document, tokens[last][1], tokens[last][2])
     if hit is None or hit.name.kind != "country":
         return last
     if tokens[last][0].endswith("'s") and tokens[last - 1][0].endswith("s,"):
@@ -159,7 +157,7 @@ def _singular(role: str, head: str) -> str:
 
 
 def _states(document: Document, start: int, end: int) -> tuple[str, ...]:
-    named = (hit for hit in hits_between(document, start, end) if hit.name.kind == "country")
+    named = (hit for hit in names_near.hits_between(document, start, end) if hit.name.kind == "country")
     return tuple(hit.name.keys[0] for hit in named if not document.plain.endswith((" in ", " at "), 0, hit.start))
 
 
@@ -207,12 +205,12 @@ def _is_modifier(token: tuple[str, int, int], document: Document) -> bool:
     sentence = document.sentence_at(token[1])
     if sentence is None or (token[1] == sentence.start and not bits(text) & HEAD and not (text.isupper() and len(text) > 2)):
         return False
-    return _hit_at(document, token[1], token[2]) is None
+    return names_near.hit_at(document, token[1], token[2]) is None
 
 
 def _first_of_body(tokens: list[tuple[str, int, int]], last: int, document: Document) -> int | None:
     """With which token the name of a body begins that ends in the given one: `Bank of Japan governor`."""
-    hit = _hit_at(document, tokens[last][1], tokens[last][2])
+    hit = names_near.hit_at(document, tokens[last][1], tokens[last][2])
     if hit is None or hit.name.kind != "organization" or hit.end != tokens[last][2]:
         return None
     return next((at for at in range(last, -1, -1) if tokens[at][1] == hit.start), None)
@@ -225,62 +223,17 @@ def _owner(document: Document, tokens, first: int, start: int, end: int) -> tupl
         index -= 1
     if index >= 0 and first - index < 4:
         token = tokens[index]
-        hit = _hit_at(document, token[1], token[2])
+        hit = names_near.hit_at(document, token[1], token[2])
         if hit is not None and hit.end >= token[2] - 2 and token[0][-1] != ",":
-            before = _hit_at(document, *tokens[index - 1][1:]) if index and hit.name.form == "demonym" else None
+            before = names_near.hit_at(document, *tokens[index - 1][1:]) if index and hit.name.form == "demonym" else None
             if before is not None and before.name.form == "name" and before.end == hit.start - 1:
                 hit = before                             # `Kosovo Serb party leader`
-            return _state(hit, document), True
+            return names_near.state_of(hit, document), True
         if token[0].endswith(("'s", "s'")):              # `the Turkish company's chairman`
-            owner = _hit_at(document, *tokens[index - 1][1:]) if index else None
+            owner = names_near.hit_at(document, *tokens[index - 1][1:]) if index else None
             of_body = owner is not None and owner.name.kind == "country"
-            return (_state(owner, document) if of_body else None), of_body or hit is not None
-    return inside(document, start, end)
-
-
-def inside(document: Document, start: int, end: int) -> tuple[str | None, bool]:
-    """The country named in the words of an office, but not where it is sent to (`ambassador to India`)."""
-    owned = False
-    for hit in hits_between(document, start, end):
-        if hit.name.kind == "trap" or document.plain.endswith("'s Office", hit.start, hit.end):
-            continue
-        if document.plain[max(start, hit.start - 7):hit.start].endswith((" to ", " to the ", " for ", "on ")):
-            continue
-        state = _state(hit, document)
-        if state:
-            return state, True
-        owned = True
-    return None, owned
-
-
-def _state(hit: Hit, document: Document) -> str | None:
-    if hit.name.kind == "country":
-        return None if hit.name.form == "pair" else hit.name.keys[0]
-    return document.organization_country(hit) if hit.name.kind == "organization" else None
-
-
-def _hit_at(document: Document, start: int, end: int) -> Hit | None:
-    found = hits_between(document, start, end)
-    return found[0] if found else None
-
-
-def hit_before(document: Document, start: int) -> Hit | None:
-    """The name of the lexicons that stands right before a word, but for a comma, a space or `'s`."""
-    ending = document.hits_by_end
-    return ending.get(start - 3) or ending.get(start - 2) or ending.get(start - 1)
-
-
-def hits_between(document: Document, start: int, end: int) -> list[Hit]:
-    """The names of the lexicons that overlap a stretch of text."""
-    hits = document.hits
-    index = bisect_left(document.hit_starts, start)
-    if index and hits[index - 1].end > start:
-        index -= 1
-    found = []
-    while index < len(hits) and hits[index].start < end:
-        found.append(hits[index])
-        index += 1
-    return found
+            return (names_near.state_of(owner, document) if of_body else None), of_body or hit is not None
+    return names_near.inside(document, start, end)
 
 
 def after(document: Document, sentence: Sentence, end: int) -> Office | None:
@@ -295,14 +248,14 @@ def after(document: Document, sentence: Sentence, end: int) -> Office | None:
     else:
         stop = portfolios.end_of_list(document.plain, start, stop, sentence.end)
     looks_on = _LOOKS_ON.match(document.plain, start, stop)
-    country, owned = inside(document, start, looks_on.end() if looks_on else stop)
+    country, owned = names_near.inside(document, start, looks_on.end() if looks_on else stop)
     determiner = _DETERMINER.match(document.plain, start, stop)
     start = determiner.end() if determiner else start
-    hit = _hit_at(document, start, start + 1)
+    hit = names_near.hit_at(document, start, start + 1)
     if hit is not None and hit.start == start and hit.name.kind == "country" and hit.end < stop:
         start = hit.end + 3 if document.plain.startswith("'s ", hit.end) else hit.end + 1
     *_, of = [None, *_OF_COUNTRY.finditer(document.plain, start, stop)]
-    owner = _hit_at(document, of.end(), of.end() + 1) if of else None
+    owner = names_near.hit_at(document, of.end(), of.end() + 1) if of else None
     if owner is not None and owner.name.kind == "country" and not document.plain[owner.end:stop].strip(" .-–"):
         stop = of.start()                                # `secretary of India`: the country has its own field
     while stop > start and document.plain[stop - 1] in " .-–":
@@ -323,7 +276,7 @@ def country_after(document: Document, end: int) -> str | None:
     if not document.plain.startswith((" ", ","), end):
         return None
     match = _OF_COUNTRY.match(document.plain, end)
-    hit = _hit_at(document, match.end(), match.end() + 1) if match else None
+    hit = names_near.hit_at(document, match.end(), match.end() + 1) if match else None
     if hit is None or hit.name.kind != "country" or hit.name.form not in ("name", "short"):
         return None
     return None if document.plain.startswith("'s", hit.end) else hit.name.keys[0]

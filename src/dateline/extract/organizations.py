@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from msgspec.structs import replace
 
-from dateline.extract import bodies, offices, short_forms, unnamed
+from dateline.extract import bodies, names_near, offices, short_forms, unnamed
 from dateline.extract.document import Document, Findings, Mention
 from dateline.extract.holders import without_holder
 from dateline.extract.phrases import CAPITAL, JOINING, Phrase, Word
@@ -117,7 +117,7 @@ def _owner(document: Document, one: Found) -> str | None:
     """The state whose body the text calls it: `South Korea's Hanbit Steel`, `the Turkish builder Orsa`."""
     if one.rule in ("organization.lexicon", "organization.press"):
         return None
-    near = offices.hits_between(document, max(0, one.start - 40), one.start)
+    near = names_near.hits_between(document, max(0, one.start - 40), one.start)
     hit = near[-1] if near else None
     if hit is None or hit.name.kind != "country" or hit.name.form == "pair":
         return None

@@ -2,7 +2,7 @@
 
 import re
 
-from dateline.extract import apposition, name_origins, offices
+from dateline.extract import apposition, name_origins, names_near, offices
 from dateline.extract.bodies import TYPES
 from dateline.extract.document import Document
 from dateline.extract.phrases import CAPITAL, Phrase, Word
@@ -120,7 +120,7 @@ def _is_owned_by_state(document: Document, named: tuple[Word, ...]) -> bool:
     start = named[0].start
     if not document.plain.startswith("'s ", start - 3):
         return False
-    hit = offices.hit_before(document, start)
+    hit = names_near.hit_before(document, start)
     if hit is None or hit.name.kind != "country" or document.plain[hit.end:start] != "'s ":
         return False
     if named[-1].bits & THING or any(word.bits & (GIVEN | NEVER | OFFICE | HONORIFIC) for word in named):
