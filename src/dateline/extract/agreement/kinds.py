@@ -32,7 +32,7 @@ def kind_of(noun: str, noun_kind: str, words: list[str], parties: list[Actor]) -
         return "peace" if any(_MOVEMENT.search(actor.key) for actor in parties) else "cooperation"
     if noun_kind == "declaration" and any(word.startswith(_TRUCES) for word in words):
         return "peace"
-    if noun in _cooperative():
+    if noun in _cooperative() or (joint and noun.startswith("exchange of ") and told in (None, "treaty")):
         return "cooperation"
     if noun == "protocol" and told in ("trade", "peace"):
         return told
