@@ -27,7 +27,7 @@ _COUNTED = re.compile(
 _WORD = r"(?:U\.S\.|[^\s;:“”\"]{0,40}[^\s;:.“”\"])"
 """Of what is given, `1.5` too, up to the end of a sentence."""
 _WHOM = r"(?:the\s)?(?:[A-Z][\w.’'-]{1,40}\s){1,4}?"
-_PURPOSE = re.compile(r"\s(?:to\s(?=[a-z])|for\s(?=(?:an?|the|its|their)\s[a-z]))")
+_PURPOSE = re.compile(r"(?:\s[\w.]{2,14}){0,2}?\s(?:to\s(?=[a-z])|for\s(?=(?:an?|the|its|their)\s[a-z]))")
 """What money is lent for."""
 
 
