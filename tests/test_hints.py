@@ -37,6 +37,7 @@ GUARDED = [
     (anaphora._PAPER, SENTENCE_HINTS, "paper"),
     (anaphora._PRONOUN, SENTENCE_HINTS, "pronoun"),
     (verbal._VERBAL, SENTENCE_HINTS, "verbal"),
+    (verbal._RESOLVED, SENTENCE_HINTS, "resolved"),
     (verbal._NOTES, SENTENCE_HINTS, "notes"),
     (joint_deeds._SWAP, SENTENCE_HINTS, "joint"),
     (joint_deeds._TIES, SENTENCE_HINTS, "joint"),

@@ -39,7 +39,7 @@ SENTENCE_HINTS = Hints(
     event="summit|meeting|conference|session|forum|talks|dialogue|consultations|visit|ceremony|congress|assembly|"
     "ministerial|round",
     elliptic="other|one |one,|second|third|fourth|fifth|first |first,|latter|last |last,|the text|the document|"
-    "ones |those |text|document|paper",
+    "ones |those |a text|a document|a paper|separate text|separate document|separate paper",
     talks="talks |negotiations |discussions |talking |negotiating ",
     signing="sign|initial|inked|exchanged|put ",
     transfer="|".join(
@@ -47,7 +47,8 @@ SENTENCE_HINTS = Hints(
     ),
     lasting="year|month|week|day|hour",
     ending="until|up to|through",
-    verbal="agree|to terms|undert|understanding|resolved|decided|pledged|vowed|committed|shook",
+    verbal="agree|to terms|undert|understanding",
+    resolved="resolved|decided|pledged|undert|vowed|committed|shook",
     joint="swap|exchange|diplomatic |quarrel|dispute|row |differences|feud|traded |quota|visa",
     membership="joined|joins|acced|withdr|quit|pulls out|pulled out|leaves",
     notes="exchanged ",

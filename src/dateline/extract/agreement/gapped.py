@@ -17,6 +17,7 @@ _SIGNERS = re.compile(
     re.I,
 )
 """Who signed, and a dash or a comma where the verb would stand."""
+_OPENS = ("the ", "their ", "those ")
 _FIELD = re.compile(
     r"(?:In the (?:field|area|sphere) of|As for|For|On|In)\s(?P<field>[a-z][^,.;:]{2,40}),\s(?=(?:an?|another|one)\s)"
 )
@@ -43,7 +44,7 @@ def told(document: Document, phrases: list[Phrase]) -> list[Phrase]:
             if not _VERB.search(document.lower, field.end(), sentence.end):
                 marked[sentence.start] = About(*field.span("field"), "for")
             continue
-        here = _members(document, sentence)
+        here = _members(document, sentence) if document.lower.startswith(_OPENS, sentence.start) else []
         if here and not any(phrase.sentence is sentence for phrase in phrases):
             found += here
             near |= {sentence.number + later for later in range(_NEAR + 1)}

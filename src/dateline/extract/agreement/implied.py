@@ -13,7 +13,7 @@ from dateline.model import Sentence
 _ELLIPSIS = re.compile(
     r"\b(?P<which>another|the (?P<ordinal>other|second|third|fourth|fifth|first|latter|last)|one(?: of (?:them|which))?|"
     r"a (?P<further>second|third|fourth|fifth)|one more|"
-    r"(?P<paper>an? (?:separate |further )?(?:text|document|paper))(?=\s[a-z]{1,40}ing\s)|"
+    r"(?P<paper>a (?:separate )?(?:text|document|paper))(?=\s[a-z]{1,40}ing\s)|"
     r"others?|the (?:texts?|documents?)(?=,?\swith)|"
     r"(?:similar )?(?P<several>(?:the )?ones|those)(?=\s(?:with|between)\s(?:the )?(?-i:[A-Z])))"
     r"(?:\s(?P<count>two|three|four|five))?(?:\s(?:texts?|"

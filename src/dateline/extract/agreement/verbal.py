@@ -29,6 +29,7 @@ _RESOLVED = re.compile(
     r"(?:\s(?:also|jointly|as well|in principle)){0,2}\s(?:to|on|over)\s{1,9}"
 )
 """What both sides do together is an agreement by more verbs than `agree`."""
+_PATTERNS = (("verbal", _VERBAL), ("resolved", _RESOLVED))
 _VAGUE = re.compile(
     r"(?:be|as|table|(?:an?|another|further|the next|their next) (?:future|further|new|second|next|round|meeting|visit)|"
     r"meet|continue|work|hold|discuss|strengthen|enhance|consider|look|talk|keep|remain|maintain|intensify|"
@@ -84,8 +85,7 @@ def _agreed(document: Document, phrases: list[Phrase]) -> Iterator[Phrase]:
     """`Peru and Chile agreed to reopen the crossing`"""
     text, lower = document.text, document.lower
     for sentence in document.sentences[:_TOP]:
-        hinted = sentence.start in document.hints["verbal"]
-        match = _told_in(lower, sentence) if hinted else None
+        match = _told_in(document, sentence)
         joint = sentence.number <= _LEDE and match and _JOINTLY.match(lower, match.end())
         if not match or (_VAGUE.match(lower, match.end()) and not joint) or _WHICH.search(lower, sentence.start, match.start()):
             continue
@@ -104,9 +104,10 @@ def _agreed(document: Document, phrases: list[Phrase]) -> Iterator[Phrase]:
                 yield told_by("agreed", sentence, verb, about, (partner.end(), match.end()) if partner else None)
 
 
-def _told_in(lower: str, sentence: Sentence) -> re.Match | None:
+def _told_in(document: Document, sentence: Sentence) -> re.Match | None:
     """The verb of a sentence that tells an agreement."""
-    return _VERBAL.search(lower, sentence.start, sentence.end) or _RESOLVED.search(lower, sentence.start, sentence.end)
+    hinted = (pattern for hint, pattern in _PATTERNS if sentence.start in document.hints[hint])
+    return next(filter(None, (pattern.search(document.lower, sentence.start, sentence.end) for pattern in hinted)), None)
 
 
 def _further(lower: str, start: int, end: int) -> list[int]:
