@@ -31,12 +31,17 @@ _ASIDE = re.compile(
     rf")(?=,? (?:to|on(?! {grammar.DAY})|in(?= [A-Z])|for|that|which|under|with|between|concerning|regarding|covering)\b)"
     rf"|,? worth (?:about |some |up to |more than )?{_MONEY},?|,?\s{{1,9}}(?:of|for) (?:about |some |"
     rf"up to )?{_MONEY},?(?= (?:to|for|from|with|on)\b)"
-    r"|\s{1,9}(?:(?:which|that)\s)?(?:the |its )?[A-Z][\w.'’-]{1,20}(?:\s[\w.'’-]{1,20}){0,5}?\s"
-    r"(?:(?:has|had|have|also|recently)\s){0,2}(?:signed|concluded|reached|entered into|made|struck|inked|initiall?ed)"
-    r"(?: \w{3,9}day| last \w{4,5}| in [A-Z]\w{2,9})?(?=,? (?:with|on|for|to)\b)"
     r"|\s{1,9}for (?:the )?(?:next|coming|current) (?:\w{1,40} )?years?(?=,? (?:on|with|that)\b)"
 )
 """What stands between a noun and what it is about: `signed a contract on Friday to buy jets`, `a loan of $5 million for ...`"""
+_HAS_MADE = re.compile(r" (?:signed|concluded|reached|entered into|made|struck|inked|initiall?ed)\b")
+_WHO_MADE = re.compile(
+    rf"\s{{1,9}}(?:(?:which|that)\s)?(?:the |its )?[A-Z][\w.'’-]{{1,20}}(?:\s[\w.'’-]{{1,20}}){{0,5}}?"
+    rf"(?:\s(?:has|had|have|also|recently)){{0,2}}{_HAS_MADE.pattern}"
+    r"(?: \w{3,9}day| last \w{4,5}| in [A-Z]\w{2,9})?(?=,? (?:with|on|for|to)\b)"
+)
+"""Who made it: `the accord Peru signed in May with Chile`."""
+_FURTHEST_VERB = 150
 _BRACKETS = re.compile(r"\s?\([^()]{2,60}\)(?=,? (?:to|on|for|concerning|regarding|covering)\b)")
 """What explains a party: `a memorandum with Norway (its ministry of energy) on wind`."""
 _SUM_IN = re.compile(rf"(?:about |some |up to |a )?[A-Z]?{_MONEY} (?:in|worth of) (?=[A-Za-z])")
@@ -117,7 +122,8 @@ def read(text: str, sentence: Sentence, end: int, noun: Noun, apart: bool = Fals
     """The modifiers of a noun that ends at `end`; `apart` if a comma may stand before `with`."""
     right = Right(end)
     first = _FIRST.match(text, end, sentence.end)
-    if noun.kind not in ("peace", "finance") and not (first and _may_go_on(first[1])):  # `The accord was`: the usual case
+    goes_on = first and _may_go_on(first[1]) or _who_made(text, end, sentence.end)
+    if noun.kind not in ("peace", "finance") and not goes_on:  # `The accord was`: the usual case
         return right
     for _ in range(_MOST_PARTS):
         position = right.end if right.end == end and noun.kind == "peace" else _behind_asides(text, right.end, sentence.end)
@@ -136,8 +142,14 @@ def read(text: str, sentence: Sentence, end: int, noun: Noun, apart: bool = Fals
 def _may_go_on(word: str) -> bool:
     """Whether parties, a subject or what stands before them can begin with the word."""
     low = word.lower()
-    known = word[0].isupper() or low in OPENINGS or low in _OPEN_OTHERS or low.endswith("ing")
+    known = low in OPENINGS or low in _OPEN_OTHERS or low.endswith("ing")
     return known or _OPENS_ASIDE.fullmatch(low) is not None
+
+
+def _who_made(text: str, position: int, end: int) -> re.Match | None:
+    """Who made it, told behind its noun; a look for the verb spares the rest."""
+    made = _HAS_MADE.search(text, position, min(end, position + _FURTHEST_VERB))
+    return _WHO_MADE.match(text, position, end) if made else None
 
 
 def _links(text: str, sentence: Sentence, position: int, right: Right) -> Right | None:
@@ -154,7 +166,7 @@ def _links(text: str, sentence: Sentence, position: int, right: Right) -> Right 
 
 def _behind_asides(text: str, position: int, end: int) -> int:
     for _ in range(_MOST_ASIDES):
-        aside = _ASIDE.match(text, position, end) or _BRACKETS.match(text, position, end)
+        aside = _ASIDE.match(text, position, end) or _BRACKETS.match(text, position, end) or _who_made(text, position, end)
         if not aside:
             break
         position = aside.end()
