@@ -97,7 +97,7 @@ def _rows(headline: bool) -> tuple[re.Pattern, dict[str, list[_Row]]]:
         named = rf"(?:{_any_of(things.split())}|[A-Z]{{1,3}}-\d{{1,3}}[A-Z]?s?)\b(?:\sof\s[\w-]{{2,20}})?"
         thing = rf"(?:{_WORD}\s{{1,3}}){{0,9}}?{named}"
         rest = rf"(?:\s{{1,3}}{_WORD}){{0,4}}?"
-        owned = rf"(?:{_WORD}\s(?:{_WORD}\s){{0,4}}?(?:of|in)\s)?"
+        owned = rf"(?:{_WORD}\s(?:{_WORD}\s){{0,4}}?(?:of|in)\s)?" if "of" in entry["sides"] else ""
         row = _Row(
             entry["kind"],
             "halted" in entry,
