@@ -122,7 +122,7 @@ def read(text: str, sentence: Sentence, end: int, noun: Noun, apart: bool = Fals
     """The modifiers of a noun that ends at `end`; `apart` if a comma may stand before `with`."""
     right = Right(end)
     first = _FIRST.match(text, end, sentence.end)
-    goes_on = first and _may_go_on(first[1]) or _who_made(text, end, sentence.end)
+    goes_on = (first and _may_go_on(first[1])) or _who_made(text, end, sentence.end)
     if noun.kind not in ("peace", "finance") and not goes_on:  # `The accord was`: the usual case
         return right
     for _ in range(_MOST_PARTS):
