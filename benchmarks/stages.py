@@ -27,7 +27,7 @@ def stages(source: Path, folder: Path) -> Iterator[tuple[str, float]]:
         return (time.process_time() - started) / number * 1e6, made
 
     with Store.open(chosen.cache) as store:
-        took, loaded = timed(lambda: pipeline.load(chosen, store, lambda *told: None))
+        took, loaded = timed(lambda: pipeline.load(chosen, store, lambda *told: None)[0])
         yield "load: text, front matter, Markdown, layout", took
         took, held = timed(lambda: pipeline.filed(loaded, chosen))
         yield "file: names resolved, agreements merged", took
