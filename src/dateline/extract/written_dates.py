@@ -44,7 +44,7 @@ _WHEN = re.compile(  # what may say when something happened, the longest form fi
     rf"|(?:in|last)\s(?P<m7>{MONTH})(?!,?\s?(?:of\s)?\d)"
     r"|(?=[YyTte])(?:(?P<yesterday>[Yy]esterday|the previous day)|(?P<today>[Tt]oday|this (?:morning|afternoon|evening)|"
     r"earlier in the day)|(?P<tomorrow>[Tt]omorrow))"
-    r"|(?=[nMTWFS])(?P<next>next )?(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+    r"|(?=[nMTWFS])(?P<next>next )?(?<!Good )(?<!Black )(?<!Bloody )(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
     rf"|(?:(?:[Ii]n|[Ss]ince|of|the|from|back in|dated)\s)(?P<y6>{_YEAR})\b)"
 )
 

@@ -72,7 +72,7 @@ _SEAT = re.compile(r"\sin\s(?:the\s)?[A-Z][\w’'-]{1,40}(?:\s[A-Z][\w’'-]{1,4
 _AND_NAME = re.compile(r"[^;:.–—]{0,60}?,?\sand\s(?:the\s|its\s)?(?=[A-Z])")
 _CAPITALISED = re.compile(r"(?:the )?[A-Z][\w’'-]{0,40}(?:\s(?:(?:of|on|for|and|the|in|to)\s){0,3}[A-Z][\w’'-]{0,40}){0,12}")
 _LIST = re.compile(r"(?:,\s[^,;.()]{2,45}){0,10},?\s(?:and|as well as)\s[^,;.()]{3,80}")
-_FIRST = re.compile(r"(?:,?\s{1,9}|\s?(?=\())(\w{1,40}|\()")
+_FIRST = re.compile(r"(?:,?\s{1,9}|\s?(?=\())(\w{1,48}|\()")
 OPENINGS = frozenset(
     "for aimed with on upon over about against concerning regarding covering governing relating related in within dealing to "
     "providing of that which designed meant intended so under by through where whereby whereunder "

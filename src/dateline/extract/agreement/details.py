@@ -35,6 +35,8 @@ _SIGNED_BY = re.compile(r"\b(?:signed|inked|initial(?:l)?ed)\b[^.;]{0,60}?\bby\b
 _WITNESSES = re.compile(r"\b(?:in the presence of|witnessed|watched|looked on|presided|as (?:a )?witness)\b|[;.]\s")
 _AS_WITNESS = re.compile(r"\s{1,9}as (?:a )?witness")
 _FOLLOWING = 3  # sentences in which "X and Y signed" may follow
+_ON_BEHALF = (" for", " on behalf of")
+"""`Ana Paz signed for Peru, and Luis Rey signed for Chile`: one instrument."""
 
 
 def term(document: Document, group: Group) -> str | None:
@@ -126,10 +128,12 @@ def signatories(
             continue
         if sentence.start not in document.hints["signing"]:
             continue
-        for start, end, reach in _signing_clauses(document, sentence.start, sentence.end):
-            names = tuple(dict.fromkeys(person.key for person in people if start <= person.start < end))
-            if names:
-                return names, (min(start, reach), max(end, reach))
+        clauses = list(_signing_clauses(document, sentence.start, sentence.end))
+        for start, end, reach in clauses:
+            if any(start <= person.start < end for person in people):
+                joined = [(start, end, reach), *(one for one in clauses if document.lower.endswith(_ON_BEHALF, one[0], one[2]))]
+                names = dict.fromkeys(one.key for first, last, _ in joined for one in people if first <= one.start < last)
+                return tuple(names), (min(map(min, joined)), max(map(max, joined)))
     return (), None
 
 
